@@ -435,6 +435,7 @@ CREATE TABLE "auth_refresh_tokens" (
     "replacedByTokenId" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "family_expires_at" TIMESTAMPTZ(3) NOT NULL,
     "organizationId" UUID,
 
     CONSTRAINT "auth_refresh_tokens_pkey" PRIMARY KEY ("id")

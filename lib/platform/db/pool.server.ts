@@ -1,0 +1,75 @@
+import 'server-only'
+import pg, { type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
+import { opening, scopes, type Scope } from './scope.server'
+
+type Text = string | QueryConfig
+type Connected = (error: Error | undefined, client: PoolClient | undefined, done: () => void) => void
+
+const textOf = (statement: Text) => (typeof statement === 'string' ? statement : statement.text)
+
+/** One statement in a transaction of its own, sent in one go: BEGIN with the scope, the statement, COMMIT. */
+async function fenced(client: PoolClient, scope: Scope, statement: Text, values?: unknown[]): Promise<QueryResult> {
+  const [opened, answered, closed] = await Promise.allSettled([
+    client.query(opening(scope)),
+    client.query(statement as QueryConfig, values),
+    client.query('COMMIT'),
+  ])
+  // COMMIT of a failed transaction rolls back and reports no error: the statement's own error comes first.
+  if (opened.status === 'rejected') throw opened.reason
+  if (answered.status === 'rejected') throw answered.reason
+  if (closed.status === 'rejected') throw closed.reason
+  return answered.value
+}
+
+/** A checked-out client whose BEGIN carries the scope; everything else passes through. */
+function scoped(client: PoolClient, scope: Scope): PoolClient {
+  const query = (statement: Text, ...rest: unknown[]) =>
+    textOf(statement) === 'BEGIN'
+      ? client.query(opening(scope))
+      : (client.query as (...all: unknown[]) => unknown).call(client, statement, ...rest)
+  return {
+    query,
+    release: (broken?: Error | boolean) => client.release(broken),
+    on: client.on.bind(client),
+    once: client.once.bind(client),
+    removeListener: client.removeListener.bind(client),
+  } as unknown as PoolClient
+}
+
+/**
+ * A pool that sends the caller's scope with every statement. Both ways in are fenced: `query()`, and
+ * `connect()`, which Prisma takes for interactive transactions. Without a scope nothing is set, and
+ * row-level security then shows no row.
+ */
+export class FencedPool extends pg.Pool {
+  constructor(config: PoolConfig) {
+    super({ ...config, pipeline: true } as PoolConfig)
+    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+    this.on('error', () => undefined)
+  }
+
+  override connect(): Promise<PoolClient>
+  override connect(callback: Connected): void
+  override connect(callback?: Connected): Promise<PoolClient> | void {
+    if (callback) return super.connect(callback as never)
+    const scope = scopes.getStore()
+    const client = super.connect()
+    return scope ? client.then((connected) => scoped(connected, scope)) : client
+  }
+
+  // @ts-expect-error pg declares many overloads; callers here use promises only.
+  override async query(statement: Text, values?: unknown[]): Promise<QueryResult> {
+    const scope = scopes.getStore()
+    if (!scope) return super.query(statement as QueryConfig, values)
+    const client = await super.connect()
+    let broken: Error | undefined
+    try {
+      return await fenced(client, scope, statement, values)
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) broken = error as Error
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { ModelName } from './relations.server'
+
+/** How far a client sees inside its organization. */
+export type ReachBounds =
+  | { kind: 'organization' }
+  | { kind: 'campus'; campusIds: readonly string[] }
+  | { kind: 'class'; campusIds: readonly string[]; classIds: readonly string[] }
+
+export type Where = Record<string, unknown>
+type Bound = (ids: { campus: Where; class: Where; campusIds: readonly string[]; actorId: string | null }) => Where
+
+const nowhere: Where = { id: { in: [] } }
+const ofCampus: Bound = ({ campus }) => ({ campusId: campus })
+const ofCampusOrAll: Bound = ({ campus }) => ({ OR: [{ campusId: null }, { campusId: campus }] })
+const ofCampusOrSelf: Bound = ({ campus, actorId }) => ({ OR: [{ campusId: campus }, ...(actorId ? [{ userId: actorId }] : [])] })
+const inClass: Bound = (ids) => ({ classId: ids.class })
+const ownStudents: Bound = (ids) => ({ classEnrollments: { some: { classId: ids.class, deletedAt: null } } })
+
+/** Which rows a campus-bound role sees. Models that are not listed belong to the whole organization. */
+const campusBounds: Partial<Record<ModelName, Bound>> = {
+  Campus: ({ campus }) => ({ id: campus }),
+  UserCampus: ofCampus,
+  Student: ofCampus,
+  Staff: ofCampus,
+  Class: ofCampus,
+  Timetable: ofCampus,
+  TimetablePeriod: ofCampus,
+  AttendanceSession: ofCampus,
+  CampusAttendanceConfig: ofCampus,
+  CampusAttendanceSummary: ofCampus,
+  Invoice: ofCampus,
+  Message: ofCampusOrAll,
+  Document: ofCampusOrAll,
+  CommunicationEvent: ofCampusOrAll,
+  FrameEntry: ofCampusOrAll,
+  SpecialDay: ofCampusOrAll,
+  WalkthroughCheckin: ofCampus,
+  StaffAttendanceRecord: ofCampusOrSelf,
+  UserProgress: ofCampusOrSelf,
+  SafetyQuizResult: ofCampusOrSelf,
+  PersonalityQuizResult: ofCampusOrSelf,
+  Guardian: ({ campus }) => ({ student: { campusId: campus } }),
+  ClassEnrollment: ({ campus }) => ({ class: { campusId: campus } }),
+  ClassSubject: ({ campus }) => ({ class: { campusId: campus } }),
+  Assessment: ({ campus }) => ({ classSubject: { class: { campusId: campus } } }),
+  AssessmentResult: ({ campus }) => ({ student: { campusId: campus } }),
+  AttendanceRecord: ({ campus }) => ({ attendanceSession: { campusId: campus } }),
+  Payment: ({ campus }) => ({ invoice: { campusId: campus } }),
+  MessageRecipient: ({ campus }) => ({ message: { OR: [{ campusId: null }, { campusId: campus }] } }),
+}
+
+/** Which rows a role sees that is bound to its own classes; the rest as for its campuses. */
+const classBounds: Partial<Record<ModelName, Bound>> = {
+  Student: ownStudents,
+  Guardian: (ids) => ({ student: ownStudents(ids) }),
+  Class: (ids) => ({ id: ids.class }),
+  ClassEnrollment: inClass,
+  ClassSubject: inClass,
+  TimetablePeriod: inClass,
+  AttendanceSession: inClass,
+  AttendanceRecord: (ids) => ({ attendanceSession: { classId: ids.class } }),
+  Assessment: (ids) => ({ classSubject: { classId: ids.class } }),
+  AssessmentResult: (ids) => ({ assessment: { classSubject: { classId: ids.class } } }),
+  CampusAttendanceSummary: () => nowhere,
+  Invoice: () => nowhere,
+  Payment: () => nowhere,
+  FeePlan: () => nowhere,
+  WalkthroughCheckin: () => nowhere,
+}
+
+/** The reach's own condition on a model, or null where the whole organization may be seen. */
+export function boundOf(model: ModelName, reach: ReachBounds, actorId: string | null): Where | null {
+  if (reach.kind === 'organization') return null
+  const bound = (reach.kind === 'class' ? classBounds[model] : undefined) ?? campusBounds[model]
+  if (!bound) return null
+  const classIds = reach.kind === 'class' ? reach.classIds : []
+  return bound({ campus: { in: reach.campusIds }, class: { in: classIds }, campusIds: reach.campusIds, actorId })
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What a statement may reach: the rows of one organization, or the tables of the gate (finding out who asks). */
+export type Scope = { organizationId: string } | { gate: true }
+
+/**
+ * Carries a scope from the extension that names it to the pool that sends it, within one call.
+ * It is never read to find out who asks: that is the client's own, fixed when the client was built.
+ */
+export const scopes = new AsyncLocalStorage<Scope>()
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The statement that opens a transaction within a scope. The setting ends with the transaction. */
+export function opening(scope: Scope): string {
+  if ('gate' in scope) return "BEGIN; SET LOCAL app.gate = 'on'"
+  // SET takes no parameters; nothing but a uuid gets into the text.
+  if (!uuid.test(scope.organizationId)) throw new Error('An organization id is a uuid.')
+  return `BEGIN; SET LOCAL app.organization_id = '${scope.organizationId}'`
+}

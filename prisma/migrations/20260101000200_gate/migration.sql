@@ -1,0 +1,81 @@
+-- The gate: from a session to who asks, for which organization, how far they see and what they may do.
+-- Each function opens the scope it needs for its own duration only; the settings it names are put back when
+-- it returns.
+
+-- What a person is within one organization, as JSON; null when they may not be there.
+CREATE FUNCTION context_of(person uuid, organization uuid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET app.gate = 'on' SET app.organization_id = '' AS $$
+DECLARE
+  u users; r roles; staff_id uuid; everywhere boolean; classes uuid[];
+BEGIN
+  SELECT * INTO u FROM users WHERE id = person AND NOT disabled AND "deletedAt" IS NULL;
+  IF u.id IS NULL THEN RETURN NULL; END IF;
+  SELECT * INTO r FROM roles WHERE id = u."app_roleId" AND "deletedAt" IS NULL;
+  IF r.id IS NULL OR (NOT r."globalAccess" AND organization IS DISTINCT FROM u."organizationId") THEN RETURN NULL; END IF;
+  PERFORM set_config('app.organization_id', coalesce(organization::text, ''), true);
+  SELECT id INTO staff_id FROM staff WHERE "organizationId" = organization AND "userId" = u.id AND "deletedAt" IS NULL;
+  everywhere := r.reach = 'organization';
+  IF r.reach = 'class' THEN
+    SELECT array_agg(DISTINCT id) INTO classes FROM (
+      SELECT id FROM classes WHERE "organizationId" = organization AND "homeroom_teacherId" = staff_id AND "deletedAt" IS NULL AND status IN ('planned', 'active')
+      UNION ALL
+      SELECT cs."classId" FROM class_subjects cs JOIN classes c ON c."organizationId" = cs."organizationId" AND c.id = cs."classId"
+        WHERE cs."organizationId" = organization AND cs."teacherId" = staff_id AND cs."deletedAt" IS NULL AND c."deletedAt" IS NULL AND c.status IN ('planned', 'active')
+    ) AS own (id);
+  END IF;
+  RETURN jsonb_build_object(
+    'user', jsonb_build_object('id', u.id, 'firstName', u."firstName", 'lastName', u."lastName", 'email', u.email, 'locale', u.locale, 'staffId', staff_id),
+    'role', jsonb_build_object('key', r.key, 'name', r.name, 'reach', r.reach, 'everywhere', r."globalAccess"),
+    'organization', (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'currency', o.currency, 'timeZone', o.time_zone) FROM organizations o WHERE o.id = organization AND o."deletedAt" IS NULL),
+    'permissions', (SELECT coalesce(jsonb_agg(DISTINCT p.name), '[]') FROM permissions p WHERE p."deletedAt" IS NULL AND (
+      p.id IN (SELECT "permissionId" FROM "rolesPermissionsPermissions" WHERE "roles_permissionsId" = r.id)
+      OR p.id IN (SELECT "permissionId" FROM "usersCustom_permissionsPermissions" WHERE "users_custom_permissionsId" = u.id))),
+    'campuses', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'code', c.code, 'mascot', c.mascot, 'timeZone', c.time_zone, 'isOnline', c."isOnline",
+        'color', c.color, 'bgGradient', c."bgGradient", 'borderColor', c."borderColor", 'textColor', c."textColor", 'bgLight', c."bgLight") ORDER BY c.name), '[]')
+      FROM campuses c WHERE c."organizationId" = organization AND c."deletedAt" IS NULL AND c.active
+        AND (everywhere OR c.id IN (SELECT "campusId" FROM user_campuses WHERE "organizationId" = organization AND "userId" = u.id)
+          OR c.id = (SELECT "campusId" FROM staff WHERE "organizationId" = organization AND id = staff_id))),
+    'classIds', to_jsonb(coalesce(classes, '{}'))
+  );
+END $$;
+
+-- Who a session's family of refresh tokens speaks for, as long as one of them is live.
+CREATE FUNCTION session_of(family uuid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET app.gate = 'on' AS $$
+DECLARE t auth_refresh_tokens;
+BEGIN
+  SELECT * INTO t FROM auth_refresh_tokens WHERE "familyId" = family AND "revokedAt" IS NULL AND "expiresAt" > now() LIMIT 1;
+  IF t.id IS NULL THEN RETURN NULL; END IF;
+  RETURN context_of(t."userId", t."organizationId");
+END $$;
+
+-- Exchanges a refresh token for its successor, once. Answers (outcome, user, family):
+--   rotated   the presented token was live and is now replaced;
+--   again     it was replaced moments ago and its successor is still the live one: the same successor is handed out;
+--   reused    an older token came back: the whole family is revoked (RFC 9700, 4.14.2);
+--   unknown   nothing of the kind, or expired.
+CREATE FUNCTION refresh_session(presented text, successor text, agent text, address text, lifetime interval, grace interval)
+RETURNS TABLE (outcome text, user_id uuid, family_id uuid)
+LANGUAGE plpgsql SET app.gate = 'on' AS $$
+DECLARE t auth_refresh_tokens; next_id uuid := uuid_v7();
+BEGIN
+  SELECT * INTO t FROM auth_refresh_tokens WHERE "tokenHash" = presented FOR UPDATE;
+  IF t.id IS NULL OR t.family_expires_at <= now() THEN
+    RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid;
+  ELSIF t."revokedAt" IS NULL THEN
+    IF t."expiresAt" <= now() THEN
+      RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid;
+      RETURN;
+    END IF;
+    UPDATE auth_refresh_tokens SET "revokedAt" = clock_timestamp(), "replacedByTokenId" = next_id, "updatedAt" = now() WHERE id = t.id;
+    INSERT INTO auth_refresh_tokens (id, "userId", "organizationId", "tokenHash", "familyId", "previousTokenId", "userAgent", "ipAddress", "expiresAt", family_expires_at)
+      VALUES (next_id, t."userId", t."organizationId", successor, t."familyId", t.id, agent, address, least(now() + lifetime, t.family_expires_at), t.family_expires_at);
+    RETURN QUERY SELECT 'rotated', t."userId", t."familyId";
+  ELSIF t."revokedAt" > clock_timestamp() - grace
+    AND EXISTS (SELECT FROM auth_refresh_tokens WHERE id = t."replacedByTokenId" AND "revokedAt" IS NULL AND "expiresAt" > now()) THEN
+    RETURN QUERY SELECT 'again', t."userId", t."familyId";
+  ELSE
+    UPDATE auth_refresh_tokens SET "revokedAt" = now(), "updatedAt" = now() WHERE "familyId" = t."familyId" AND "revokedAt" IS NULL;
+    RETURN QUERY SELECT 'reused', t."userId", t."familyId";
+  END IF;
+END $$;
