@@ -1,0 +1,80 @@
+import { constructTable, type ColumnDef, type RowData } from '@tanstack/table-core'
+import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { listHref, isNarrowed, type List, type ListQuery, type Paged } from '@/lib/platform/list'
+import { clearHref } from './clear-href'
+import { tableShape } from './columns'
+import { ListFrame } from './list-frame'
+import { Pager } from './pager'
+import { TableHead } from './table-head'
+import { Toolbar, type Filter } from './toolbar'
+
+type DataTableProps<Row extends RowData> = {
+  /** What the rows are; read out as the table's name. */
+  caption: string
+  query: ListQuery<List>
+  page: Paged<Row>
+  columns: ReadonlyArray<ColumnDef<typeof tableShape, Row, unknown>>
+  rowId: (row: Row) => string
+  /** Where the row leads; its first cell becomes the link. */
+  rowHref?: (row: Row) => string
+  filters?: readonly Filter[]
+  /** The search box's label; without one there is no box. */
+  search?: string
+  /** Shown when there is nothing at all, filters or not. */
+  empty: ReactNode
+}
+
+function visibleOf(columns: readonly { id?: string; accessorKey?: unknown; meta?: { optional?: true } }[], chosen: readonly string[] | null) {
+  const ids = columns.map((column) => ({ id: column.id ?? String(column.accessorKey), optional: column.meta?.optional }))
+  return Object.fromEntries(ids.map(({ id, optional }, i) => [id, i === 0 || (chosen ? chosen.includes(id) : !optional)]))
+}
+
+/** A list drawn on the server. Its only state is the URL; the browser gets finished HTML and one small island. */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { caption, query, page, columns, rowId, rowHref, filters = [], search, empty } = props
+  const t = useTranslations('table')
+  const narrowed = isNarrowed(query)
+  if (page.total === 0 && !narrowed) return empty
+
+  const columnVisibility = visibleOf(columns, query.columns)
+  const table = constructTable({ features: tableShape, columns, data: page.rows, getRowId: rowId, initialState: { columnVisibility } })
+  return (
+    <ListFrame url={listHref(query)}>
+      <Toolbar query={query} filters={filters} search={search} columns={table.getAllLeafColumns()} />
+      {page.rows.length === 0 ? (
+        <EmptyState title={t('noMatch')} deed={<a href={clearHref(query)} className={buttonClass()}>{t('clear')}</a>}>
+          {t('noMatchHint')}
+        </EmptyState>
+      ) : (
+        <div className="table-scroll">
+          <table className={clsx('table', query.dense && 'dense')}>
+            <caption className="sr-only">{caption}</caption>
+            <TableHead query={query} headers={table.getHeaderGroups()[0]?.headers ?? []} />
+            <tbody>
+              {table.getRowModel().rows.map((row) => (
+                <tr key={row.id}>
+                  {row.getVisibleCells().map((cell, i) => {
+                    const { cell: draw, meta } = cell.column.columnDef
+                    const content = typeof draw === 'function' ? draw(cell.getContext()) : String(cell.getValue() ?? '')
+                    if (i > 0) return <td key={cell.column.id} className={lookOf(meta)}>{content}</td>
+                    const link = rowHref && <a href={rowHref(row.original)}>{content}</a>
+                    return <th key={cell.column.id} scope="row">{link ?? content}</th>
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Pager query={query} page={page} />
+    </ListFrame>
+  )
+}
+
+const lookOf = (meta: { align?: 'end'; card?: string } | undefined) =>
+  meta && (clsx(meta.align, meta.card && meta.card !== 'line' && `card-${meta.card}`) || undefined)
+

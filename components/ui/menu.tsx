@@ -1,0 +1,67 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactElement, ReactNode } from 'react'
+import { clsx } from 'clsx'
+
+type MenuProps = {
+  trigger: ReactElement
+  children: ReactNode
+  side?: 'top' | 'bottom' | 'inline-end'
+  align?: 'start' | 'end'
+  className?: string
+}
+
+export function Menu({ trigger, children, side = 'bottom', align = 'start', className }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
+          <Base.Popup className={clsx('popup max-h-(--available-height) min-w-56 overflow-y-auto p-1', className)}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+type ItemProps = { onClick?: () => void; icon?: ReactNode; bad?: boolean; disabled?: boolean; children: ReactNode }
+
+export const MenuItem = ({ icon, bad = false, children, ...rest }: ItemProps) => (
+  <Base.Item className={clsx('popup-item [&>svg]:size-4', bad && 'text-bad')} {...rest}>
+    {icon}
+    {children}
+  </Base.Item>
+)
+
+export const MenuLink = ({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) => (
+  <Base.LinkItem className="popup-item [&>svg]:size-4" closeOnClick render={<Link href={href} />}>
+    {icon}
+    {children}
+  </Base.LinkItem>
+)
+
+export const MenuLine = () => <Base.Separator className="mx-1 my-1 h-px bg-line" />
+
+type Choice = { value: string; label: ReactNode; icon?: ReactNode }
+type ChoicesProps = { label: string; value: string; onChange: (value: string) => void; choices: readonly Choice[] }
+
+/** One of several, with a tick at the chosen one. */
+export function MenuChoices({ label, value, onChange, choices }: ChoicesProps) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(next: unknown) => onChange(String(next))}>
+      <Base.GroupLabel className="px-2.5 py-1.5 text-xs font-medium text-soft">{label}</Base.GroupLabel>
+      {choices.map((choice) => (
+        <Base.RadioItem key={choice.value} value={choice.value} closeOnClick className="popup-item [&>svg]:size-4">
+          {choice.icon}
+          <span className="min-w-0 flex-1 truncate">{choice.label}</span>
+          <Base.RadioItemIndicator className="text-campus-text">
+            <Check aria-hidden="true" className="size-4" />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ComponentProps } from 'react'
+import type { Option } from './select'
+
+type SegmentedProps = Omit<ComponentProps<'input'>, 'type'> & { label: string; options: readonly Option[] }
+
+/** One of two to five as a row of buttons: radio buttons underneath, so arrows and forms work. */
+export function Segmented({ label, options, defaultValue, ...rest }: SegmentedProps) {
+  return (
+    <fieldset className="inline-flex rounded border border-line-strong bg-raised p-0.5">
+      <legend className="sr-only">{label}</legend>
+      {options.map(({ value, label: name }) => (
+        <label
+          key={value}
+          className="relative flex h-7.5 flex-1 items-center justify-center rounded-sm px-3 font-medium whitespace-nowrap text-soft transition-colors hover:text-ink has-checked:bg-campus has-checked:text-campus-on has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-campus-line pointer-coarse:h-10"
+        >
+          <input type="radio" className="absolute inset-0 appearance-none opacity-0" value={value} defaultChecked={value === defaultValue} {...rest} />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,151 @@
+import type { z } from 'zod'
+import { cursorOf, keyset, readCursor, type Keyset, type SortField } from './keyset'
+
+type Filters = Record<string, z.ZodType>
+type Sorts = Record<string, readonly (string | SortField)[]>
+
+/** What a list page offers: its filters, its orders and its sizes. The URL chooses among them and nothing else. */
+export type List<F extends Filters = Filters, S extends Sorts = Sorts> = {
+  filters: F
+  /** Name in the URL → fields of the row, most significant first. The id is added as the last. */
+  sorts: S
+  /** A name of `sorts`, with `-` in front for descending. */
+  defaultSort: string
+  pageSizes: readonly [number, ...number[]]
+}
+
+export type ListQuery<L extends List = List> = {
+  list: L
+  search: string
+  filters: { [K in keyof L['filters']]?: z.output<L['filters'][K]> }
+  /** The accepted filters as they stand in the URL. */
+  raw: Readonly<Record<string, string>>
+  sort: { by: keyof L['sorts'] & string; descending: boolean }
+  size: number
+  after: string | null
+  before: string | null
+  /** Columns chosen by the reader; null means the usual ones. */
+  columns: readonly string[] | null
+  dense: boolean
+}
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+type ListFacts<F extends Filters, S extends Sorts> = Omit<List<F, S>, 'pageSizes' | 'defaultSort'> & {
+  defaultSort: (keyof S & string) | `-${keyof S & string}`
+  pageSizes?: List['pageSizes']
+}
+
+export function defineList<F extends Filters, const S extends Sorts>(facts: ListFacts<F, S>): List<F, S> {
+  return { pageSizes: [50, 25, 100], ...facts }
+}
+
+const reserved = { search: 'q', sort: 'sort', size: 'size', after: 'after', before: 'before', columns: 'cols', dense: 'dense' }
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+
+function readSort<L extends List>(list: L, text: string): ListQuery<L>['sort'] {
+  const name = text.replace(/^-/, '')
+  const usable = Object.hasOwn(list.sorts, name) ? text : list.defaultSort
+  return { by: usable.replace(/^-/, ''), descending: usable.startsWith('-') }
+}
+
+/** URL → query. Whatever is not understood is left out: a stale or mistyped link shows the list, never an error. */
+export function parseList<L extends List>(list: L, params: SearchParams): ListQuery<L> {
+  const raw: Record<string, string> = {}
+  const filters: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(list.filters)) {
+    const text = first(params[name])
+    const parsed = text ? schema.safeParse(text) : null
+    if (!parsed?.success) continue
+    raw[name] = text
+    filters[name] = parsed.data
+  }
+  const size = Number(first(params[reserved.size]))
+  const after = first(params[reserved.after]) || null
+  const columns = [params[reserved.columns] ?? []].flat().flatMap((text) => text.split(',')).filter(Boolean)
+  return {
+    list,
+    search: first(params[reserved.search]).replaceAll('\0', '').slice(0, 100),
+    filters: filters as ListQuery<L>['filters'],
+    raw,
+    sort: readSort(list, first(params[reserved.sort])),
+    size: list.pageSizes.includes(size) ? size : list.pageSizes[0],
+    after,
+    before: after ? null : first(params[reserved.before]) || null,
+    columns: columns.length ? columns : null,
+    dense: first(params[reserved.dense]) === '1',
+  }
+}
+
+export type ListChanges = Partial<Pick<ListQuery, 'search' | 'size' | 'columns' | 'dense'>> & {
+  filters?: Record<string, string | null>
+  sort?: string
+  after?: string | null
+  before?: string | null
+}
+
+/** The URL of the same list with changes, as `?…`. A change of what is shown goes back to the first page. */
+export function listHref(query: ListQuery, changes: ListChanges = {}): string {
+  const { list, sort } = query
+  const url = new URLSearchParams()
+  const set = (name: string, value: string | null | undefined) => {
+    if (value) url.set(name, value)
+  }
+  const keepsPlace = Object.keys(changes).every((name) => name === 'columns' || name === 'dense')
+  const order = changes.sort ?? (sort.descending ? '-' : '') + sort.by
+  const size = changes.size ?? query.size
+  set(reserved.search, changes.search ?? query.search)
+  for (const [name, value] of Object.entries({ ...query.raw, ...changes.filters })) set(name, value)
+  set(reserved.sort, order === list.defaultSort ? null : order)
+  set(reserved.size, size === list.pageSizes[0] ? null : String(size))
+  set(reserved.columns, (changes.columns === undefined ? query.columns : changes.columns)?.join(','))
+  set(reserved.dense, (changes.dense ?? query.dense) ? '1' : null)
+  set(reserved.after, keepsPlace ? query.after : changes.after)
+  set(reserved.before, keepsPlace ? query.before : changes.before)
+  return `?${url.toString()}`
+}
+
+export const isNarrowed = (query: ListQuery) => query.search !== '' || Object.keys(query.raw).length > 0
+
+export type Paged<Row> = {
+  rows: Row[]
+  /** How many rows match; with `capped` there are more than that. */
+  total: number
+  capped: boolean
+  next: string | null
+  previous: string | null
+}
+
+type Source<Row> = {
+  rows: (page: Keyset) => Promise<Row[]>
+  count: () => Promise<number>
+  /** Set it to the `take` of a count that stops early. */
+  countCap?: number
+}
+
+/**
+ * One page by keyset: `rows` gets where, orderBy and take for Prisma and must select the fields of the sort.
+ * Walking is stable while rows come and go, and the thousandth page costs what the first does.
+ */
+export async function paged<Row extends { id: string }>(query: ListQuery, source: Source<Row>): Promise<Paged<Row>> {
+  const fields = (query.list.sorts[query.sort.by] ?? []).map((field) => (typeof field === 'string' ? { field } : field))
+  const backward = query.before !== null
+  const cursor = readCursor(query.after ?? query.before, fields)
+  const page = keyset(fields, { cursor, backward: backward && cursor !== null, descending: query.sort.descending, size: query.size })
+  const [found, total] = await Promise.all([source.rows(page), source.count()])
+  if (found.length === 0 && cursor) return paged({ ...query, after: null, before: null }, source)
+
+  const hasMore = found.length > query.size
+  const rows = found.slice(0, query.size)
+  const goesBack = backward && cursor !== null
+  if (goesBack) rows.reverse()
+  const at = (row: Row | undefined) => (row ? cursorOf(row, fields) : null)
+  const capped = source.countCap !== undefined && total >= source.countCap
+  return {
+    rows,
+    total,
+    capped,
+    next: goesBack || hasMore ? at(rows.at(-1)) : null,
+    previous: goesBack ? (hasMore ? at(rows[0]) : null) : cursor ? at(rows[0]) : null,
+  }
+}
