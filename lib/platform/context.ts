@@ -10,6 +10,10 @@ export type CampusBadge = {
   timeZone: string
   isOnline: boolean
   color: string | null
+  bgGradient: string | null
+  borderColor: string | null
+  textColor: string | null
+  bgLight: string | null
 }
 
 /**

@@ -79,3 +79,12 @@ BEGIN
     RETURN QUERY SELECT 'reused', t."userId", t."familyId";
   END IF;
 END $$;
+
+-- The accounts behind an address, whatever its case; one a person and organization.
+CREATE FUNCTION accounts_of(address text)
+RETURNS TABLE (id uuid, "organizationId" uuid, email text, password text, disabled boolean)
+LANGUAGE sql STABLE SET app.gate = 'on' AS $$
+  SELECT u.id, u."organizationId", u.email, u.password, u.disabled FROM users u
+  WHERE lower(u.email) = lower(address) AND u."deletedAt" IS NULL
+  ORDER BY u.last_sign_in_at DESC NULLS LAST, u.id LIMIT 5
+$$;

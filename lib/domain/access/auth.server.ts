@@ -1,0 +1,78 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import AzureADProvider from 'next-auth/providers/azure-ad'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import GoogleProvider from 'next-auth/providers/google'
+import { cookies, headers } from 'next/headers'
+import { env, needEnv } from '@/lib/platform/env'
+import { log } from '@/lib/platform/log.server'
+import { callerOf } from '@/lib/platform/session/caller.server'
+import { accessCookie, cookieOptions, daysOfFamily, daysOfRefresh, isSecure, refreshCookie, secondsOfAccess } from '@/lib/platform/session/cookies'
+import { signIn, signInByProvider, type SignInOutcome } from './sign-in.server'
+import { signInInput } from './sign-in'
+import { deviceMark } from './throttle.server'
+
+const deviceCookie = 'device'
+const day = 86_400
+
+async function keepSession(outcome: Exclude<SignInOutcome, { refused: string }>): Promise<void> {
+  const jar = await cookies()
+  const secure = isSecure(env.NEXTAUTH_URL ?? '')
+  jar.set(refreshCookie(secure), outcome.refreshToken, cookieOptions(secure, daysOfRefresh * day))
+  jar.set(deviceCookie, deviceMark(outcome.email), cookieOptions(secure, daysOfFamily * day))
+}
+
+/** A person whose family next-auth's callbacks write into the access cookie. */
+type Opened = { id: string; familyId: string }
+
+const credentials = CredentialsProvider({
+  credentials: { email: {}, password: {} },
+  async authorize(given) {
+    const input = signInInput.safeParse({ email: given?.email, password: given?.password })
+    if (!input.success) throw new Error('wrong')
+    const device = (await cookies()).get(deviceCookie)?.value
+    const outcome = await signIn(input.data, { ...callerOf(await headers()), device })
+    if ('refused' in outcome) throw new Error(outcome.refused === 'wait' ? `wait:${outcome.seconds}` : 'wrong')
+    await keepSession(outcome)
+    return { id: outcome.userId, familyId: outcome.familyId } satisfies Opened
+  },
+})
+
+const providers = () => [
+  credentials,
+  ...(env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET ? [GoogleProvider({ clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET })] : []),
+  ...(env.AZURE_AD_CLIENT_ID && env.AZURE_AD_CLIENT_SECRET
+    ? [AzureADProvider({ clientId: env.AZURE_AD_CLIENT_ID, clientSecret: env.AZURE_AD_CLIENT_SECRET, tenantId: env.AZURE_AD_TENANT_ID ?? 'common' })]
+    : []),
+]
+
+/** Which providers the sign-in page shows beside the password. */
+export const offeredProviders = () => providers().filter((provider) => provider.id !== 'credentials').map(({ id, name }) => ({ id, name }))
+
+/** next-auth signs people in and seals the short access cookie; refresh tokens and their rotation are ours. */
+export function authOptions(): NextAuthOptions {
+  const secure = isSecure(env.NEXTAUTH_URL ?? '')
+  return {
+    secret: needEnv('NEXTAUTH_SECRET'),
+    session: { strategy: 'jwt', maxAge: secondsOfAccess },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    useSecureCookies: secure,
+    cookies: { sessionToken: { name: accessCookie(secure), options: { httpOnly: true, sameSite: 'lax', path: '/', secure } } },
+    providers: providers(),
+    callbacks: {
+      async signIn({ user, account, profile }) {
+        if (account?.provider === 'credentials') return true
+        // Only an address that the provider itself has verified says who somebody is.
+        const verified = account?.provider === 'google' ? (profile as { email_verified?: boolean }).email_verified === true : Boolean(profile?.email)
+        const outcome = verified && user.email ? await signInByProvider(user.email, callerOf(await headers())) : { refused: 'wrong' as const }
+        if ('refused' in outcome) return '/sign-in?error=wrong'
+        await keepSession(outcome)
+        Object.assign(user, { id: outcome.userId, familyId: outcome.familyId } satisfies Opened)
+        return true
+      },
+      jwt: ({ token, user }) => (user ? { sub: user.id, familyId: (user as unknown as Opened).familyId } : token),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    logger: { error: (code) => log.warn({ event: 'next-auth', code }, 'Sign-in failed.'), warn: () => undefined, debug: () => undefined },
+  }
+}

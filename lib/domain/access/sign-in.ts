@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export const signInInput = z.strictObject({
+  email: z.string().trim().min(1, 'access.problems.emailMissing').max(254, 'access.problems.emailMissing'),
+  password: z.string().min(1, 'access.problems.passwordMissing').max(1_000, 'access.problems.passwordMissing'),
+})
+export type SignInInput = z.infer<typeof signInInput>
+
+/** What the sign-in door answers when it does not open. Wrong address, wrong password and disabled look alike. */
+export const signInRefusals = ['wrong', 'wait', 'unavailable'] as const
+export type SignInRefusal = (typeof signInRefusals)[number]

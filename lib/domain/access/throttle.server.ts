@@ -1,0 +1,40 @@
+import 'server-only'
+import { createHmac } from 'node:crypto'
+import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
+import { limiterPool } from '@/lib/platform/db/gate.server'
+import { needEnv } from '@/lib/platform/env'
+
+const limiter = (keyPrefix: string, points: number, minutes: number) =>
+  new RateLimiterPostgres({ storeClient: limiterPool(), tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration: minutes * 60 })
+
+type Limits = Record<'account' | 'address' | 'device', RateLimiterPostgres>
+let kept: Limits | undefined
+const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 5), address: limiter('address', 60, 5), device: limiter('device', 8, 5) })
+
+const digest = (text: string) => createHmac('sha256', needEnv('NEXTAUTH_SECRET')).update(text).digest('base64url').slice(0, 32)
+
+/** A mark that a browser keeps after a good sign-in, so that strangers' failures never stand in its owner's way. */
+export const deviceMark = (email: string) => digest(`device:${email.toLowerCase()}`)
+
+export type Attempt = { email: string; ipAddress: string | null; device: string | undefined }
+
+const bucketOf = ({ email, ipAddress, device }: Attempt): [RateLimiterPostgres, string] =>
+  device === deviceMark(email) ? [limits().device, digest(`known:${email.toLowerCase()}`)] : [limits().account, digest(`${email.toLowerCase()}|${ipAddress ?? ''}`)]
+
+/** Counts an attempt before the password is looked at. Returns the seconds to wait, or 0. */
+export async function countAttempt(attempt: Attempt): Promise<number> {
+  const [bucket, key] = bucketOf(attempt)
+  const counted = [bucket.consume(key), ...(attempt.ipAddress ? [limits().address.consume(digest(attempt.ipAddress))] : [])]
+  const results = await Promise.allSettled(counted)
+  const waits = results.filter((result) => result.status === 'rejected').map(({ reason }) => {
+    if (reason instanceof Error) throw reason
+    return Math.ceil((reason as RateLimiterRes).msBeforeNext / 1000)
+  })
+  return Math.max(0, ...waits)
+}
+
+/** A good sign-in forgives the failures before it. */
+export async function forgetAttempts(attempt: Attempt): Promise<void> {
+  const [bucket, key] = bucketOf(attempt)
+  await bucket.delete(key)
+}

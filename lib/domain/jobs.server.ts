@@ -1,0 +1,5 @@
+import 'server-only'
+import type { AnyJob } from '@/lib/platform/jobs.server'
+
+/** Every kind of work that the worker does. */
+export const jobs: readonly AnyJob[] = []

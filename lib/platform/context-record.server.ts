@@ -1,0 +1,51 @@
+import 'server-only'
+import type { CampusBadge, Ctx } from './context'
+import { gateCall } from './db/gate.server'
+import { forTenant, type ReachBounds } from './db/tenant.server'
+import type { Permission, Reach } from './permissions'
+
+type Person = { id: string; firstName: string | null; lastName: string | null; email: string; locale: string | null; staffId: string | null }
+
+/** What `context_of` answers: a person within an organization (null for the platform's own people who chose none). */
+export type ContextRecord = {
+  user: Person
+  role: { key: string | null; name: string; reach: Reach; everywhere: boolean }
+  organization: { id: string; name: string; currency: string; timeZone: string } | null
+  permissions: Permission[]
+  campuses: CampusBadge[]
+  classIds: string[]
+}
+
+export async function recordOfSession(familyId: string): Promise<ContextRecord | null> {
+  const [row] = await gateCall<{ record: ContextRecord | null }>('session_of', 'SELECT session_of($1::uuid) AS record', [familyId])
+  return row?.record ?? null
+}
+
+export async function recordOfPerson(userId: string, organizationId: string): Promise<ContextRecord | null> {
+  const [row] = await gateCall<{ record: ContextRecord | null }>('context_of', 'SELECT context_of($1::uuid, $2::uuid) AS record', [userId, organizationId])
+  return row?.record ?? null
+}
+
+function boundsOf({ role, campuses, classIds }: ContextRecord): ReachBounds {
+  const campusIds = campuses.map((campus) => campus.id)
+  if (role.reach === 'organization') return { kind: 'organization' }
+  return role.reach === 'campus' ? { kind: 'campus', campusIds } : { kind: 'class', campusIds, classIds }
+}
+
+/** Builds the context of a person in an organization. `campusId` is what the switcher remembers. */
+export function contextFrom(record: ContextRecord & { organization: object }, choice: { campusId?: string; locale: string }): Ctx {
+  const { user, role, organization, campuses } = record
+  const held = new Set(record.permissions)
+  const name = [user.firstName, user.lastName].filter(Boolean).join(' ') || user.email
+  const only = campuses.length === 1 ? campuses[0] : undefined
+  return {
+    user: { id: user.id, name, email: user.email, staffId: user.staffId },
+    organization: organization as Ctx['organization'],
+    role: { key: role.key, name: role.name, reach: role.reach },
+    campuses,
+    campus: campuses.find((campus) => campus.id === choice.campusId) ?? only ?? null,
+    locale: choice.locale,
+    can: (permission) => held.has(permission),
+    db: forTenant({ organizationId: organization!.id, actorId: user.id, reach: boundsOf(record) }),
+  }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { getLocale } from 'next-intl/server'
+import { cookies, headers } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Ctx } from './context'
+import { contextFrom, recordOfPerson, recordOfSession, type ContextRecord } from './context-record.server'
+import { env } from './env'
+import type { Permission } from './permissions'
+import { openAccess } from './session/access.server'
+import { accessCookie, campusCookie, isSecure } from './session/cookies'
+
+export type { Ctx } from './context'
+
+/** What a door or a page asks for: a permission, or only to be signed in. */
+export type Needs = Permission | 'SIGNED_IN'
+export const meets = (ctx: Ctx, needs: Needs) => needs === 'SIGNED_IN' || ctx.can(needs)
+
+export type Session = { familyId: string; record: ContextRecord }
+
+/** Whose session this is, as the database says at this very request: a revoked or disabled one is none. */
+export const getSession = cache(async (): Promise<Session | null> => {
+  const cookie = (await cookies()).get(accessCookie(isSecure(env.NEXTAUTH_URL ?? '')))?.value
+  const claims = cookie ? await openAccess(cookie) : null
+  const record = claims ? await recordOfSession(claims.familyId) : null
+  return claims && record && record.user.id === claims.sub ? { familyId: claims.familyId, record } : null
+})
+
+/** Who asks, for which organization; null when signed out, or when a person of the platform chose none yet. */
+export const getCtx = cache(async (): Promise<Ctx | null> => {
+  const session = await getSession()
+  const organization = session?.record.organization
+  if (!session || !organization) return null
+  const campusId = (await cookies()).get(campusCookie)?.value
+  return contextFrom({ ...session.record, organization }, { campusId, locale: await getLocale() })
+})
+
+/** The context of a page, or no page: sign-in first, then 403 for those who may not. Every page calls it. */
+export async function requirePage(needs: Needs): Promise<Ctx> {
+  const ctx = await getCtx()
+  if (!ctx) {
+    if (await getSession()) redirect('/organizations')
+    const here = (await headers()).get('x-here') ?? '/'
+    redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`)
+  }
+  if (!meets(ctx, needs)) forbidden()
+  return ctx
+}
+
+/** The context of work that a person left to a job. Null when they may no longer be there. */
+export async function contextOfPerson(userId: string, organizationId: string, locale: string): Promise<Ctx | null> {
+  const record = await recordOfPerson(userId, organizationId)
+  return record?.organization ? contextFrom({ ...record, organization: record.organization }, { locale }) : null
+}

@@ -1,0 +1,160 @@
+import 'server-only'
+
+export const rosterEntityNames = ['campuses', 'academic_years', 'terms', 'grades', 'subjects', 'staff', 'students', 'guardians', 'classes', 'class_subjects', 'class_enrollments'] as const
+export type RosterEntityName = (typeof rosterEntityNames)[number]
+
+/**
+ * `none` is the value by which the file says "nothing here", where a plain NULL means "the file does not say" and
+ * keeps what is there. `of` names the entity an id points to.
+ */
+export type RosterField = { column: string; type: string; none?: string; of?: RosterEntityName }
+
+/** What becomes of a row the file no longer names. All texts are SQL over the live row `t`. */
+export type Departure = {
+  /** The file whose rows carry this entity; only a bulk file can make rows go missing. */
+  file: string
+  /** Rows that can go: not those already over. */
+  scope: string
+  /** Rows whose own line in the file was refused: unknown, so not gone. */
+  spared: string
+  /** Rows the file itself marks `tobedeleted`. */
+  told: string
+  set: Readonly<Record<string, string>>
+}
+
+export type RosterEntity = {
+  name: RosterEntityName
+  /** File its rows come from, for remarks and refusals. */
+  file: string
+  fields: readonly RosterField[]
+  /** Written when a row is born, never afterwards. SQL over the plan row `p`. */
+  born?: Readonly<Record<string, string>>
+  /** How a row entered by hand is recognised, best first. SQL over the wanted row `w` and the live row `t`. */
+  natural: readonly string[]
+  /** Keys that live rows must not share; a text key that only changes places is parked meanwhile. */
+  unique: readonly { columns: readonly string[]; code: string; field: string; park?: string }[]
+  /** Name for people. SQL over the live row `t`. */
+  label: string
+  departure?: Departure
+  /** Grades have no identity of their own in OneRoster. */
+  unsourced?: true
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+const person: RosterField[] = [
+  { column: 'first_name', type: 'text' },
+  { column: 'last_name', type: 'text' },
+  { column: 'email', type: 'text' },
+  { column: 'phone', type: 'text' },
+  { column: 'campusId', type: 'uuid', of: 'campuses' },
+]
+const refused = (file: string, id: string) => `${id} IN (SELECT sid FROM in${file} WHERE bad)`
+const marked = (file: string, id: string) => `${id} IN (SELECT sid FROM in${file} WHERE gone)`
+const part = (n: 1 | 2) => `split_part(t.sourced_id, '>', ${n})`
+const yearRuns = (classId: string) => `EXISTS (SELECT FROM classes c JOIN academic_years y ON y.id = c."academic_yearId" WHERE c.id = ${classId} AND y.end_date >= current_day())`
+const nameOf = (table: string, id: string, text: string) => `(SELECT ${text} FROM ${table} n WHERE n.id = ${id})`
+const className = nameOf('classes', 't."classId"', 'n.name')
+
+export const rosterEntities: readonly RosterEntity[] = [
+  {
+    name: 'campuses', file: 'orgs', label: 't.name',
+    fields: [{ column: 'name', type: 'text' }, { column: 'code', type: 'text' }],
+    born: { time_zone: `(SELECT time_zone FROM organizations WHERE id = app_organization())` },
+    natural: ['lower(t.code) = lower(w.code)', 'lower(t.name) = lower(w.name)'],
+    unique: [{ columns: ['code'], code: 'row-conflict', field: 'identifier', park: 'code' }],
+  },
+  {
+    name: 'academic_years', file: 'academicSessions', label: 't.name',
+    fields: [{ column: 'name', type: 'text' }, { column: 'start_date', type: 'date' }, { column: 'end_date', type: 'date' }],
+    // A school without a current year would see nothing of what it imported.
+    born: { current: `NOT EXISTS (SELECT FROM academic_years WHERE current AND "deletedAt" IS NULL) AND p.id = (SELECT id FROM plan_academic_years WHERE kind = 'new' AND current_day() BETWEEN v_start_date AND v_end_date ORDER BY v_start_date DESC, id LIMIT 1)` },
+    natural: ['lower(t.name) = lower(w.name)'],
+    unique: [{ columns: ['name'], code: 'row-conflict', field: 'title', park: 'name' }],
+  },
+  {
+    name: 'terms', file: 'academicSessions', label: 't.name',
+    fields: [{ column: 'name', type: 'text' }, { column: 'term_type', type: 'enum_terms_term_type' }, { column: 'start_date', type: 'date' }, { column: 'end_date', type: 'date' }, { column: 'academic_yearId', type: 'uuid', of: 'academic_years' }],
+    natural: [`lower(t.name) = lower(w.name) AND t."academic_yearId" = w."academic_yearId" AND t.start_date = w.start_date`],
+    unique: [],
+  },
+  {
+    name: 'grades', file: 'classes', label: 't.name', unsourced: true,
+    fields: [{ column: 'code', type: 'text' }, { column: 'name', type: 'text' }, { column: 'sort_order', type: 'int' }],
+    natural: [], unique: [],
+  },
+  {
+    name: 'subjects', file: 'courses', label: 't.name',
+    fields: [{ column: 'name', type: 'text' }, { column: 'code', type: 'text' }],
+    natural: ['lower(t.code) = lower(w.code)', 'lower(t.name) = lower(w.name)'],
+    unique: [{ columns: ['code'], code: 'row-conflict', field: 'subjectCodes', park: 'code' }],
+  },
+  {
+    name: 'staff', file: 'users', label: `t.first_name || ' ' || t.last_name`,
+    fields: [...person, { column: 'employee_number', type: 'text' }, { column: 'staff_type', type: 'enum_staff_staff_type' }, { column: 'status', type: 'enum_staff_status' }],
+    natural: ['t.employee_number = w.employee_number AND lower(t.last_name) = lower(w.last_name)'],
+    unique: [{ columns: ['employee_number'], code: 'user-number-twice', field: 'identifier', park: 'employee_number' }],
+    departure: {
+      file: 'users', scope: `t.status <> 'ended'`, spared: refused('users', 't.sourced_id'), told: marked('users', 't.sourced_id'),
+      set: { status: `'ended'` },
+    },
+  },
+  {
+    name: 'students', file: 'users', label: `t.first_name || ' ' || t.last_name`,
+    fields: [...person, { column: 'student_number', type: 'text' }, { column: 'preferred_name', type: 'text' }, { column: 'gender', type: 'enum_students_gender' }, { column: 'date_of_birth', type: 'date' }, { column: 'status', type: 'enum_students_status' }],
+    natural: ['t.student_number = w.student_number AND lower(t.last_name) = lower(w.last_name)'],
+    unique: [{ columns: ['student_number'], code: 'user-number-twice', field: 'identifier', park: 'student_number' }],
+    departure: {
+      file: 'users', scope: `t.status IN ('applicant', 'expected', 'active', 'on_leave', 'suspended')`,
+      spared: refused('users', 't.sourced_id'), told: marked('users', 't.sourced_id'), set: { status: `'withdrawn'` },
+    },
+  },
+  {
+    name: 'guardians', file: 'users', label: 't.full_name',
+    fields: [{ column: 'full_name', type: 'text' }, { column: 'relationship', type: 'enum_guardians_relationship' }, { column: 'email', type: 'text' }, { column: 'phone', type: 'text' }, { column: 'studentId', type: 'uuid', of: 'students' }],
+    natural: ['t."studentId" = w."studentId" AND lower(t.full_name) = lower(w.full_name)'],
+    unique: [],
+    departure: {
+      file: 'users', scope: 'true', spared: `(${refused('users', part(1))} OR ${refused('users', part(2))})`, told: `(${marked('users', part(1))} OR ${marked('users', part(2))})`,
+      set: { deletedAt: '$1::timestamptz' },
+    },
+  },
+  {
+    name: 'classes', file: 'classes', label: 't.name',
+    fields: [
+      { column: 'name', type: 'text' }, { column: 'section', type: 'text' }, { column: 'room', type: 'text' }, { column: 'class_type', type: 'enum_classes_class_type' },
+      { column: 'campusId', type: 'uuid', of: 'campuses' }, { column: 'gradeId', type: 'uuid', of: 'grades' }, { column: 'academic_yearId', type: 'uuid', of: 'academic_years' },
+      { column: 'homeroom_teacherId', type: 'uuid', none: nobody, of: 'staff' }, { column: 'status', type: 'enum_classes_status' },
+    ],
+    natural: ['t."campusId" = w."campusId" AND t."academic_yearId" = w."academic_yearId" AND lower(t.name) = lower(w.name)'],
+    unique: [{ columns: ['campusId', 'academic_yearId', 'name'], code: 'row-conflict', field: 'title', park: 'name' }],
+    departure: {
+      file: 'classes', scope: `t.status IN ('planned', 'active') AND ${yearRuns('t.id')}`, spared: refused('classes', 't.sourced_id'), told: marked('classes', 't.sourced_id'),
+      set: { status: `'archived'` },
+    },
+  },
+  {
+    name: 'class_subjects', file: 'classes', label: `${className} || ' · ' || ${nameOf('subjects', 't."subjectId"', 'n.name')}`,
+    fields: [{ column: 'classId', type: 'uuid', of: 'classes' }, { column: 'subjectId', type: 'uuid', of: 'subjects' }, { column: 'teacherId', type: 'uuid', none: nobody, of: 'staff' }, { column: 'status', type: 'enum_class_subjects_status' }],
+    natural: [
+      `t."classId" = w."classId" AND t."subjectId" = w."subjectId" AND t."teacherId" = w."teacherId"`,
+      `t."classId" = w."classId" AND t."subjectId" = w."subjectId"`,
+    ],
+    unique: [{ columns: ['classId', 'subjectId', `coalesce("teacherId", '${nobody}')`], code: 'row-conflict', field: 'subjects' }],
+    departure: {
+      file: 'classes', scope: `t.status IN ('planned', 'active') AND ${yearRuns('t."classId"')}`, spared: refused('classes', part(1)), told: marked('classes', part(1)),
+      set: { status: `'cancelled'` },
+    },
+  },
+  {
+    name: 'class_enrollments', file: 'enrollments', label: `${nameOf('students', 't."studentId"', "n.first_name || ' ' || n.last_name")} || ' · ' || ${className}`,
+    fields: [{ column: 'classId', type: 'uuid', of: 'classes' }, { column: 'studentId', type: 'uuid', of: 'students' }, { column: 'enrolled_on', type: 'date' }, { column: 'ended_on', type: 'date', none: 'infinity' }, { column: 'status', type: 'enum_class_enrollments_status' }],
+    natural: [`t."classId" = w."classId" AND t."studentId" = w."studentId" AND t.ended_on IS NULL`],
+    unique: [{ columns: ['classId', 'studentId', `coalesce(ended_on, 'infinity')`], code: 'enrollment-twice', field: 'userSourcedId' }],
+    departure: {
+      file: 'enrollments', scope: `t.status IN ('pending', 'waitlisted', 'active') AND ${yearRuns('t."classId"')}`, spared: refused('enrollments', 't.sourced_id'), told: marked('enrollments', 't.sourced_id'),
+      set: { status: `'withdrawn'`, ended_on: 'least(coalesce(t.ended_on, greatest(current_day(), t.enrolled_on)), greatest(current_day(), t.enrolled_on))' },
+    },
+  },
+]
+
+export const rosterEntity = (name: RosterEntityName): RosterEntity => rosterEntities.find((entity) => entity.name === name)!

@@ -1,0 +1,57 @@
+import 'server-only'
+import { getTranslations } from 'next-intl/server'
+import { unstable_rethrow } from 'next/navigation'
+import { z } from 'zod'
+import { Prisma } from './db/generated/client'
+import { Refusal, type Message, type RefusalCode, type Result } from './errors'
+import { log } from './log.server'
+import { messageOf } from './problems'
+
+type Failure = Extract<Result<never>, { ok: false }>
+type Named = { code: RefusalCode; message: Message; fields?: Record<string, Message>; detail?: unknown }
+
+const databaseCode = (error: unknown): string | undefined => {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code
+  return typeof error === 'object' && error && 'code' in error ? String(error.code) : undefined
+}
+
+/** What the database's own refusals mean to a person. Codes: Prisma's P…, PostgreSQL's SQLSTATE. */
+const ofDatabase: Record<string, Named> = {
+  P2025: { code: 'not-found', message: { key: 'errors.refusals.notFound' } },
+  P2003: { code: 'not-found', message: { key: 'errors.refusals.notFound' } },
+  23503: { code: 'not-found', message: { key: 'errors.refusals.notFound' } },
+  P2002: { code: 'conflict', message: { key: 'errors.refusals.taken' } },
+  23505: { code: 'conflict', message: { key: 'errors.refusals.taken' } },
+  '23P01': { code: 'conflict', message: { key: 'errors.refusals.taken' } },
+  P2034: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
+  40001: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
+  '40P01': { code: 'conflict', message: { key: 'errors.refusals.busy' } },
+}
+
+function named(error: unknown): Named | null {
+  if (error instanceof Refusal) return { code: error.code, message: { key: error.message, params: error.params }, fields: error.fields, detail: error.detail }
+  if (error instanceof z.ZodError) {
+    const fields = Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), messageOf(issue)]).reverse())
+    return { code: 'invalid', message: { key: 'errors.refusals.invalid' }, fields }
+  }
+  const code = databaseCode(error)
+  return (code && ofDatabase[code]) || null
+}
+
+/**
+ * The only place that knows refusals, zod's issues, the database's codes and bugs. A refusal becomes a
+ * translated answer; a bug is logged with an id, and the person reads one general sentence and the id.
+ */
+export async function asFailure(error: unknown, where: string): Promise<Failure> {
+  unstable_rethrow(error)
+  const t = await getTranslations()
+  const refusal = named(error)
+  if (!refusal) {
+    const id = crypto.randomUUID().slice(0, 8)
+    log.error({ id, where, err: error }, 'A bug.')
+    return { ok: false, code: 'bug', message: t('errors.bug', { id }) }
+  }
+  const text = ({ key, params }: Message) => t(key, params)
+  const fields = refusal.fields && Object.fromEntries(Object.entries(refusal.fields).map(([name, message]) => [name, text(message)]))
+  return { ok: false, code: refusal.code, message: text(refusal.message), ...(fields ? { fields } : {}), ...(refusal.detail === undefined ? {} : { detail: refusal.detail }) }
+}
