@@ -9,7 +9,7 @@ const limiter = (keyPrefix: string, points: number, minutes: number) =>
 
 type Limits = Record<'account' | 'address' | 'device', RateLimiterPostgres>
 let kept: Limits | undefined
-const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 5), address: limiter('address', 60, 5), device: limiter('device', 8, 5) })
+const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 1), address: limiter('address', 60, 1), device: limiter('device', 8, 1) })
 
 const digest = (text: string) => createHmac('sha256', needEnv('NEXTAUTH_SECRET')).update(text).digest('base64url').slice(0, 32)
 

@@ -40,6 +40,9 @@ export type RosterEntity = {
   unsourced?: true
 }
 
+/** The organization's calendar day, fixed when the run opens. */
+export const today = `current_setting('app.import_day')::date`
+
 const nobody = '00000000-0000-0000-0000-000000000000'
 const person: RosterField[] = [
   { column: 'first_name', type: 'text' },
@@ -51,7 +54,7 @@ const person: RosterField[] = [
 const refused = (file: string, id: string) => `${id} IN (SELECT sid FROM in${file} WHERE bad)`
 const marked = (file: string, id: string) => `${id} IN (SELECT sid FROM in${file} WHERE gone)`
 const part = (n: 1 | 2) => `split_part(t.sourced_id, '>', ${n})`
-const yearRuns = (classId: string) => `EXISTS (SELECT FROM classes c JOIN academic_years y ON y.id = c."academic_yearId" WHERE c.id = ${classId} AND y.end_date >= current_day())`
+const yearRuns = (classId: string) => `EXISTS (SELECT FROM classes c JOIN academic_years y ON y.id = c."academic_yearId" WHERE c.id = ${classId} AND y.end_date >= ${today})`
 const nameOf = (table: string, id: string, text: string) => `(SELECT ${text} FROM ${table} n WHERE n.id = ${id})`
 const className = nameOf('classes', 't."classId"', 'n.name')
 
@@ -67,7 +70,7 @@ export const rosterEntities: readonly RosterEntity[] = [
     name: 'academic_years', file: 'academicSessions', label: 't.name',
     fields: [{ column: 'name', type: 'text' }, { column: 'start_date', type: 'date' }, { column: 'end_date', type: 'date' }],
     // A school without a current year would see nothing of what it imported.
-    born: { current: `NOT EXISTS (SELECT FROM academic_years WHERE current AND "deletedAt" IS NULL) AND p.id = (SELECT id FROM plan_academic_years WHERE kind = 'new' AND current_day() BETWEEN v_start_date AND v_end_date ORDER BY v_start_date DESC, id LIMIT 1)` },
+    born: { current: `NOT EXISTS (SELECT FROM academic_years WHERE current AND "deletedAt" IS NULL) AND p.id = (SELECT id FROM plan_academic_years WHERE kind = 'new' AND ${today} BETWEEN v_start_date AND v_end_date ORDER BY v_start_date DESC, id LIMIT 1)` },
     natural: ['lower(t.name) = lower(w.name)'],
     unique: [{ columns: ['name'], code: 'row-conflict', field: 'title', park: 'name' }],
   },
@@ -152,7 +155,7 @@ export const rosterEntities: readonly RosterEntity[] = [
     unique: [{ columns: ['classId', 'studentId', `coalesce(ended_on, 'infinity')`], code: 'enrollment-twice', field: 'userSourcedId' }],
     departure: {
       file: 'enrollments', scope: `t.status IN ('pending', 'waitlisted', 'active') AND ${yearRuns('t."classId"')}`, spared: refused('enrollments', 't.sourced_id'), told: marked('enrollments', 't.sourced_id'),
-      set: { status: `'withdrawn'`, ended_on: 'least(coalesce(t.ended_on, greatest(current_day(), t.enrolled_on)), greatest(current_day(), t.enrolled_on))' },
+      set: { status: `'withdrawn'`, ended_on: `least(t.ended_on, greatest(${today}, t.enrolled_on))` },
     },
   },
 ]

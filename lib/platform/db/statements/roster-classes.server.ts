@@ -1,0 +1,133 @@
+import 'server-only'
+import { planEntity } from './roster-plan.server'
+import { rosterEntity, today } from './roster-entities.server'
+import { complain, type RosterRun } from './roster-staging.server'
+
+const usable = (alias: string) => `NOT ${alias}.bad AND NOT ${alias}.gone`
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** What a code of the file is called here; `id` is a grade that exists. */
+export type GradeName = { raw: string; code: string; name: string; order: number; id: string | null }
+export type GradeNaming = (raws: string[], existing: { id: string; code: string; name: string }[]) => GradeName[]
+
+/** A class needs one grade: its own, else its course's, else what most of its students are in. */
+const planGrades = async (run: RosterRun, nameGrades: GradeNaming) => {
+  const { sql } = run
+  await sql(`CREATE TEMP TABLE class_grade ON COMMIT DROP AS
+    SELECT k.sid, k.row, coalesce(k.grades, c.grades) AS stated, coalesce(k.grades[1], c.grades[1]) AS raw FROM inclasses k LEFT JOIN incourses c ON c.sid = k.courseSourcedId AND ${usable('c')} WHERE ${usable('k')}`)
+  await sql(`UPDATE class_grade g SET raw = m.grade FROM (
+      SELECT e.classSourcedId AS sid, mode() WITHIN GROUP (ORDER BY u.grades[1]) AS grade FROM inenrollments e JOIN inusers u ON u.sid = e.userSourcedId
+      WHERE e.role = 'student' AND u.grades IS NOT NULL AND e.classSourcedId IN (SELECT sid FROM class_grade WHERE raw IS NULL) GROUP BY 1) m
+    WHERE m.sid = g.sid AND g.raw IS NULL`)
+  await complain(run, { code: 'class-several-grades', file: 'classes' }, `SELECT row, 'grades', array_to_string(stated, ', '), jsonb_build_object('grade', raw) FROM class_grade WHERE cardinality(stated) > 1`)
+  await complain(run, { code: 'class-grade-assumed', file: 'classes' }, `SELECT row, 'grades', NULL::text, jsonb_build_object('grade', coalesce(raw, 'Other')) FROM class_grade WHERE stated IS NULL`)
+  await sql(`UPDATE class_grade SET raw = 'Other' WHERE raw IS NULL`)
+  const raws = await sql<{ raw: string }>(`SELECT DISTINCT raw FROM class_grade`)
+  const existing = await sql<{ id: string; code: string; name: string }>(`SELECT id, code, name FROM grades WHERE "deletedAt" IS NULL ORDER BY sort_order, id`)
+  const named = nameGrades(raws.map(({ raw }) => raw), existing)
+  await sql(`CREATE TEMP TABLE grade_name ON COMMIT DROP AS
+    SELECT raw, code, coalesce(id, first_value(uuid) OVER (PARTITION BY code ORDER BY raw)) AS id, id IS NULL AS is_new, name, sort FROM
+      (SELECT *, uuid_v7() AS uuid FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::uuid[]) AS g (raw, code, name, sort, id)) g`,
+  [named.map((g) => g.raw), named.map((g) => g.code), named.map((g) => g.name), named.map((g) => g.order), named.map((g) => g.id)])
+  await sql(`CREATE TEMP TABLE plan_grades ON COMMIT DROP AS
+    SELECT DISTINCT ON (id) NULL::int AS row, NULL::text AS sid, name AS label, id, false AS told, CASE WHEN is_new THEN 'new' ELSE 'same' END AS kind, NULL::text AS hash,
+      true AS c_code, code AS v_code, true AS c_name, name AS v_name, true AS c_sort_order, sort AS v_sort_order FROM grade_name ORDER BY id, raw`)
+}
+
+/** Subjects come from the class, else from its course; without any, the course's or the class's title is the subject. */
+const planSubjects = async (run: RosterRun) => {
+  const { sql } = run
+  await complain(run, { code: 'class-subject-from-title', file: 'classes' },
+    `SELECT k.row, 'courseSourcedId', k.courseSourcedId, jsonb_build_object('title', k.title) FROM inclasses k WHERE ${usable('k')} AND coalesce(k.classType, 'scheduled') = 'scheduled' AND k.subjects IS NULL
+      AND NOT EXISTS (SELECT FROM incourses c WHERE c.sid = k.courseSourcedId AND ${usable('c')})`)
+  await sql(`CREATE TEMP TABLE class_topic ON COMMIT DROP AS
+    SELECT k.sid, k.row, t.name, coalesce(t.code, nullif(upper(trim(BOTH '-' FROM regexp_replace(search_key(t.name), '[^a-z0-9]+', '-', 'g'))), ''), 'S-' || left(md5(t.name), 8)) AS code
+    FROM inclasses k LEFT JOIN incourses c ON c.sid = k.courseSourcedId AND ${usable('c')}
+    CROSS JOIN LATERAL (
+      SELECT p.name, p.code FROM unnest(coalesce(k.subjects, c.subjects), coalesce(k.subjectCodes, CASE WHEN k.subjects IS NULL THEN c.subjectCodes END)) AS p (name, code) WHERE p.name IS NOT NULL
+      UNION ALL SELECT coalesce(c.title, k.title), coalesce(k.subjectCodes[1], c.subjectCodes[1], c.courseCode) WHERE coalesce(k.subjects, c.subjects) IS NULL) t
+    WHERE ${usable('k')} AND coalesce(k.classType, 'scheduled') = 'scheduled'`)
+  await sql(`CREATE TEMP TABLE want_subjects ON COMMIT DROP AS
+    SELECT DISTINCT ON (lower(code)) row, 'subject:' || lower(code) AS sid, name AS label, name, code FROM class_topic ORDER BY lower(code), row`)
+  await planEntity(run, rosterEntity('subjects'))
+}
+
+const teachersOf = async (run: RosterRun) => {
+  const { sql } = run
+  await sql(`CREATE TEMP TABLE class_teacher ON COMMIT DROP AS
+    SELECT e.row, e.classSourcedId AS sid, e.userSourcedId AS person, i.id, row_number() OVER (PARTITION BY e.classSourcedId ORDER BY e."primary" DESC NULLS LAST, e.row) AS place
+    FROM inenrollments e JOIN ids_staff i ON i.sid = e.userSourcedId AND i.id IS NOT NULL
+    WHERE ${usable('e')} AND e.role = 'teacher' AND (e.endDate IS NULL OR e.endDate > ${today})`)
+  await sql(`CREATE INDEX ON class_teacher (sid)`)
+  await complain(run, { code: 'enrollment-co-teacher', file: 'enrollments' }, `SELECT row, 'userSourcedId', person, jsonb_build_object('class', sid) FROM class_teacher WHERE place > 1`)
+}
+
+/** The teacher, or nobody when the set says so: a bulk set without one, a delta that takes one away. Refused rows say nothing. */
+const teacherOf = (run: RosterRun) => `(CASE WHEN h.id IS NOT NULL THEN h.id
+  WHEN EXISTS (SELECT FROM inenrollments e WHERE e.classSourcedId = k.sid AND e.role = 'teacher' AND e.bad) THEN NULL
+  WHEN ${run.modes.enrollments === 'bulk' ? 'true' : 'false'} OR EXISTS (SELECT FROM inenrollments e WHERE e.classSourcedId = k.sid AND e.role = 'teacher' AND e.gone) THEN '${nobody}'::uuid END)`
+
+const refuseClasses = async (run: RosterRun) => {
+  const { sql } = run
+  await complain(run, { code: 'reference-missing', file: 'classes', reject: true },
+    `SELECT row, 'schoolSourcedId', schoolSourcedId, NULL::jsonb FROM inclasses k WHERE ${usable('k')} AND NOT EXISTS (SELECT FROM org_school s JOIN ids_campuses i ON i.sid = s.school AND i.id IS NOT NULL WHERE s.org = k.schoolSourcedId)`)
+  await sql(`CREATE TEMP TABLE class_year ON COMMIT DROP AS
+    SELECT DISTINCT ON (k.sid) k.sid, f.year_id, min(f.start_date) OVER (PARTITION BY k.sid) AS starts FROM inclasses k, unnest(k.termSourcedIds) WITH ORDINALITY AS t (term, place) JOIN session_found f ON f.sid = t.term ORDER BY k.sid, t.place`)
+  await complain(run, { code: 'reference-ignored', file: 'classes' },
+    `SELECT k.row, 'termSourcedIds', t, NULL::jsonb FROM inclasses k, unnest(k.termSourcedIds) t WHERE ${usable('k')} AND NOT EXISTS (SELECT FROM session_found f WHERE f.sid = t)`)
+  const timeless = `inclasses k WHERE ${usable('k')} AND NOT EXISTS (SELECT FROM class_year y WHERE y.sid = k.sid)`
+  await complain(run, { code: 'class-year-unknown', file: 'classes', reject: true }, `SELECT row, 'termSourcedIds', array_to_string(termSourcedIds, ', '), NULL::jsonb FROM ${timeless} AND NOT EXISTS (SELECT FROM assumed_year)`)
+  await complain(run, { code: 'class-year-assumed', file: 'classes' }, `SELECT k.row, 'termSourcedIds', array_to_string(k.termSourcedIds, ', '), jsonb_build_object('year', a.name) FROM assumed_year a, ${timeless}`)
+  await sql(`INSERT INTO class_year SELECT k.sid, a.id, d.start_date FROM assumed_year a JOIN year_dates d ON d.id = a.id, ${timeless}`)
+}
+
+export const planClasses = async (run: RosterRun, nameGrades: GradeNaming) => {
+  const { sql } = run
+  await refuseClasses(run)
+  await planGrades(run, nameGrades)
+  await planSubjects(run)
+  await teachersOf(run)
+  await sql(`CREATE TEMP TABLE want_classes ON COMMIT DROP AS
+    WITH k AS (
+      SELECT k.*, i.id AS campus, y.year_id, d.start_date, d.end_date, g.id AS grade, coalesce(k.classType, 'scheduled') AS kind FROM inclasses k
+      JOIN org_school s ON s.org = k.schoolSourcedId JOIN ids_campuses i ON i.sid = s.school JOIN class_year y ON y.sid = k.sid JOIN year_dates d ON d.id = y.year_id
+      JOIN class_grade c ON c.sid = k.sid JOIN grade_name g ON g.raw = c.raw WHERE ${usable('k')}),
+    named AS (
+      SELECT k.*, count(*) OVER (PARTITION BY campus, year_id, lower(title)) > 1 OR EXISTS (SELECT FROM classes o WHERE o."deletedAt" IS NULL AND o."campusId" = campus AND o."academic_yearId" = year_id
+        AND lower(o.name) = lower(title) AND o.sourced_id <> k.sid AND (${run.modes.classes === 'delta'} OR o.sourced_id IN (SELECT sid FROM inclasses WHERE bad))) AS twin FROM k),
+    coded AS (SELECT n.*, CASE WHEN twin THEN title || ' (' || coalesce(classCode, sid) || ')' ELSE title END AS coded FROM named n)
+    SELECT k.row, k.sid, k.title AS label, CASE WHEN count(*) OVER (PARTITION BY campus, year_id, lower(coded)) > 1 THEN title || ' (' || k.sid || ')' ELSE coded END AS name,
+      k.classCode AS section, k.location AS room, k.kind::enum_classes_class_type AS class_type, k.campus AS "campusId", k.grade AS "gradeId", k.year_id AS "academic_yearId",
+      CASE WHEN k.kind = 'homeroom' THEN ${teacherOf(run)} END AS "homeroom_teacherId",
+      (CASE WHEN k.start_date > ${today} THEN 'planned' WHEN k.end_date < ${today} THEN 'completed' ELSE 'active' END)::enum_classes_status AS status
+    FROM coded k LEFT JOIN class_teacher h ON h.sid = k.sid AND h.place = 1`)
+  await planEntity(run, rosterEntity('classes'))
+  await sql(`CREATE TEMP TABLE want_class_subjects ON COMMIT DROP AS
+    SELECT DISTINCT ON (w.sid, s.id) w.row, w.sid || '>' || lower(t.code) AS sid, w.label || ' · ' || t.name AS label, i.id AS "classId", s.id AS "subjectId", ${teacherOf(run).replaceAll('k.sid', 'w.sid')} AS "teacherId",
+      w.status::text::enum_class_subjects_status AS status
+    FROM want_classes w JOIN ids_classes i ON i.sid = w.sid AND i.id IS NOT NULL JOIN class_topic t ON t.sid = w.sid JOIN ids_subjects s ON s.sid = 'subject:' || lower(t.code) AND s.id IS NOT NULL
+    LEFT JOIN class_teacher h ON h.sid = w.sid AND h.place = 1 ORDER BY w.sid, s.id, t.code`)
+  await planEntity(run, rosterEntity('class_subjects'))
+}
+
+/** Who sits in which class. A line about somebody who is no student here is refused; it is never guessed. */
+export const planEnrollments = async (run: RosterRun) => {
+  const { sql } = run
+  await complain(run, { code: 'enrollment-role-ignored', file: 'enrollments' }, `SELECT row, 'role', role, NULL::jsonb FROM inenrollments e WHERE ${usable('e')} AND role NOT IN ('student', 'teacher')`)
+  await complain(run, { code: 'reference-missing', file: 'enrollments', reject: true },
+    `SELECT row, 'classSourcedId', classSourcedId, NULL::jsonb FROM inenrollments e WHERE ${usable('e')} AND NOT EXISTS (SELECT FROM ids_classes i WHERE i.sid = e.classSourcedId)`)
+  for (const [role, table, other] of [['student', 'students', 'staff'], ['teacher', 'staff', 'students']]) {
+    const nobodyHere = `inenrollments e WHERE ${usable('e')} AND role = '${role}' AND NOT EXISTS (SELECT FROM ids_${table} i WHERE i.sid = e.userSourcedId)`
+    await complain(run, { code: 'enrollment-role-mismatch', file: 'enrollments', reject: true }, `SELECT row, 'userSourcedId', userSourcedId, jsonb_build_object('role', role) FROM ${nobodyHere} AND EXISTS (SELECT FROM ids_${other} i WHERE i.sid = e.userSourcedId)`)
+    await complain(run, { code: 'reference-missing', file: 'enrollments', reject: true }, `SELECT row, 'userSourcedId', userSourcedId, NULL::jsonb FROM ${nobodyHere}`)
+  }
+  await complain(run, { code: 'enrollment-dates', file: 'enrollments', reject: true },
+    `SELECT row, 'endDate', endDate::text, jsonb_build_object('begin', beginDate::text) FROM inenrollments e WHERE ${usable('e')} AND role = 'student' AND endDate <= beginDate`)
+  await sql(`CREATE TEMP TABLE want_class_enrollments ON COMMIT DROP AS
+    SELECT e.row, e.sid, p.label || ' · ' || c.label AS label, k.id AS "classId", i.id AS "studentId",
+      least(coalesce(e.beginDate, y.starts, ${today}), e.endDate - 1) AS enrolled_on, coalesce(e.endDate - 1, 'infinity') AS ended_on,
+      (CASE WHEN e.endDate <= ${today} THEN 'completed' ELSE 'active' END)::enum_class_enrollments_status AS status
+    FROM inenrollments e JOIN ids_classes k ON k.sid = e.classSourcedId AND k.id IS NOT NULL JOIN ids_students i ON i.sid = e.userSourcedId AND i.id IS NOT NULL
+    LEFT JOIN plan_students p ON p.id = i.id LEFT JOIN plan_classes c ON c.id = k.id LEFT JOIN class_year y ON y.sid = e.classSourcedId WHERE ${usable('e')} AND e.role = 'student'`)
+  await planEntity(run, rosterEntity('class_enrollments'))
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import { planEntity } from './roster-plan.server'
+import { rosterEntity, today } from './roster-entities.server'
+import { complain, type RosterRun } from './roster-staging.server'
+
+const usable = (alias: string) => `NOT ${alias}.bad AND NOT ${alias}.gone`
+
+/**
+ * Who is what: roles.csv first (1.2), else the role cell (1.0, 1.1), else what enrolments, earlier imports or the
+ * people who name them as their agent say.
+ */
+const findRoles = async (run: RosterRun) => {
+  const { sql } = run
+  await complain(run, { code: 'reference-ignored', file: 'roles' },
+    `SELECT row, 'userSourcedId', userSourcedId, NULL::jsonb FROM inroles r WHERE ${usable('r')} AND $1 = 'bulk' AND NOT EXISTS (SELECT FROM inusers u WHERE u.sid = r.userSourcedId)`, [run.modes.users])
+  await sql(`CREATE TEMP TABLE user_role ON COMMIT DROP AS
+    SELECT u.sid, r.role, r.orgSourcedId AS org, CASE WHEN r.roleType = 'primary' THEN 1 ELSE 2 END AS rank, r.row::bigint AS place
+    FROM inusers u JOIN inroles r ON r.userSourcedId = u.sid AND ${usable('r')} AND (r.endDate IS NULL OR r.endDate > ${today}) WHERE ${usable('u')}`)
+  await sql(`CREATE TEMP TABLE user_known ON COMMIT DROP AS SELECT DISTINCT sid FROM user_role`)
+  await sql(`INSERT INTO user_role SELECT u.sid, u.role, o.org, 1, coalesce(o.place, 1)
+    FROM inusers u LEFT JOIN LATERAL unnest(u.orgSourcedIds) WITH ORDINALITY AS o (org, place) ON true
+    WHERE ${usable('u')} AND u.role IS NOT NULL AND NOT EXISTS (SELECT FROM user_known k WHERE k.sid = u.sid)`)
+  const silent = `inusers u WHERE ${usable('u')} AND NOT EXISTS (SELECT FROM user_role r WHERE r.sid = u.sid)`
+  await sql(`INSERT INTO user_role SELECT DISTINCT ON (u.sid) u.sid, e.role, NULL, 3, e.row FROM inenrollments e, ${silent} AND e.userSourcedId = u.sid AND ${usable('e')} AND e.role IN ('student', 'teacher', 'aide') ORDER BY u.sid, e.row`)
+  await sql(`INSERT INTO user_role SELECT u.sid, 'student', NULL, 3, 1 FROM ${silent} AND EXISTS (SELECT FROM students t WHERE t.sourced_id = u.sid AND t."deletedAt" IS NULL)`)
+  await sql(`INSERT INTO user_role SELECT u.sid, t.staff_type::text, NULL, 3, 1 FROM staff t, ${silent} AND t.sourced_id = u.sid AND t."deletedAt" IS NULL`)
+  await sql(`INSERT INTO user_role SELECT u.sid, 'guardian', NULL, 3, 1 FROM ${silent} AND u.sid IN (SELECT unnest(agentSourcedIds) FROM inusers)`)
+  await complain(run, { code: 'user-without-role', file: 'users', reject: true }, `SELECT row, 'role', givenName || ' ' || familyName, NULL::jsonb FROM ${silent}`)
+  await sql(`CREATE TEMP TABLE person_role ON COMMIT DROP AS
+    SELECT DISTINCT ON (sid, part) sid, part, role FROM (
+      SELECT *, CASE WHEN role = 'student' THEN 'student' WHEN role IN ('parent', 'guardian', 'relative') THEN 'agent' ELSE 'staff' END AS part FROM user_role) r
+    ORDER BY sid, part, rank, place`)
+  await sql(`CREATE INDEX ON person_role (sid)`)
+  await sql(`ANALYZE person_role`)
+}
+
+/** A person's campus: the primary organization, then the others, then where they learn or teach. */
+const findCampuses = async (run: RosterRun) => {
+  const { sql } = run
+  await sql(`CREATE TEMP TABLE person_campus ON COMMIT DROP AS
+    SELECT DISTINCT ON (c.sid) c.sid, i.id FROM (
+      SELECT sid, primaryOrgSourcedId AS org, 0 AS rank, 0::bigint AS place FROM inusers WHERE primaryOrgSourcedId IS NOT NULL
+      UNION ALL SELECT sid, org, rank, place FROM user_role WHERE org IS NOT NULL
+      UNION ALL SELECT u.sid, o.org, 4, o.place FROM inusers u, unnest(u.orgSourcedIds) WITH ORDINALITY AS o (org, place)
+      UNION ALL SELECT e.userSourcedId, k.schoolSourcedId, 5, e.row FROM inenrollments e JOIN inclasses k ON k.sid = e.classSourcedId WHERE ${usable('e')}) c
+    JOIN org_school s ON s.org = c.org JOIN ids_campuses i ON i.sid = s.school AND i.id IS NOT NULL
+    ORDER BY c.sid, c.rank, c.place`)
+  await sql(`INSERT INTO person_campus SELECT t.sourced_id, t."campusId" FROM students t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM person_campus p WHERE p.sid = t.sourced_id)`)
+  await sql(`INSERT INTO person_campus SELECT t.sourced_id, t."campusId" FROM staff t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM person_campus p WHERE p.sid = t.sourced_id)`)
+  await sql(`CREATE TEMP TABLE first_campus ON COMMIT DROP AS SELECT id, label AS name FROM plan_campuses WHERE kind <> 'gone' ORDER BY row, sid LIMIT 1`)
+  await sql(`INSERT INTO first_campus SELECT id, name FROM campuses WHERE "deletedAt" IS NULL AND NOT EXISTS (SELECT FROM first_campus) ORDER BY name, id LIMIT 1`)
+  const homeless = (part: string) => `inusers u JOIN person_role r ON r.sid = u.sid AND r.part = '${part}' WHERE ${usable('u')} AND NOT EXISTS (SELECT FROM person_campus c WHERE c.sid = u.sid)`
+  const org = `coalesce(u.primaryOrgSourcedId, u.orgSourcedIds[1], (SELECT org FROM user_role o WHERE o.sid = u.sid LIMIT 1))`
+  await complain(run, { code: 'user-campus-assumed', file: 'users' }, `SELECT u.row, 'orgSourcedIds', ${org}, jsonb_build_object('campus', f.name) FROM first_campus f, ${homeless('staff')}`)
+  await sql(`INSERT INTO person_campus SELECT u.sid, f.id FROM first_campus f, ${homeless('staff')}`)
+  await complain(run, { code: 'user-campus-unknown', file: 'users', reject: true }, `SELECT u.row, 'orgSourcedIds', ${org}, NULL::jsonb FROM ${homeless('student')}`)
+  await sql(`CREATE INDEX ON person_campus (sid)`)
+  await sql(`ANALYZE person_campus`)
+}
+
+const personOf = (part: string) => `FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = '${part}' JOIN person_campus c ON c.sid = u.sid`
+const name = `u.givenName || ' ' || u.familyName`
+const contact = `u.email, coalesce(u.phone, u.sms) AS phone`
+
+const planStudents = async (run: RosterRun) => {
+  const { sql } = run
+  await complain(run, { code: 'reference-ignored', file: 'demographics' },
+    `SELECT row, 'sourcedId', sid, NULL::jsonb FROM indemographics d WHERE ${usable('d')} AND $1 = 'bulk' AND NOT EXISTS (SELECT FROM inusers u WHERE u.sid = d.sid)`, [run.modes.users])
+  const credible = `d.birthDate > '1900-01-01' AND d.birthDate <= ${today}`
+  await complain(run, { code: 'cell-date-dropped', file: 'demographics' }, `SELECT row, 'birthDate', birthDate::text, NULL::jsonb FROM indemographics d WHERE ${usable('d')} AND NOT (${credible})`)
+  await sql(`CREATE TEMP TABLE want_students ON COMMIT DROP AS
+    SELECT u.row, u.sid, ${name} AS label, u.givenName AS first_name, u.familyName AS last_name, ${contact}, c.id AS "campusId",
+      coalesce(u.identifier, u.sid) AS student_number, u.preferredGivenName AS preferred_name, d.sex::enum_students_gender AS gender,
+      CASE WHEN ${credible} THEN d.birthDate END AS date_of_birth, 'active'::enum_students_status AS status
+    ${personOf('student')} LEFT JOIN indemographics d ON d.sid = u.sid AND ${usable('d')} WHERE ${usable('u')}`)
+  await planEntity(run, rosterEntity('students'))
+}
+
+const planGuardians = async (run: RosterRun) => {
+  const { sql } = run
+  await complain(run, { code: 'reference-ignored', file: 'users' },
+    `SELECT u.row, 'agentSourcedIds', a, NULL::jsonb FROM inusers u, unnest(u.agentSourcedIds) a WHERE ${usable('u')} AND $1 = 'bulk' AND NOT EXISTS (SELECT FROM inusers o WHERE o.sid = a)`, [run.modes.users])
+  await sql(`CREATE TEMP TABLE agent_link ON COMMIT DROP AS
+    SELECT a AS agent, u.sid AS student FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'student', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
+    UNION SELECT u.sid, a FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
+    UNION SELECT split_part(sourced_id, '>', 1), split_part(sourced_id, '>', 2) FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL AND $1 = 'delta'`.replace('$1', `'${run.modes.users === 'delta' ? 'delta' : 'bulk'}'`))
+  await sql(`CREATE TEMP TABLE want_guardians ON COMMIT DROP AS
+    SELECT u.row, l.agent || '>' || l.student AS sid, ${name} AS label, ${name} AS full_name,
+      coalesce(u.relationship, CASE r.role WHEN 'guardian' THEN 'legal_guardian' WHEN 'relative' THEN 'other_relative' ELSE 'other' END)::enum_guardians_relationship AS relationship,
+      ${contact}, i.id AS "studentId"
+    FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent' JOIN agent_link l ON l.agent = u.sid JOIN ids_students i ON i.sid = l.student AND i.id IS NOT NULL WHERE ${usable('u')}`)
+  await complain(run, { code: 'guardian-without-student', file: 'users' },
+    `SELECT u.row, 'agentSourcedIds', ${name}, NULL::jsonb FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent' WHERE ${usable('u')} AND NOT EXISTS (SELECT FROM want_guardians w WHERE w.row = u.row)`)
+  await planEntity(run, rosterEntity('guardians'))
+}
+
+/** Staff, students and guardians. No sign-in accounts are made and nobody is written to. */
+export const planPeople = async (run: RosterRun) => {
+  await findRoles(run)
+  await findCampuses(run)
+  await run.sql(`CREATE TEMP TABLE want_staff ON COMMIT DROP AS
+    SELECT u.row, u.sid, ${name} AS label, u.givenName AS first_name, u.familyName AS last_name, ${contact}, c.id AS "campusId",
+      coalesce(u.identifier, u.sid) AS employee_number, CASE r.role WHEN 'aide' THEN 'assistant' ELSE r.role END::enum_staff_staff_type AS staff_type, 'active'::enum_staff_status AS status
+    ${personOf('staff')} WHERE ${usable('u')}`)
+  await planEntity(run, rosterEntity('staff'))
+  await planStudents(run)
+  await planGuardians(run)
+}

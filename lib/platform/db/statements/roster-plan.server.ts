@@ -1,0 +1,135 @@
+import 'server-only'
+import type { Sql } from '../sql.server'
+import { rosterEntities, type RosterEntity, type RosterField } from './roster-entities.server'
+import { complain, type RosterRun } from './roster-staging.server'
+
+/**
+ * From `want_<entity>` (what the set says) and the live table to `plan_<entity>` (what would happen). Columns: row, sid,
+ * label, id, kind, told, hash, and for each field `v_<field>` (value afterwards) and `c_<field>` (does the file change it).
+ *
+ * `importHash` is `<32 hex digits of the whole row>:<8 of each field>`, with `!` before it while the row is gone. The
+ * fields' digests tell what the file said last time: only what the file has changed since is written, so that a
+ * correction made by hand stays until the file itself says something new.
+ */
+const digest = (text: string, length: number) => `left(encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), ${length})`
+const quiet = '--------'
+export const hashLength = (entity: RosterEntity) => 33 + 8 * entity.fields.length
+
+const q = (name: string) => `"${name}"`
+const given = ({ column, none }: RosterField) => (none ? `nullif(j.${q(column)}, '${none}')` : `j.${q(column)}`)
+
+const matchBySource = (e: RosterEntity) => `
+  CREATE TEMP TABLE match_${e.name} ON COMMIT DROP AS
+  SELECT DISTINCT ON (w.sid) w.sid, t.id, false AS adopted FROM want_${e.name} w
+  JOIN ${e.name} t ON t.sourced_id = w.sid AND (t."deletedAt" IS NULL OR t."importHash" LIKE '!%')
+  ORDER BY w.sid, t."deletedAt" DESC NULLS FIRST, t.id`
+
+/** By hand first; in a bulk set also rows whose old identity the set no longer names (the sender renumbered). */
+const matchByNature = (e: RosterEntity, nature: string, bulk: boolean) => `
+  INSERT INTO match_${e.name}
+  SELECT DISTINCT ON (sid) sid, id, true FROM (
+    SELECT DISTINCT ON (t.id) w.sid, t.id, w.row FROM want_${e.name} w JOIN ${e.name} t ON ${nature}
+    WHERE t."deletedAt" IS NULL
+      AND (t.sourced_id IS NULL ${bulk ? `OR (NOT EXISTS (SELECT FROM want_${e.name} o WHERE o.sid = t.sourced_id) AND NOT (${e.departure?.spared ?? 'false'}))` : ''})
+      AND NOT EXISTS (SELECT FROM match_${e.name} m WHERE m.sid = w.sid OR m.id = t.id)
+    ORDER BY t.id, w.row, w.sid) once
+  ORDER BY sid, row, id`
+
+const planRows = (e: RosterEntity) => {
+  const change = (f: RosterField, i: number) => {
+    const comesBack = f.column === 'status' ? ' OR j.was_gone' : f.column === 'ended_on' ? ' OR j.was_gone' : ''
+    return `(j.${q(f.column)} IS NOT NULL AND (j.t_id IS NULL OR j.old IS NULL OR ${digest(`j.${q(f.column)}::text`, 8)} <> substr(j.old, ${34 + 8 * i}, 8)${comesBack})
+      AND (j.t_id IS NULL OR ${given(f)} IS DISTINCT FROM j.t_${i})) AS ${q(`c_${f.column}`)}`
+  }
+  const remembered = (f: RosterField, i: number) => `CASE WHEN j.${q(f.column)} IS NULL THEN coalesce(substr(j.old, ${34 + 8 * i}, 8), '${quiet}') ELSE ${digest(`j.${q(f.column)}::text`, 8)} END`
+  const anyChange = e.fields.map((f) => q(`c_${f.column}`)).join(' OR ')
+  return `
+  CREATE TEMP TABLE plan_${e.name} ON COMMIT DROP AS
+  WITH hashed AS (
+    SELECT w.*, m.id AS match_id, coalesce(m.adopted, false) AS adopted,
+      ${digest(`concat_ws(E'\\x1f', '${e.name}', w.sid, ${e.fields.map((f) => `coalesce(w.${q(f.column)}::text, '')`).join(', ')})`, 32)} AS digest
+    FROM want_${e.name} w LEFT JOIN match_${e.name} m ON m.sid = w.sid),
+  joined AS (
+    SELECT h.*, t.id AS t_id, t.sourced_id AS t_sid, coalesce(t."deletedAt" IS NOT NULL OR t."importHash" LIKE '!%', false) AS was_gone,
+      CASE WHEN length(ltrim(t."importHash", '!')) = ${hashLength(e)} THEN ltrim(t."importHash", '!') END AS old,
+      ${e.fields.map((f, i) => `t.${q(f.column)} AS t_${i}`).join(', ')}
+    FROM hashed h LEFT JOIN ${e.name} t ON t.id = h.match_id),
+  weighed AS (SELECT j.*, ${e.fields.map(change).join(', ')}, ${e.fields.map(remembered).join(' || ')} AS fields_hash FROM joined j)
+  SELECT j.row, j.sid, j.label, coalesce(j.t_id, uuid_v7()) AS id, false AS told, j.t_sid,
+    CASE WHEN j.t_id IS NULL THEN 'new' WHEN j.was_gone THEN 'revived'
+      WHEN NOT j.adopted AND left(j.old, 32) = j.digest THEN 'same'
+      WHEN NOT j.adopted AND NOT (${anyChange}) AND substr(j.old, 34) = j.fields_hash THEN 'same' ELSE 'changed' END AS kind,
+    j.digest || ':' || j.fields_hash AS hash,
+    ${e.fields.map((f, i) => `${q(`c_${f.column}`)}, CASE WHEN ${q(`c_${f.column}`)} OR j.t_id IS NULL THEN ${given(f)} ELSE j.t_${i} END::${f.type} AS ${q(`v_${f.column}`)}`).join(',\n    ')}
+  FROM weighed j`
+}
+
+/** Keys that two live rows would share afterwards: the later row is left out, with a word. */
+const refuseConflicts = async (run: RosterRun, e: RosterEntity) => {
+  for (const { columns, code, field } of e.unique) {
+    const of = (prefix: string, alias: string) => columns.map((c) => (c.includes('(') ? c.replace(/"?\b(teacherId|ended_on)\b"?/, `${alias}."${prefix}$1"`) : `${alias}.${q(prefix + c)}`)).join(', ')
+    await run.sql(`CREATE TEMP TABLE clash ON COMMIT DROP AS
+      SELECT p.id, p.row, p.sid, t.id IS NOT NULL AS taken FROM (SELECT p.*, row_number() OVER (PARTITION BY ${of('v_', 'p')} ORDER BY kind = 'new', row, sid) AS place FROM plan_${e.name} p) p
+      LEFT JOIN ${e.name} t ON t."deletedAt" IS NULL AND (${of('', 't')}) = (${of('v_', 'p')}) AND t.id <> p.id AND NOT EXISTS (SELECT FROM plan_${e.name} o WHERE o.id = t.id)
+      WHERE p.place > 1 OR t.id IS NOT NULL`)
+    await complain(run, { code, file: e.file, reject: true },
+      `SELECT DISTINCT ON (c.row) c.row, $1, p.label, jsonb_build_object('taken', c.taken::text) FROM clash c JOIN plan_${e.name} p ON p.id = c.id ORDER BY c.row`, [field])
+    await run.sql(`DELETE FROM plan_${e.name} p USING clash c WHERE c.id = p.id`)
+    await run.sql(`DROP TABLE clash`)
+  }
+}
+
+/** Rows that were imported once and that the set no longer has, or says are to be deleted. */
+const planDepartures = async ({ sql, modes }: RosterRun, e: RosterEntity) => {
+  const d = e.departure
+  if (!d) return
+  const missing = modes[d.file] === 'bulk' ? `NOT (${d.spared})` : 'false'
+  await sql(`INSERT INTO plan_${e.name} (row, sid, label, id, told, kind, hash, ${e.fields.map((f) => q(`v_${f.column}`)).join(', ')})
+    SELECT NULL, t.sourced_id, ${e.label}, t.id, ${d.told}, 'gone', '!' || ltrim(coalesce(t."importHash", '${e.name}>' || t.sourced_id), '!'), ${e.fields.map((f) => `t.${q(f.column)}`).join(', ')}
+    FROM ${e.name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%' AND ${d.scope} AND (${missing} OR ${d.told})
+      AND NOT EXISTS (SELECT FROM plan_${e.name} p WHERE p.id = t.id)`)
+}
+
+/**
+ * Plans one entity. Afterwards `ids_<entity>` resolves identities of the file for the entities that follow: planned
+ * rows and earlier imported ones the set is silent about; a null id is a row that somebody deleted here.
+ */
+export const planEntity = async (run: RosterRun, e: RosterEntity) => {
+  const { sql } = run
+  await sql(`ANALYZE want_${e.name}`)
+  await complain(run, { code: 'row-deleted-here', file: e.file },
+    `SELECT w.row, 'sourcedId', w.label, NULL::jsonb FROM want_${e.name} w WHERE ${deletedHere(e)}`)
+  await sql(`CREATE TEMP TABLE here_deleted_${e.name} ON COMMIT DROP AS SELECT w.sid FROM want_${e.name} w WHERE ${deletedHere(e)}`)
+  await sql(`DELETE FROM want_${e.name} w USING here_deleted_${e.name} d WHERE d.sid = w.sid`)
+  await sql(matchBySource(e))
+  for (const nature of e.natural) await sql(matchByNature(e, nature, run.modes[e.file] === 'bulk'))
+  await sql(`ANALYZE match_${e.name}`)
+  await sql(planRows(e))
+  await sql(`CREATE INDEX ON plan_${e.name} (id)`)
+  await sql(`ANALYZE plan_${e.name}`)
+  await refuseConflicts(run, e)
+  await complain(run, { code: 'row-relinked', file: e.file },
+    `SELECT row, 'sourcedId', label, jsonb_build_object('former', t_sid) FROM plan_${e.name} WHERE t_sid <> sid`)
+  await planDepartures(run, e)
+  await sql(`CREATE TEMP TABLE ids_${e.name} ON COMMIT DROP AS
+    SELECT sid, id FROM plan_${e.name} WHERE kind <> 'gone'
+    UNION ALL SELECT t.sourced_id, t.id FROM ${e.name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM plan_${e.name} p WHERE p.id = t.id)
+    UNION ALL SELECT sid, NULL FROM here_deleted_${e.name}`)
+  await sql(`CREATE INDEX ON ids_${e.name} (sid)`)
+  await sql(`ANALYZE ids_${e.name}`)
+}
+
+const deletedHere = (e: RosterEntity) => `EXISTS (SELECT FROM ${e.name} t WHERE t.sourced_id = w.sid AND t."deletedAt" IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%')
+  AND NOT EXISTS (SELECT FROM ${e.name} t WHERE t.sourced_id = w.sid AND (t."deletedAt" IS NULL OR t."importHash" LIKE '!%'))`
+
+export type EntityCount = { entity: string; kind: 'new' | 'changed' | 'same' | 'revived' | 'gone'; count: number; told: number }
+
+export const countPlan = async (sql: Sql): Promise<EntityCount[]> =>
+  (await sql<EntityCount>(rosterEntities.map(({ name }) => `SELECT '${name}' AS entity, kind, count(*)::int AS count, count(*) FILTER (WHERE told)::int AS told FROM plan_${name} GROUP BY kind`).join(' UNION ALL ')))
+
+/** How many imported rows could go at most: what the share of departures is measured by. */
+export const countImported = async (sql: Sql): Promise<Record<string, number>> => {
+  const rows = await sql<{ entity: string; count: number }>(rosterEntities.flatMap(({ name, departure }) =>
+    departure ? [`SELECT '${name}' AS entity, count(*)::int AS count FROM ${name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%' AND ${departure.scope}`] : []).join(' UNION ALL '))
+  return Object.fromEntries(rows.map(({ entity, count }) => [entity, count]))
+}
