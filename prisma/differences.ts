@@ -1,0 +1,72 @@
+/**
+ * Where our tables differ from the reference, and why. A rule covers a table and column by pattern; a
+ * difference that no rule covers fails the test.
+ */
+type Kind = 'type' | 'required' | 'dropped' | 'added'
+type Rule = { kind: Kind; table: RegExp; column: RegExp; why: string }
+
+const rule = (kind: Kind, table: string, column: string, why: string): Rule => ({ kind, table: new RegExp(`^(${table})$`), column: new RegExp(`^(${column})$`), why })
+
+export const rules: readonly Rule[] = [
+  rule('dropped', 'users', 'emailVerificationToken.*|passwordResetToken.*', 'One-time tokens are stored hashed, in `one_time_tokens`: a copy of the database opens no account.'),
+  rule('required', '.*', 'organizationId', 'Every row belongs to one organization; a row without one would belong to nobody or to everybody.'),
+  rule('required', '.*', 'createdAt|updatedAt', 'Filled by the database; optimistic locking compares `updatedAt`.'),
+  rule('type', '.*', 'date_of_birth|enrollment_date|hire_date|start_date|end_date|enrolled_on|ended_on|effective_(from|to)|session_date|issue_date|due_date', 'A calendar date, not an instant: a birthday must not move with the time zone.'),
+  rule('type', 'timetable_periods', 'starts_at|ends_at', 'A time of day of the campus (`campuses.time_zone`): a 09:00 lesson must not move at a clock change.'),
+  rule('type', 'frame_entries|safety_quiz_results', 'week_of|posted_date', 'A calendar date instead of text, so that weeks sort and compare.'),
+  rule('required', 'auth_refresh_tokens', '.*', 'A token without it could not be judged.'),
+  rule('required', '.*', '.*Id', 'The row means nothing without its parent; the key is composite with `organizationId`.'),
+  rule('required', '.*', '.*', 'The row means nothing without it.'),
+  rule('added', '.*', 'organizationId', 'The tenant, which the reference leaves out here.'),
+  rule('added', '.*', 'sourced_id', 'OneRoster `sourcedId`: which record of the roster this row came from.'),
+  rule('added', '.*', '(first_|last_)?name_key', 'What people type when they search: stored, so that its index also works behind row-level security.'),
+  rule('added', 'campuses|organizations', 'time_zone', 'IANA zone: a school day belongs to its campus.'),
+  rule('added', 'organizations', 'currency|locale', 'One currency an organization; the language of what it sends.'),
+  rule('added', 'organizations', 'next_.*_number', 'Numbers that people read are given out in order, under the row\'s lock.'),
+  rule('added', 'users', 'locale|last_sign_in_at|permissions_version', 'Language of the person; last sign-in, for the list of accounts; counts changes of rights.'),
+  rule('added', 'roles', 'key|reach|description', 'Which default role it began as; how far it sees: organization, campuses or own classes.'),
+  rule('added', 'students', 'preferred_name', 'What the student is called.'),
+  rule('added', 'staff', 'first_name|last_name|email|phone', 'Staff come from rosters before they have an account.'),
+  rule('added', 'classes', 'class_type|room', 'OneRoster `classType` and `location`.'),
+  rule('added', 'timetable_periods', 'published|teacherId|classId|campusId|effective_(from|to)', 'Repeats what its lesson and timetable say (by trigger), for the exclusion constraints against double booking.'),
+  rule('added', 'timetable_periods', 'name', 'What the school calls the period.'),
+  rule('added', 'attendance_sessions', 'state|timetable_periodId|submitted_at|total_.*', 'Register state, the period it was taken in, and its counts, so that a day is summed from registers and not from marks.'),
+  rule('added', 'attendance_records', 'reason', 'Why somebody was absent.'),
+  rule('added', 'campus_attendance_config', 'register_mode|school_days|editable_days|register_due_at', 'How a campus takes its registers.'),
+  rule('added', 'campus_attendance_summaries', 'total_excused', 'Excused absences are counted apart.'),
+  rule('added', 'invoices', 'billing_period', 'One invoice a plan, student and period.'),
+  rule('added', 'payments', 'status|reverses_id', 'Corrections are reversals, never edits.'),
+  rule('added', 'file', 'mime_type|checksum', 'The type by magic bytes, and proof that the file is whole.'),
+  rule('added', 'walkthrough_checkins', 'teacherId|directorId', 'Who it was, beside the names as written down.'),
+  rule('added', 'message_recipients', 'userId', 'The account that reads it.'),
+  rule('added', 'auth_refresh_tokens', 'family_expires_at', 'A family ends absolutely, however often it is renewed.'),
+]
+
+/** Tables that the reference does not have. */
+export const newTables: Readonly<Record<string, string>> = {
+  rolesPermissionsPermissions: 'Which permissions a role has (the reference names the relation, not the table).',
+  usersCustom_permissionsPermissions: 'Permissions of one person beyond the role (the reference names the relation, not the table).',
+  user_campuses: 'Which campuses a person works for.',
+  one_time_tokens: 'Reset, verification, invitation, feed and API tokens, hashed.',
+  audit_events: 'Append-only history, written in the transaction of the change.',
+  idempotency_keys: 'What a deed answered under the key its client chose, to answer the same again.',
+  rate_limits: 'Counters of the sign-in throttle. Of no organization: there is none yet when they count.',
+  terms: 'Terms, semesters and grading periods of an academic year.',
+  special_days: 'Holidays and other days that are not as usual.',
+  import_batches: 'One import of a roster, from upload to undo.',
+  import_diagnostics: 'What an import found wrong, row by row.',
+  import_changes: 'What an import changed, with the row before: its undo.',
+}
+
+/** Differences that are no column. */
+export const general: readonly string[] = [
+  'Foreign keys between tables of a tenant are composite, `("organizationId", parentId)`: a link across organizations cannot be stored, not even by raw SQL, and a foreign id answers like a missing one.',
+  'Every unique constraint is per organization and holds for live rows only (`WHERE "deletedAt" IS NULL`), `importHash` included.',
+  '`createdById` and `updatedById` carry no foreign key: only the fence writes them, never a caller; accounts are never removed for good; and two more look-ups a row would cost an import a tenth of its speed. `audit_events` is the record of who did what.',
+  'Ids default to UUID version 7 in the database (`uuid_v7()`), not in the application.',
+  'Instants keep milliseconds (`timestamptz(3)`), as much as the application can hold, so that optimistic locking compares equal things.',
+]
+
+export function reasonFor(kind: Kind, table: string, column: string): string | undefined {
+  return rules.find((rule) => rule.kind === kind && rule.table.test(table) && rule.column.test(column))?.why
+}
