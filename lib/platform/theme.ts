@@ -118,12 +118,17 @@ export function campusTheme(colors: CampusColors): CampusTheme {
   return theme
 }
 
-/** The theme as CSS declarations, for a `<style>` at the root (popups live there) or around one campus's card. */
-export function campusCss(colors: CampusColors): string {
-  return Object.entries(campusTheme(colors))
-    .map(([token, { light, dark }]) => {
-      const value = light === dark ? light : `light-dark(${light}, ${dark})`
-      return `--campus${token && `-${token}`}: ${value};`
-    })
+/** The theme as CSS variables, for a style around one campus's card. */
+export const campusTokens = (colors: CampusColors): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(campusTheme(colors)).map(([token, { light, dark }]) => [
+      `--campus${token && `-${token}`}`,
+      light === dark ? light : `light-dark(${light}, ${dark})`,
+    ]),
+  )
+
+/** The same as declarations, for a style sheet: popups live at the root, outside any card. */
+export const campusCss = (colors: CampusColors): string =>
+  Object.entries(campusTokens(colors))
+    .map(([name, value]) => `${name}: ${value};`)
     .join(' ')
-}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Shell } from '@/components/shell/shell'
+import { getCtx } from '@/lib/platform/context.server'
+import { campusTokens } from '@/lib/platform/theme'
+import { signOutAction } from '../(auth)/actions'
+import { navigation } from './navigation'
+
+/** Draws the frame; each page guards itself. Without a session there is nothing to draw, and the page sends to sign-in. */
+export default async function SchoolLayout({ children }: { children: ReactNode }) {
+  const ctx = await getCtx()
+  if (!ctx) return children
+  const [t, jar] = await Promise.all([getTranslations('navigation'), cookies()])
+  const theme = jar.get('theme')?.value
+  const nav = navigation
+    .map(({ key, rooms }) => ({
+      label: t(`groups.${key}`),
+      items: rooms
+        .filter(({ needs }) => needs === null || ctx.can(needs))
+        .map(({ key: room, href, icon: Icon }) => ({ href, label: t(room), icon: <Icon aria-hidden="true" /> })),
+    }))
+    .filter(({ items }) => items.length > 0)
+
+  return (
+    <Shell
+      organization={ctx.organization.name}
+      person={{ name: ctx.user.name, email: ctx.user.email, role: ctx.role.name }}
+      campuses={ctx.campuses.map((campus) => ({ id: campus.id, name: campus.name, mascot: campus.mascot, tokens: campusTokens(campus) }))}
+      campusId={ctx.campus?.id ?? null}
+      nav={nav}
+      collapsed={jar.get('sidebar')?.value === 'rail'}
+      theme={theme === 'dark' || theme === 'light' ? theme : 'system'}
+      signOut={signOutAction}
+    >
+      {children}
+    </Shell>
+  )
+}

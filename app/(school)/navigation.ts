@@ -1,0 +1,25 @@
+import { CalendarCheck, FileUp, GraduationCap, House, Presentation, Users, type LucideIcon } from 'lucide-react'
+import type { Permission } from '@/lib/platform/permissions'
+
+type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
+type Group = { key: string; rooms: readonly Room[] }
+
+/** Every room and where it hangs in the sidebar; names are in `messages/<locale>/navigation.json`. */
+export const navigation: readonly Group[] = [
+  {
+    key: 'day',
+    rooms: [
+      { key: 'home', href: '/', icon: House, needs: null },
+      { key: 'attendance', href: '/attendance', icon: CalendarCheck, needs: 'READ_ATTENDANCE' },
+      { key: 'classes', href: '/classes', icon: Presentation, needs: 'READ_CLASSES' },
+    ],
+  },
+  {
+    key: 'people',
+    rooms: [
+      { key: 'students', href: '/students', icon: GraduationCap, needs: 'READ_STUDENTS' },
+      { key: 'staff', href: '/staff', icon: Users, needs: 'READ_STAFF' },
+    ],
+  },
+  { key: 'setup', rooms: [{ key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' }] },
+]

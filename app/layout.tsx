@@ -1,0 +1,37 @@
+import '@fontsource-variable/inter/wght.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { getLocale } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Words } from '@/components/shell/words'
+
+export const metadata: Metadata = {
+  title: { default: 'Homeroom', template: '%s · Homeroom' },
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f9fafb' },
+    { media: '(prefers-color-scheme: dark)', color: '#111318' },
+  ],
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
+  const theme = (await cookies()).get('theme')?.value
+  return (
+    <html lang={locale} dir={rightToLeft.has(locale) ? 'rtl' : undefined} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>
+      <body>
+        <Words>{children}</Words>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { FormProvider, useForm, type DefaultValues, type FieldPath, type FieldValues } from 'react-hook-form'
+import type { z } from 'zod'
+import { Button } from '@/components/ui/button'
+import type { Result } from '@/lib/platform/errors'
+import { ErrorSummary } from './error-summary'
+import { FormId } from './form-field'
+import { LeaveGuard } from './leave-guard'
+import { useSchemaResolver } from './schema-resolver'
+
+type ActionFormProps<Input extends FieldValues, Data> = {
+  schema: z.ZodType<unknown, Input>
+  action: (input: Input) => Promise<Result<Data>>
+  defaults: DefaultValues<Input>
+  onSaved?: (data: Data) => void
+  children: ReactNode
+  /** The verb on the button: "Record payment", never "Submit". */
+  submit: string
+  /** A second way out beside it, e.g. a link back. */
+  aside?: ReactNode
+  /** For deeds that must happen once: sends the same `idempotencyKey` until it is answered. */
+  once?: boolean
+}
+
+type Failure = { message: string; code: string }
+
+/** Schema, action and inputs in, a whole form out: checks, sends, keeps what was typed, and says what is wrong and where. */
+export function ActionForm<Input extends FieldValues, Data>(props: ActionFormProps<Input, Data>) {
+  const { schema, action, defaults, onSaved, children, submit, aside, once = false } = props
+  const t = useTranslations('form')
+  const id = useId()
+  const resolver = useSchemaResolver<Input>(schema)
+  const form = useForm<Input>({ resolver, defaultValues: defaults, reValidateMode: 'onBlur', shouldFocusError: false })
+  const { isSubmitting, isDirty, submitCount } = form.formState
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const deedKey = useRef<string>(undefined)
+
+  async function send(values: Input) {
+    setFailure(null)
+    deedKey.current ??= crypto.randomUUID()
+    const input = once ? { ...values, idempotencyKey: deedKey.current } : values
+    const result = await action(input).catch((): Result<Data> => ({ ok: false, code: 'unavailable', message: t('notSent') }))
+    if (!result.ok) {
+      for (const [name, message] of Object.entries(result.fields ?? {})) form.setError(name as FieldPath<Input>, { message })
+      return setFailure(result)
+    }
+    deedKey.current = undefined
+    form.reset(values)
+    onSaved?.(result.data)
+  }
+
+  return (
+    <FormProvider {...form}>
+      <FormId value={id}>
+        <form noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={form.handleSubmit(send, () => setFailure(null))}>
+          <ErrorSummary attempt={submitCount} busy={isSubmitting} message={failure?.message} />
+          <fieldset disabled={isSubmitting} className="flex min-w-0 flex-col gap-6">
+            {children}
+          </fieldset>
+          <div className="form-foot">
+            <Button type="submit" variant="primary" pending={isSubmitting} aria-disabled={isSubmitting || undefined}>
+              {submit}
+            </Button>
+            {aside}
+          </div>
+          <LeaveGuard active={isDirty && !isSubmitting} />
+        </form>
+      </FormId>
+    </FormProvider>
+  )
+}

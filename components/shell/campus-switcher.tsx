@@ -1,0 +1,66 @@
+'use client'
+
+import { ChevronsUpDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useOptimistic, useTransition } from 'react'
+import { MascotBadge } from '@/components/ui/mascot-badge'
+import { Menu, MenuChoices } from '@/components/ui/menu'
+import { CampusPaint } from './campus-paint'
+import { remember } from './preference'
+import type { CampusChoice } from './types'
+
+type CampusSwitcherProps = { organization: string; campuses: readonly CampusChoice[]; campusId: string | null }
+
+/** Chooses the campus all pages speak of. The colours change at once, the pages follow. */
+export function CampusSwitcher({ organization, campuses, campusId }: CampusSwitcherProps) {
+  const t = useTranslations('shell')
+  const router = useRouter()
+  const [, startTransition] = useTransition()
+  const [chosenId, choose] = useOptimistic(campusId)
+  const chosen = campuses.find(({ id }) => id === chosenId)
+  const name = chosen?.name ?? (campuses.length > 1 ? t('allCampuses') : organization)
+
+  const pick = (id: string) =>
+    startTransition(() => {
+      choose(id || null)
+      remember('campus', id)
+      router.refresh()
+    })
+
+  const face = (
+    <>
+      <MascotBadge name={chosen?.name ?? organization} mascot={chosen?.mascot} />
+      <span className="nav-wide min-w-0 flex-1 truncate text-start font-medium">{name}</span>
+    </>
+  )
+  if (campuses.length < 2) return <div className="switcher">{face}</div>
+  return (
+    <>
+      {chosenId !== campusId && chosen && <CampusPaint tokens={chosen.tokens} />}
+      <Menu
+        className="min-w-64"
+        trigger={
+          <button type="button" aria-label={`${t('campus')}: ${name}`} className="switcher hover:bg-sunken">
+            {face}
+            <ChevronsUpDown aria-hidden="true" className="nav-wide size-4 shrink-0 text-soft" />
+          </button>
+        }
+      >
+        <MenuChoices
+          label={t('campus')}
+          value={chosenId ?? ''}
+          onChange={pick}
+          choices={[{ value: '', label: t('allCampuses') }, ...campuses.map((campus) => ({ value: campus.id, label: campus.name, icon: <CampusDot campus={campus} /> }))]}
+        />
+      </Menu>
+    </>
+  )
+}
+
+/** A campus's badge in its own colours, whichever campus is chosen. */
+const CampusDot = ({ campus }: { campus: CampusChoice }) => (
+  <span style={campus.tokens}>
+    <MascotBadge name={campus.name} mascot={campus.mascot} size="sm" />
+  </span>
+)

@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { BlankPage } from './blank-page'
+
+type ErrorPageProps = { error: unknown; retry: () => void }
+
+const digestOf = (error: unknown) => (error instanceof Error && 'digest' in error ? String(error.digest) : null)
+
+/** What happened, what is safe, what to do, and the number that finds it in the log. */
+export function ErrorPage({ error, retry }: ErrorPageProps) {
+  const t = useTranslations('errors.page')
+  const id = digestOf(error)
+  useEffect(() => console.error(error), [error])
+  return (
+    <BlankPage
+      title={t('title')}
+      deed={
+        <>
+          <Button variant="primary" onClick={retry}>
+            {t('again')}
+          </Button>
+          <LinkButton href="/">{t('home')}</LinkButton>
+        </>
+      }
+      note={id && t('reference', { id })}
+    >
+      <p>{t('text')}</p>
+    </BlankPage>
+  )
+}

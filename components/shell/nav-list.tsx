@@ -1,0 +1,38 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { roomAt } from './room-at'
+import type { NavGroup } from './types'
+
+const closeSidebar = () => {
+  const sidebar = document.getElementById('sidebar')
+  if (sidebar?.matches(':popover-open')) sidebar.hidePopover()
+}
+
+/** The rooms; the one we are in is marked. */
+export function NavList({ groups, label }: { groups: readonly NavGroup[]; label: string }) {
+  const pathname = usePathname()
+  const here = roomAt(pathname, groups.flatMap(({ items }) => items))
+  return (
+    <nav aria-label={label} className="nav">
+      {groups.map((group) => (
+        <div key={group.label} role="group" aria-label={group.label}>
+          <p className="nav-group nav-wide" aria-hidden="true">
+            {group.label}
+          </p>
+          <ul>
+            {group.items.map((item) => (
+              <li key={item.href}>
+                <Link href={item.href} prefetch={false} onClick={closeSidebar} className="nav-link" aria-current={item === here ? (pathname === item.href ? 'page' : 'true') : undefined}>
+                  {item.icon}
+                  <span>{item.label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

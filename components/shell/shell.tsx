@@ -1,0 +1,74 @@
+import { Menu } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { iconButtonClass } from '@/components/ui/icon-button'
+import { MascotBadge } from '@/components/ui/mascot-badge'
+import { CampusPaint } from './campus-paint'
+import { CampusSwitcher } from './campus-switcher'
+import { NavList } from './nav-list'
+import { OfflineBadge } from './offline-badge'
+import { RoomTitle } from './room-title'
+import { SearchButton } from './search-button'
+import { SidebarToggle } from './sidebar-toggle'
+import { ToasterLoader } from './toaster-loader'
+import type { CampusChoice, NavGroup, Person, ThemeChoice } from './types'
+import { UserMenu } from './user-menu'
+
+type ShellProps = {
+  organization: string
+  person: Person
+  campuses: readonly CampusChoice[]
+  /** Id of the chosen campus; null means all of them. */
+  campusId: string | null
+  nav: readonly NavGroup[]
+  collapsed: boolean
+  theme: ThemeChoice
+  signOut: () => Promise<void>
+  /** Beside the person: an inbox, a badge of unsent work. */
+  status?: ReactNode
+  children: ReactNode
+}
+
+/** The frame around every page behind the door. */
+export function Shell(props: ShellProps) {
+  const { organization, person, campuses, campusId, nav, collapsed, theme, signOut, status, children } = props
+  const t = useTranslations('shell')
+  const campus = campuses.find(({ id }) => id === campusId)
+  const rooms = nav.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })))
+  return (
+    <div className="shell" data-collapsed={collapsed || undefined}>
+      {campus && <CampusPaint tokens={campus.tokens} />}
+      <a href="#main" className="skip-link">
+        {t('skip')}
+      </a>
+      <aside id="sidebar" popover="auto" className="sidebar" aria-label={t('sidebar')}>
+        <p className="sidebar-head">
+          <span className="nav-wide truncate font-semibold">{organization}</span>
+          <SidebarToggle collapsed={collapsed} />
+        </p>
+        <CampusSwitcher organization={organization} campuses={campuses} campusId={campusId} />
+        <NavList groups={nav} label={t('rooms')} />
+      </aside>
+      <div className="flex min-w-0 flex-col">
+        <header className="topbar">
+          <button type="button" popoverTarget="sidebar" aria-label={t('menu')} className={`${iconButtonClass} -ms-2 md:hidden`}>
+            <Menu aria-hidden="true" />
+          </button>
+          <div className="topbar-campus">
+            <MascotBadge name={campus?.name ?? organization} mascot={campus?.mascot} size="sm" />
+            <span className="truncate font-medium max-md:sr-only">{campus?.name ?? organization}</span>
+          </div>
+          <RoomTitle rooms={rooms} />
+          <SearchButton rooms={rooms} />
+          <OfflineBadge />
+          {status}
+          <UserMenu person={person} theme={theme} signOut={signOut} />
+        </header>
+        <main id="main" tabIndex={-1} className="flex flex-1 flex-col overflow-x-clip outline-none">
+          {children}
+        </main>
+      </div>
+      <ToasterLoader />
+    </div>
+  )
+}
