@@ -110,19 +110,22 @@ export const planClasses = async (run: RosterRun, nameGrades: GradeNaming) => {
   await planEntity(run, rosterEntity('class_subjects'))
 }
 
-/** Who sits in which class. A line about somebody who is no student here is refused; it is never guessed. */
-export const planEnrollments = async (run: RosterRun) => {
-  const { sql } = run
+/** A line about somebody who is no student (or no teacher) here is refused; it is never guessed. Before classes, which need teachers. */
+export const checkEnrolledPeople = async (run: RosterRun) => {
   await complain(run, { code: 'enrollment-role-ignored', file: 'enrollments' }, `SELECT row, 'role', role, NULL::jsonb FROM inenrollments e WHERE ${usable('e')} AND role NOT IN ('student', 'teacher')`)
-  await complain(run, { code: 'reference-missing', file: 'enrollments', reject: true },
-    `SELECT row, 'classSourcedId', classSourcedId, NULL::jsonb FROM inenrollments e WHERE ${usable('e')} AND NOT EXISTS (SELECT FROM ids_classes i WHERE i.sid = e.classSourcedId)`)
   for (const [role, table, other] of [['student', 'students', 'staff'], ['teacher', 'staff', 'students']]) {
-    const nobodyHere = `inenrollments e WHERE ${usable('e')} AND role = '${role}' AND NOT EXISTS (SELECT FROM ids_${table} i WHERE i.sid = e.userSourcedId)`
-    await complain(run, { code: 'enrollment-role-mismatch', file: 'enrollments', reject: true }, `SELECT row, 'userSourcedId', userSourcedId, jsonb_build_object('role', role) FROM ${nobodyHere} AND EXISTS (SELECT FROM ids_${other} i WHERE i.sid = e.userSourcedId)`)
-    await complain(run, { code: 'reference-missing', file: 'enrollments', reject: true }, `SELECT row, 'userSourcedId', userSourcedId, NULL::jsonb FROM ${nobodyHere}`)
+    const stranger = `inenrollments e WHERE ${usable('e')} AND role = '${role}' AND NOT EXISTS (SELECT FROM ids_${table} i WHERE i.sid = e.userSourcedId)`
+    await complain(run, { code: 'enrollment-role-mismatch', file: 'enrollments', reject: true }, `SELECT row, 'userSourcedId', userSourcedId, jsonb_build_object('role', role) FROM ${stranger} AND EXISTS (SELECT FROM ids_${other} i WHERE i.sid = e.userSourcedId)`)
+    await complain(run, { code: 'reference-missing', file: 'enrollments', reject: true }, `SELECT row, 'userSourcedId', userSourcedId, NULL::jsonb FROM ${stranger}`)
   }
   await complain(run, { code: 'enrollment-dates', file: 'enrollments', reject: true },
     `SELECT row, 'endDate', endDate::text, jsonb_build_object('begin', beginDate::text) FROM inenrollments e WHERE ${usable('e')} AND role = 'student' AND endDate <= beginDate`)
+}
+
+export const planEnrollments = async (run: RosterRun) => {
+  const { sql } = run
+  await complain(run, { code: 'reference-missing', file: 'enrollments', reject: true },
+    `SELECT row, 'classSourcedId', classSourcedId, NULL::jsonb FROM inenrollments e WHERE ${usable('e')} AND NOT EXISTS (SELECT FROM ids_classes i WHERE i.sid = e.classSourcedId)`)
   await sql(`CREATE TEMP TABLE want_class_enrollments ON COMMIT DROP AS
     SELECT e.row, e.sid, p.label || ' · ' || c.label AS label, k.id AS "classId", i.id AS "studentId",
       least(coalesce(e.beginDate, y.starts, ${today}), e.endDate - 1) AS enrolled_on, coalesce(e.endDate - 1, 'infinity') AS ended_on,

@@ -83,7 +83,7 @@ const planGuardians = async (run: RosterRun) => {
   await sql(`CREATE TEMP TABLE agent_link ON COMMIT DROP AS
     SELECT a AS agent, u.sid AS student FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'student', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
     UNION SELECT u.sid, a FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
-    UNION SELECT split_part(sourced_id, '>', 1), split_part(sourced_id, '>', 2) FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL AND $1 = 'delta'`.replace('$1', `'${run.modes.users === 'delta' ? 'delta' : 'bulk'}'`))
+    UNION SELECT split_part(sourced_id, '>', 1), split_part(sourced_id, '>', 2) FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL AND ${run.modes.users === 'delta'}`)
   await sql(`CREATE TEMP TABLE want_guardians ON COMMIT DROP AS
     SELECT u.row, l.agent || '>' || l.student AS sid, ${name} AS label, ${name} AS full_name,
       coalesce(u.relationship, CASE r.role WHEN 'guardian' THEN 'legal_guardian' WHEN 'relative' THEN 'other_relative' ELSE 'other' END)::enum_guardians_relationship AS relationship,

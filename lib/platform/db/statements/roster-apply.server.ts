@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Sql } from '../sql.server'
+import { rosterEntities, rosterEntity, type RosterEntity, type RosterEntityName } from './roster-entities.server'
+
+const q = (name: string) => `"${name}"`
+
+/** Columns an import may touch, and so what undo puts back. */
+export const touched = (e: RosterEntity): string[] => [
+  ...new Set([...e.fields.map((f) => f.column), ...Object.keys(e.departure?.set ?? {}), 'deletedAt', 'updatedAt', 'updatedById', 'importHash', ...(e.unsourced ? [] : ['sourced_id'])]),
+]
+
+const beforeOf = (e: RosterEntity) => `jsonb_build_object(${touched(e).map((column) => `'${column}', t.${q(column)}`).join(', ')})`
+
+/** Remembers every row as it was and writes its history, in the transaction that changes it. */
+const remember = async (sql: Sql, e: RosterEntity, batchId: string, actorId: string) => {
+  await sql(`SELECT count(*) FROM (SELECT t.id FROM ${e.name} t JOIN plan_${e.name} p ON p.id = t.id WHERE p.kind IN ('changed', 'revived', 'gone') ORDER BY t.id FOR UPDATE OF t) held`)
+  await sql(`INSERT INTO import_changes (batch_id, kind, entity, entity_id, before)
+    SELECT $1, CASE p.kind WHEN 'new' THEN 'created' WHEN 'changed' THEN 'updated' WHEN 'gone' THEN 'removed' ELSE p.kind END::enum_import_changes_kind, '${e.name}', p.id, CASE WHEN t.id IS NOT NULL THEN ${beforeOf(e)} END
+    FROM plan_${e.name} p LEFT JOIN ${e.name} t ON t.id = p.id WHERE p.kind <> 'same'`, [batchId])
+  const pairs = (value: (column: string) => string) => `jsonb_strip_nulls(jsonb_build_object(${e.fields.map(({ column }) => `'${column}', CASE WHEN p.${q(`c_${column}`)} THEN ${value(column)} END`).join(', ')}))`
+  await sql(`INSERT INTO audit_events (actor_id, deed, entity, entity_id, before, after)
+    SELECT $2, 'import.' || CASE p.kind WHEN 'new' THEN 'create' WHEN 'changed' THEN 'update' WHEN 'gone' THEN 'remove' ELSE 'revive' END, '${e.name}', p.id,
+      CASE WHEN t.id IS NOT NULL THEN ${pairs((c) => `to_jsonb(t.${q(c)})`)} END,
+      jsonb_build_object('batch', $1::text) || CASE WHEN p.kind = 'new' THEN '{}' ELSE ${pairs((c) => `to_jsonb(p.${q(`v_${c}`)})`)} END
+    FROM plan_${e.name} p LEFT JOIN ${e.name} t ON t.id = p.id WHERE p.kind <> 'same'`, [batchId, actorId])
+}
+
+/** A key that only moves from one row to another would meet itself half way: it is parked first. */
+const park = async (sql: Sql, e: RosterEntity) => {
+  for (const { park: column } of e.unique) {
+    if (!column) continue
+    await sql(`UPDATE ${e.name} t SET ${q(column)} = '~' || t.id FROM plan_${e.name} p WHERE p.id = t.id AND p.${q(`c_${column}`)} AND p.kind IN ('changed', 'revived')
+      AND EXISTS (SELECT FROM plan_${e.name} o WHERE o.id <> p.id AND o.${q(`v_${column}`)} = t.${q(column)})`)
+  }
+}
+
+const applyEntity = async (sql: Sql, e: RosterEntity, { batchId, actorId, at }: ApplyRun) => {
+  await remember(sql, e, batchId, actorId)
+  if (e.departure) {
+    const sets = Object.entries(e.departure.set).map(([column, value]) => `${q(column)} = ${value.replace('$1', '$2')}`)
+    await sql(`UPDATE ${e.name} t SET ${sets.join(', ')}, "importHash" = p.hash, "updatedById" = $1, "updatedAt" = $2::timestamptz FROM plan_${e.name} p WHERE p.id = t.id AND p.kind = 'gone'`, [actorId, at])
+  }
+  await park(sql, e)
+  const born = e.born ?? {}
+  const own = e.unsourced ? [] : [['sourced_id', 'p.sid'], ['importHash', 'p.hash']]
+  await sql(`UPDATE ${e.name} t SET ${e.fields.map(({ column }) => `${q(column)} = CASE WHEN p.${q(`c_${column}`)} THEN p.${q(`v_${column}`)} ELSE t.${q(column)} END`).join(', ')},
+      ${own.map(([column, value]) => `${q(column!)} = ${value}, `).join('')}"deletedAt" = NULL, "updatedById" = $1, "updatedAt" = $2::timestamptz
+    FROM plan_${e.name} p WHERE p.id = t.id AND p.kind IN ('changed', 'revived')`, [actorId, at])
+  const columns = [...e.fields.map((f) => [f.column, `p.${q(`v_${f.column}`)}`]), ...Object.entries(born), ...own]
+  await sql(`INSERT INTO ${e.name} (id, "createdById", "updatedById", "createdAt", "updatedAt", ${columns.map(([column]) => q(column!)).join(', ')})
+    SELECT p.id, $1, $1, $2::timestamptz, $2::timestamptz, ${columns.map(([, value]) => value).join(', ')} FROM plan_${e.name} p WHERE p.kind = 'new'`, [actorId, at])
+}
+
+export type ApplyRun = { batchId: string; actorId: string; at: string }
+
+/** Writes the whole plan, parents first. `at` (ISO, milliseconds) becomes every row's `updatedAt`: undo tells later edits by it. */
+export const applyPlan = async (sql: Sql, run: ApplyRun, progress: (entity: RosterEntityName) => Promise<void>) => {
+  for (const entity of rosterEntities) {
+    await applyEntity(sql, entity, run)
+    await progress(entity.name)
+  }
+}
+
+export type PlanSample = { kind: string; told: boolean; id: string; row: number | null; sid: string | null; label: string | null; before: Record<string, string | null>; after: Record<string, string | null> }
+
+const shownId = (of: RosterEntityName, id: string) => `coalesce((SELECT max(n.label) FROM plan_${of} n WHERE n.id = ${id}), (SELECT ${rosterEntity(of).label} FROM ${of} t WHERE t.id = ${id}), ${id}::text)`
+
+/** Rows of one kind as a person reads them: ids are shown by name, before and after hold what changes. */
+export const samplePlan = (sql: Sql, name: RosterEntityName, kind: string, limit: number) => {
+  const e = rosterEntity(name)
+  const shown = (value: string, { of }: { of?: RosterEntityName }) => (of ? shownId(of, value) : `${value}::text`)
+  const pairs = (value: (column: string) => string) => e.fields.map((f) => `'${f.column}', CASE WHEN s.${q(`c_${f.column}`)} THEN ${shown(value(f.column), f)} END`).join(', ')
+  const goneAfter = Object.entries(e.departure?.set ?? {}).filter(([column]) => column !== 'deletedAt').map(([column, value]) => `'${column}', (${value})::text`)
+  const goneBefore = Object.keys(e.departure?.set ?? {}).filter((column) => column !== 'deletedAt').map((column) => `'${column}', live.${q(column)}::text`)
+  const [before, after] = kind === 'gone'
+    ? [`jsonb_build_object(${goneBefore.join(', ')})`, `(SELECT jsonb_build_object(${goneAfter.join(', ')}) FROM ${e.name} t WHERE t.id = s.id)`]
+    : [kind === 'new' ? `'{}'::jsonb` : `jsonb_strip_nulls(jsonb_build_object(${pairs((c) => `live.${q(c)}`)}))`, `jsonb_strip_nulls(jsonb_build_object(${pairs((c) => `s.${q(`v_${c}`)}`)}))`]
+  return sql<PlanSample>(`SELECT s.kind, s.told, s.id, s.row, s.sid, coalesce(s.label, '') AS label, ${before} AS before, ${after} AS after
+    FROM (SELECT * FROM plan_${e.name} WHERE kind = $1 ORDER BY row, sid, id LIMIT $2) s LEFT JOIN ${e.name} live ON live.id = s.id ORDER BY s.row, s.sid, s.id`, [kind, limit])
+}
