@@ -1,0 +1,36 @@
+import { prepareForeignServer, prepareOwnCluster } from './roles.mjs'
+import { openCluster } from './cluster.mjs'
+import { demandDataDir } from './disk.mjs'
+import { databaseUser, dataHome } from './identity.mjs'
+import { dataDir } from './paths.mjs'
+import { namesOf } from './connection.mjs'
+import { Problem } from './say.mjs'
+import { secrets } from './secrets.mjs'
+
+/** The database of this installation: { owner, app, ours, remark, stop() }. `stop` stops only what this call started. */
+export async function openDatabase(progress = () => {}) {
+  await demandDataDir()
+  const kept = secrets()
+  const given = process.env.DATABASE_URL
+  if (!given && process.env.APP_DATABASE_URL) {
+    throw new Problem('The setting DATABASE_URL is missing beside APP_DATABASE_URL: it names the owner, who migrates, for example postgresql://owner:secret@localhost:5432/homeroom.')
+  }
+  if (given) {
+    const urls = await prepareForeignServer(given, process.env.APP_DATABASE_URL, kept)
+    return { ...urls, ours: false, remark: [namesOf(given).host, urls.remark].filter(Boolean).join(', '), stop: async () => {} }
+  }
+  const home = dataHome(dataDir(), databaseUser())
+  const cluster = await openCluster({ home, password: kept.postgresPassword, progress })
+  const urls = await prepareOwnCluster(cluster, kept)
+  return { ...urls, ours: true, reused: cluster.reused, remark: `port ${cluster.port}${cluster.reused ? ', found running' : ''}${home === dataDir() ? '' : `, data in ${home}`}`, stop: cluster.stop }
+}
+
+/** For a single command: opens the database, works, and leaves a server running only if one ran before. */
+export async function withDatabase(work, progress) {
+  const database = await openDatabase(progress)
+  try {
+    return await work(database)
+  } finally {
+    if (!database.reused) await database.stop()
+  }
+}

@@ -1,0 +1,39 @@
+import { query } from './connection.mjs'
+import { readMark, writeMark } from './marks.mjs'
+import { run, typescript } from './run.mjs'
+
+/** Fills an empty database with the demo, once. An interrupted seed goes on; a school of somebody's own is left alone. */
+export async function seedOnce(urls, progress = () => {}) {
+  const mark = await readMark(urls.owner, 'demo')
+  if (mark?.done) return 'done before'
+  if (!mark && (await hasOrganizations(urls.owner))) return 'skipped, there are organizations already'
+  await writeMark(urls.owner, 'demo', { done: false })
+  await seed(urls, progress)
+  return ''
+}
+
+export async function seed(urls, progress = () => {}, args = []) {
+  let signIns = []
+  await run(process.execPath, [...typescript('scripts/ground/seed-run.ts'), ...args], {
+    env: { DATABASE_URL: urls.owner, APP_DATABASE_URL: urls.app },
+    what: 'Seeding the demo',
+    onLine(line) {
+      if (line.startsWith(SIGN_INS)) signIns = JSON.parse(line.slice(SIGN_INS.length))
+      else if (line.trim()) progress(line.trim())
+    },
+  })
+  if (args.length === 0) await writeMark(urls.owner, 'demo', { done: signIns.length > 0, signIns })
+}
+
+export const SIGN_INS = 'demo-sign-ins '
+
+export const demoSignIns = async (urls) => (await readMark(urls.owner, 'demo'))?.signIns ?? []
+
+async function hasOrganizations(url) {
+  try {
+    return (await query(url, 'SELECT 1 FROM organizations LIMIT 1')).rowCount > 0
+  } catch (error) {
+    if (error.code === '42P01') return false
+    throw error
+  }
+}
