@@ -1,0 +1,36 @@
+import { TZDate } from '@date-fns/tz'
+import { addDays, format, getISODay } from 'date-fns'
+import { z } from 'zod'
+
+/** A calendar date as `YYYY-MM-DD`, of no time zone. */
+export type PlainDate = string
+/** A time of day as `HH:mm`, of no time zone. */
+export type PlainTime = string
+
+const shape = /^\d{4}-\d{2}-\d{2}$/
+export const isPlainDate = (text: string) => shape.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && toDate(text).toISOString().startsWith(text)
+export const plainDate = z.string().refine(isPlainDate, 'form.problems.date')
+
+/** How Prisma takes and gives a `date` column: midnight UTC, whatever the zone of the machine. */
+export const toDate = (date: PlainDate) => new Date(`${date}T00:00:00Z`)
+export const fromDate = (date: Date): PlainDate => date.toISOString().slice(0, 10)
+/** How Prisma gives a `time` column: that time on 1 January 1970, UTC. */
+export const fromTime = (time: Date): PlainTime => time.toISOString().slice(11, 16)
+export const toTime = (time: PlainTime) => new Date(`1970-01-01T${time}:00Z`)
+
+export type Moment = { date: PlainDate; time: PlainTime; isoWeekday: number }
+
+/** What the wall clock and the calendar of a place say at an instant. */
+export function momentIn(timeZone: string, instant: Date = new Date()): Moment {
+  const there = new TZDate(instant, timeZone)
+  return { date: format(there, 'yyyy-MM-dd'), time: format(there, 'HH:mm'), isoWeekday: getISODay(there) }
+}
+
+export const todayIn = (timeZone: string): PlainDate => momentIn(timeZone).date
+export const daysAfter = (date: PlainDate, days: number): PlainDate => fromDate(addDays(toDate(date), days))
+export const isoWeekdayOf = (date: PlainDate): number => toDate(date).getUTCDay() || 7
+
+/** Database's day names in ISO order, Monday first. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Weekday = (typeof weekdays)[number]
+export const weekdayOf = (date: PlainDate): Weekday => weekdays[isoWeekdayOf(date) - 1] as Weekday
