@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const shared = {
+  resolve: {
+    alias: {
+      '@/': here,
+      // Server code is tested outside Next, where this package throws.
+      'server-only': `${here}node_modules/server-only/empty.js`,
+    },
+  },
+}
+const everywhere = ['{app,components,lib,prisma,scripts,messages}/**']
+const nowhere = ['**/node_modules/**', '**/.next*/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: everywhere.map((folder) => `${folder}/*.test.{ts,tsx}`),
+          exclude: [...nowhere, '**/*.db.test.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: everywhere.map((folder) => `${folder}/*.db.test.ts`),
+          exclude: nowhere,
+          globalSetup: './scripts/testing/db-cluster.ts',
+          setupFiles: './scripts/testing/db-file.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
