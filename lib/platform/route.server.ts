@@ -5,7 +5,7 @@ import { Refusal, type RefusalCode } from './errors'
 import { asFailure } from './failure.server'
 import { assertSameOrigin } from './same-origin.server'
 
-type Params = Record<string, string>
+type Params = Record<string, string | string[]>
 type Asked<Input> = { input: Input; params: Params; request: Request }
 type Spec<Input extends z.ZodType, Output> = {
   needs: Needs

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { Words } from '@/components/shell/words'
+import { offeredProviders } from '@/lib/domain/access/auth.server'
+import { getCtx } from '@/lib/platform/context.server'
+import { pathWithin } from './path-within'
+import { SignInForm } from './sign-in-form'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('access'))('signIn') }
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next, error } = await searchParams
+  const to = pathWithin(next)
+  if (await getCtx()) redirect(to)
+  const t = await getTranslations('access')
+  return (
+    <main className="grid min-h-dvh place-items-center p-4">
+      <div className="flex w-full max-w-sm flex-col gap-6">
+        <header>
+          <p className="text-soft">{t('product')}</p>
+          <h1 className="text-2xl font-semibold tracking-tight">{t('signIn')}</h1>
+        </header>
+        <Words names={['access']}>
+          <SignInForm to={to} providers={offeredProviders()} wasRefused={error !== undefined} />
+        </Words>
+      </div>
+    </main>
+  )
+}

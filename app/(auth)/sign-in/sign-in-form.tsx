@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { signIn } from 'next-auth/react'
+import { ActionForm } from '@/components/form/action-form'
+import { TextField } from '@/components/form/text-field'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { signInInput, type SignInInput } from '@/lib/domain/access/sign-in'
+import type { Result } from '@/lib/platform/errors'
+
+type SignInFormProps = { to: string; providers: readonly { id: string; name: string }[]; wasRefused: boolean }
+
+export function SignInForm({ to, providers, wasRefused }: SignInFormProps) {
+  const t = useTranslations('access')
+
+  async function enter({ email, password }: SignInInput): Promise<Result<null>> {
+    const answer = await signIn('credentials', { email, password, redirect: false })
+    if (answer?.ok && !answer.error) return { ok: true, data: null }
+    const [reason, seconds] = (answer?.error ?? '').split(':')
+    if (reason === 'wait') return { ok: false, code: 'too-many', message: t('refusals.wait', { seconds: Number(seconds) }) }
+    return { ok: false, code: 'invalid', message: t(reason === 'wrong' ? 'refusals.wrong' : 'refusals.unavailable') }
+  }
+
+  return (
+    <div className="flex flex-col gap-6">
+      {wasRefused && <Notice tone="bad" title={t('refusals.provider')} />}
+      {/* A whole page load: nothing of an earlier person may stay in the browser's memory. */}
+      <ActionForm schema={signInInput} action={enter} defaults={{ email: '', password: '' }} onSaved={() => window.location.replace(to)} submit={t('signIn')}>
+        <TextField name="email" label={t('email')} type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
+        <TextField name="password" label={t('password')} type="password" autoComplete="current-password" />
+      </ActionForm>
+      {providers.map(({ id, name }) => (
+        <Button key={id} onClick={() => void signIn(id, { callbackUrl: to })}>
+          {t('with', { provider: name })}
+        </Button>
+      ))}
+    </div>
+  )
+}
