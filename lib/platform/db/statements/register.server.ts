@@ -66,11 +66,11 @@ s AS (
   INSERT INTO attendance_sessions ("organizationId", "classId", session_date, session_type, "class_subjectId", "timetable_periodId", "campusId", "taken_byId", state, submitted_at,
     total_enrolled, total_present, total_absent, total_tardy, total_excused, "createdById", "updatedById")
   SELECT app_organization(), $1, $2, $3::text::enum_attendance_sessions_session_type, $4, $5, $18, $19, 'submitted', now(), (SELECT count(*) FROM input), $10, $11, $12, $13, $14, $14 FROM fits WHERE fits
-  ON CONFLICT DO NOTHING RETURNING id, "updatedAt"
+  ON CONFLICT DO NOTHING RETURNING id, "updatedAt", "campusId"
 ),
 marked AS (
-  INSERT INTO attendance_records ("organizationId", "attendance_sessionId", "studentId", status, minutes_late, remarks, "createdById", "updatedById")
-  SELECT app_organization(), s.id, i."studentId", i.status, i.minutes, i.remark, $14, $14 FROM s, input i
+  INSERT INTO attendance_records ("organizationId", "attendance_sessionId", "campusId", session_date, "studentId", status, minutes_late, remarks, "createdById", "updatedById")
+  SELECT app_organization(), s.id, s."campusId", $2, i."studentId", i.status, i.minutes, i.remark, $14, $14 FROM s, input i
 ),
 kept AS (INSERT INTO idempotency_keys ("organizationId", deed, key, request_hash, result) SELECT app_organization(), 'submit-register', $15, $16, jsonb_build_object('session', s.id) FROM s),
 written AS (
@@ -107,8 +107,8 @@ s AS (
 ),
 old AS (SELECT r."studentId", r.status, r.minutes_late, r.remarks FROM attendance_records r WHERE r."organizationId" = app_organization() AND r."attendance_sessionId" = (SELECT id FROM s) AND r."deletedAt" IS NULL),
 marked AS (
-  INSERT INTO attendance_records AS r ("organizationId", "attendance_sessionId", "studentId", status, minutes_late, remarks, "createdById", "updatedById")
-  SELECT app_organization(), s.id, i."studentId", i.status, i.minutes, i.remark, $14, $14 FROM s, input i WHERE i."studentId" IN (${roster}) OR i."studentId" IN (SELECT "studentId" FROM old)
+  INSERT INTO attendance_records AS r ("organizationId", "attendance_sessionId", "campusId", session_date, "studentId", status, minutes_late, remarks, "createdById", "updatedById")
+  SELECT app_organization(), s.id, s."campusId", $2, i."studentId", i.status, i.minutes, i.remark, $14, $14 FROM s, input i WHERE i."studentId" IN (${roster}) OR i."studentId" IN (SELECT "studentId" FROM old)
   ON CONFLICT ("organizationId", "attendance_sessionId", "studentId") WHERE "deletedAt" IS NULL
   DO UPDATE SET status = excluded.status, minutes_late = excluded.minutes_late, remarks = excluded.remarks, "updatedById" = $14, "updatedAt" = now()
   WHERE (r.status, r.minutes_late, r.remarks) IS DISTINCT FROM (excluded.status, excluded.minutes_late, excluded.remarks)

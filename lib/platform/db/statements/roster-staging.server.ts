@@ -30,10 +30,13 @@ export const openRun = async (sql: Sql) => {
   await sql(`SET LOCAL idle_in_transaction_session_timeout = 0`)
 }
 
-/** One import or undo of an organization at a time; false when another is at work. Held until the transaction ends. */
-export const holdImports = async (sql: Sql): Promise<boolean> => {
-  const [row] = await sql<{ held: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtextextended('imports:' || app_organization()::text, 0)) AS held`)
-  return row?.held === true
+/**
+ * One import or undo of an organization at a time: the second waits for the first, ten minutes at most (then SQLSTATE
+ * 55P03). Held until the transaction ends, however it ends.
+ */
+export const holdImports = async (sql: Sql): Promise<void> => {
+  await sql(`SET LOCAL lock_timeout = '10min'`)
+  await sql(`SELECT pg_advisory_xact_lock(hashtextextended('imports:' || app_organization()::text, 0))`)
 }
 
 export const createStaging = async (sql: Sql, tables: readonly StagedTable[]) => {

@@ -1,0 +1,51 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import type { Ctx } from '@/lib/platform/context'
+import { tenantTransaction } from '@/lib/platform/db/sql.server'
+import { applyPlan } from '@/lib/platform/db/statements/roster-apply.server'
+import { endDeed, stateOf } from '@/lib/platform/db/statements/roster-batch.server'
+import { countPlan } from '@/lib/platform/db/statements/roster-plan.server'
+import { holdImports } from '@/lib/platform/db/statements/roster-staging.server'
+import { Refusal } from '@/lib/platform/errors'
+import { storage } from '@/lib/platform/storage.server'
+import { entityNames } from './import-batch'
+import { countsOf } from './import-check.server'
+import { planSet } from './import-plan.server'
+import { failImport, getImport, progressOf } from './import-record.server'
+import { openArchive, type Archive } from './roster-archive.server'
+import { surveyArchive } from './roster-survey.server'
+
+/**
+ * Applies a checked set: read and planned anew, compared with what was shown, written in one transaction together with
+ * its own end. A crash anywhere leaves everything as it was; called again it starts anew, or sees that it is done.
+ */
+export const applyRoster = async (ctx: Ctx, id: string): Promise<void> => {
+  const batch = await getImport(ctx, id)
+  if (batch.state !== 'applying') return
+  const progress = progressOf(ctx, id)
+  let archive: Archive | undefined
+  try {
+    const opened = (archive = await openArchive(await storage.local(batch.fileKey)))
+    const survey = await surveyArchive(opened, { dateOrder: batch.found.dateOrder ?? undefined })
+    await ctx.db.importBatch.updateMany({ where: { id }, data: { total: survey.rows * 2 } })
+    await tenantTransaction(ctx, async (sql) => {
+      await holdImports(sql)
+      if ((await stateOf(sql, id)) !== 'applying') return
+      await planSet(sql, ctx, opened, survey, { remark: () => {}, progress })
+      const counts = countsOf(await countPlan(sql))
+      if (!isDeepStrictEqual(counts, batch.summary.counts)) throw new Refusal('conflict', 'imports.problems.changed')
+      const at = new Date().toISOString()
+      let done = 0
+      await applyPlan(sql, { batchId: id, actorId: ctx.user.id, at }, async () => {
+        done += 1
+        await progress(survey.rows + Math.floor((survey.rows * done) / entityNames.length))
+      })
+      const summary = { ...batch.summary, appliedAt: at }
+      if (!(await endDeed(sql, { id, actorId: ctx.user.id, from: 'applying', to: 'applied', deed: 'import.apply', summary }))) throw new Refusal('conflict', 'imports.problems.changed')
+    })
+  } catch (error) {
+    await failImport(ctx, id, 'applying', { refused: 'checked', failed: 'failed' }, error)
+  } finally {
+    archive?.close()
+  }
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import { z } from 'zod'
+import { defineJob } from '@/lib/platform/jobs.server'
+import { applyRoster } from './import-apply.server'
+import { checkRoster } from './import-check.server'
+import { undoRoster } from './import-undo.server'
+
+const payload = z.object({ id: z.uuid() })
+
+export const checkJob = defineJob({ kind: 'imports.check', payload, run: (ctx, { id }) => checkRoster(ctx, id) })
+export const applyJob = defineJob({ kind: 'imports.apply', payload, run: (ctx, { id }) => applyRoster(ctx, id) })
+export const undoJob = defineJob({ kind: 'imports.undo', payload: payload.extend({ leaveChanged: z.boolean() }), run: (ctx, { id, leaveChanged }) => undoRoster(ctx, id, leaveChanged) })
+
+export const importJobs = [checkJob, applyJob, undoJob] as const

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Ctx } from '@/lib/platform/context'
+import type { Sql } from '@/lib/platform/db/sql.server'
+import { planRoster } from '@/lib/platform/db/statements/roster.server'
+import { closeStaging, createStaging, issues, openRun, stageRows, type RosterRun, type StagedColumn, type StagedTable } from '@/lib/platform/db/statements/roster-staging.server'
+import type { Archive } from './roster-archive.server'
+import { gradeNaming, importWords } from './import-words.server'
+import { diagnostic, type Diagnostic, type DiagnosticCode } from './roster-diagnostic'
+import { columnsOf, rosterFiles, type CellKind, type RosterFile } from './roster-files'
+import { readRoster } from './roster-read.server'
+import type { Survey } from './roster-survey.server'
+
+const typeOf = (kind: CellKind): StagedColumn['type'] =>
+  kind === 'date' ? 'date' : kind === 'flag' ? 'boolean' : kind === 'ids' || kind === 'list' ? 'text[]' : 'text'
+
+/** Identity, status and time of change have columns of their own or are not needed. */
+const unstaged = new Set(['sourcedId', 'status', 'dateLastModified'])
+const staged = (file: RosterFile) => columnsOf(file).flatMap((column, at) => (unstaged.has(column.name) ? [] : [{ name: column.name, type: typeOf(column.kind), at }]))
+
+const tables: readonly (StagedTable & { places: number[] })[] = rosterFiles.map((file) => ({ file, columns: staged(file), places: staged(file).map(({ at }) => at) }))
+
+const dayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+
+type PlanSteps = { remark: (remark: Diagnostic) => Promise<void> | void; progress: (rows: number) => Promise<void> }
+
+/** Reads a surveyed archive into staging tables and plans it. Everything it makes ends with the transaction of `sql`. */
+export const planSet = async (sql: Sql, ctx: Ctx, archive: Archive, survey: Survey, { remark, progress }: PlanSteps): Promise<RosterRun> => {
+  const { locale, timeZone } = await ctx.db.organization.findFirstOrThrow({ where: { id: ctx.organization.id }, select: { locale: true, timeZone: true } })
+  const run: RosterRun = {
+    sql,
+    actorId: ctx.user.id,
+    today: dayIn(timeZone),
+    timeZone,
+    modes: Object.fromEntries(rosterFiles.map((file) => [file, survey.files.find((one) => one.file === file)?.mode ?? null])),
+    fileNames: Object.fromEntries(survey.files.map(({ file, fileName }) => [file, fileName])),
+  }
+  await openRun(sql)
+  await createStaging(sql, tables)
+  await readRoster(archive, survey, {
+    remark,
+    rows: async (file, rows) => {
+      const table = tables.find((one) => one.file === file)!
+      await stageRows(sql, table, rows.map((row) => ({ ...row, cells: table.places.map((at) => row.cells[at] ?? null) })))
+    },
+  }, progress)
+  await closeStaging(run, tables)
+  await planRoster(run, gradeNaming(await importWords(locale)))
+  for await (const issue of issues(sql)) {
+    await remark(diagnostic(issue.code as DiagnosticCode, { file: issue.file, row: issue.row ?? undefined, column: issue.col ?? undefined, value: issue.value ?? undefined, params: issue.params }))
+  }
+  return run
+}

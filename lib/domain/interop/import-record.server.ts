@@ -1,0 +1,72 @@
+import 'server-only'
+import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { log } from '@/lib/platform/log.server'
+import type { Permission } from '@/lib/platform/permissions'
+import { foundSet, importSummary, type FoundSet, type ImportState, type ImportSummary } from './import-batch'
+
+/** An import sees and changes people of every campus: the permission alone is not enough. */
+export const demandImporter = (ctx: Ctx, permission: Extract<Permission, `${string}_IMPORTS`>) => {
+  if (!ctx.can(permission) || ctx.role.reach !== 'organization') throw new Refusal('forbidden', 'errors.refusals.forbidden')
+}
+
+export type ImportRecord = {
+  id: string
+  state: ImportState
+  fileName: string
+  fileKey: string
+  found: FoundSet
+  summary: ImportSummary
+  progress: number
+  total: number
+  problem: string | null
+  createdById: string | null
+  createdAt: Date
+  updatedAt: Date
+  startedAt: Date | null
+  finishedAt: Date | null
+}
+
+const columns = {
+  id: true, state: true, fileName: true, fileKey: true, found: true, summary: true, progress: true, total: true, problem: true, createdById: true, createdAt: true, updatedAt: true, startedAt: true, finishedAt: true,
+} as const
+
+/** The import of this organization with this id; a stranger's is not found. */
+export const getImport = async (ctx: Ctx, id: string): Promise<ImportRecord> => {
+  demandImporter(ctx, 'READ_IMPORTS')
+  const row = await ctx.db.importBatch.findFirst({ where: { id }, select: columns })
+  if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
+  return { ...row, found: foundSet.parse(row.found), summary: importSummary.parse(row.summary) }
+}
+
+/** Moves an import on, if it is where the caller believes; false when somebody was faster. */
+export const moveImport = async (ctx: Ctx, id: string, from: readonly ImportState[], to: { state: ImportState; problem?: string | null; progress?: number; total?: number; startedAt?: Date; finishedAt?: Date | null }, db = ctx.db): Promise<boolean> => {
+  const { count } = await db.importBatch.updateMany({ where: { id, state: { in: [...from] } }, data: { problem: null, ...to } })
+  return count === 1
+}
+
+/** Writes how far a job is, at most four times a second. */
+export const progressOf = (ctx: Ctx, id: string) => {
+  let last = 0
+  return async (progress: number) => {
+    if (Date.now() - last < 250) return
+    last = Date.now()
+    await ctx.db.importBatch.updateMany({ where: { id }, data: { progress } })
+  }
+}
+
+const isLockTimeout = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03'
+
+/**
+ * Ends a job that could not be done. What the user can act on is named and the import goes `back`; a bug gets an id that
+ * the log has as well. Nothing of the school was written either way.
+ */
+export const failImport = async (ctx: Ctx, id: string, from: ImportState, back: { refused: ImportState; failed: ImportState }, error: unknown) => {
+  if (error instanceof Refusal || isLockTimeout(error)) {
+    await moveImport(ctx, id, [from], { state: back.refused, problem: error instanceof Refusal ? error.message : 'imports.problems.busy' })
+    return
+  }
+  const ticket = crypto.randomUUID().slice(0, 8)
+  log.error({ id: ticket, import: id, err: error }, 'An import failed.')
+  await moveImport(ctx, id, [from], { state: back.failed, problem: `bug:${ticket}` })
+}
