@@ -23,7 +23,7 @@ type ShellProps = {
   nav: readonly NavGroup[]
   collapsed: boolean
   theme: ThemeChoice
-  signOut: () => Promise<void>
+  signOut: () => Promise<unknown>
   /** Beside the person: an inbox, a badge of unsent work. */
   status?: ReactNode
   children: ReactNode
@@ -55,7 +55,9 @@ export function Shell(props: ShellProps) {
             <Menu aria-hidden="true" />
           </button>
           <div className="topbar-campus">
-            <MascotBadge name={campus?.name ?? organization} mascot={campus?.mascot} size="sm" />
+            <span className="contents md:hidden">
+              <MascotBadge name={campus?.name ?? organization} mascot={campus?.mascot} size="sm" />
+            </span>
             <span className="truncate font-medium max-md:sr-only">{campus?.name ?? organization}</span>
           </div>
           <RoomTitle rooms={rooms} />

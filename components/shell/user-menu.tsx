@@ -16,7 +16,7 @@ const languageName = (locale: string) => {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }
 
-type UserMenuProps = { person: Person; theme: ThemeChoice; signOut: () => Promise<void> }
+type UserMenuProps = { person: Person; theme: ThemeChoice; signOut: () => Promise<unknown> }
 
 export function UserMenu({ person, theme: saved, signOut }: UserMenuProps) {
   const t = useTranslations('shell')
@@ -58,7 +58,7 @@ export function UserMenu({ person, theme: saved, signOut }: UserMenuProps) {
       <MenuLine />
       <MenuChoices label={t('language')} value={locale} onChange={chooseLocale} choices={locales.map((value) => ({ value, label: languageName(value) }))} />
       <MenuLine />
-      <MenuItem icon={<LogOut aria-hidden="true" />} onClick={() => startTransition(() => signOut())}>
+      <MenuItem icon={<LogOut aria-hidden="true" />} onClick={() => startTransition(async () => void (await signOut()))}>
         {t('signOut')}
       </MenuItem>
     </Menu>

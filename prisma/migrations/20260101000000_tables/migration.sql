@@ -609,6 +609,8 @@ CREATE TABLE "attendance_records" (
     "createdById" UUID,
     "updatedById" UUID,
     "reason" "enum_attendance_records_reason",
+    "campusId" UUID NOT NULL,
+    "session_date" DATE NOT NULL,
     "organizationId" UUID NOT NULL DEFAULT app_organization(),
 
     CONSTRAINT "attendance_records_pkey" PRIMARY KEY ("id")
@@ -1359,13 +1361,16 @@ CREATE INDEX "attendance_sessions_organizationId_campusId_session_date_idx" ON "
 CREATE INDEX "attendance_sessions_organizationId_classId_session_date_idx" ON "attendance_sessions"("organizationId", "classId", "session_date");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "attendance_sessions_organizationId_id_key" ON "attendance_sessions"("organizationId", "id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "attendance_sessions_import_hash_live" ON "attendance_sessions"("organizationId", "importHash") WHERE (("deletedAt" IS NULL) AND ("importHash" IS NOT NULL));
 
 -- CreateIndex
-CREATE INDEX "attendance_records_organizationId_studentId_idx" ON "attendance_records"("organizationId", "studentId");
+CREATE UNIQUE INDEX "attendance_sessions_organizationId_id_campusId_session_date_key" ON "attendance_sessions"("organizationId", "id", "campusId", "session_date");
+
+-- CreateIndex
+CREATE INDEX "attendance_records_organizationId_studentId_session_date_idx" ON "attendance_records"("organizationId", "studentId", "session_date" DESC);
+
+-- CreateIndex
+CREATE INDEX "attendance_records_exceptions" ON "attendance_records"("organizationId", "campusId", "session_date", "status") WHERE (("deletedAt" IS NULL) AND (status <> 'present'::enum_attendance_records_status));
 
 -- CreateIndex
 CREATE UNIQUE INDEX "attendance_records_import_hash_live" ON "attendance_records"("organizationId", "importHash") WHERE (("deletedAt" IS NULL) AND ("importHash" IS NOT NULL));
@@ -1758,7 +1763,7 @@ ALTER TABLE "attendance_sessions" ADD CONSTRAINT "attendance_sessions_organizati
 ALTER TABLE "attendance_records" ADD CONSTRAINT "attendance_records_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "attendance_records" ADD CONSTRAINT "attendance_records_organizationId_attendance_sessionId_fkey" FOREIGN KEY ("organizationId", "attendance_sessionId") REFERENCES "attendance_sessions"("organizationId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "attendance_records" ADD CONSTRAINT "attendance_records_organizationId_attendance_sessionId_cam_fkey" FOREIGN KEY ("organizationId", "attendance_sessionId", "campusId", "session_date") REFERENCES "attendance_sessions"("organizationId", "id", "campusId", "session_date") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "attendance_records" ADD CONSTRAINT "attendance_records_organizationId_studentId_fkey" FOREIGN KEY ("organizationId", "studentId") REFERENCES "students"("organizationId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
