@@ -28,7 +28,7 @@ export async function prepareOwnCluster(cluster, kept, database = 'homeroom') {
 
 export async function closeToStrangers(client, database, app) {
   await client.query(`REVOKE ALL ON DATABASE ${quote(database)} FROM PUBLIC`)
-  await client.query(`GRANT CONNECT ON DATABASE ${quote(database)} TO ${quote(app)}`)
+  await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${quote(database)} TO ${quote(app)}`)
 }
 
 async function ensureRole(client, name, attributes) {
