@@ -1,5 +1,6 @@
 import 'server-only'
+import { importJobs } from '@/lib/domain/interop/public.server'
 import type { AnyJob } from '@/lib/platform/jobs.server'
 
 /** Every kind of work that the worker does. */
-export const jobs: readonly AnyJob[] = []
+export const jobs: readonly AnyJob[] = [...importJobs]

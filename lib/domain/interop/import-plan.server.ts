@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/platform/context'
 import type { Sql } from '@/lib/platform/db/sql.server'
 import { planRoster } from '@/lib/platform/db/statements/roster.server'
 import { closeStaging, createStaging, issues, openRun, stageRows, type RosterRun, type StagedColumn, type StagedTable } from '@/lib/platform/db/statements/roster-staging.server'
+import { todayIn } from '@/lib/platform/time'
 import type { Archive } from './roster-archive.server'
 import { gradeNaming, importWords } from './import-words.server'
 import { diagnostic, type Diagnostic, type DiagnosticCode } from './roster-diagnostic'
@@ -19,8 +20,6 @@ const staged = (file: RosterFile) => columnsOf(file).flatMap((column, at) => (un
 
 const tables: readonly (StagedTable & { places: number[] })[] = rosterFiles.map((file) => ({ file, columns: staged(file), places: staged(file).map(({ at }) => at) }))
 
-const dayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
-
 type PlanSteps = { remark: (remark: Diagnostic) => Promise<void> | void; progress: (rows: number) => Promise<void> }
 
 /** Reads a surveyed archive into staging tables and plans it. Everything it makes ends with the transaction of `sql`. */
@@ -29,7 +28,7 @@ export const planSet = async (sql: Sql, ctx: Ctx, archive: Archive, survey: Surv
   const run: RosterRun = {
     sql,
     actorId: ctx.user.id,
-    today: dayIn(timeZone),
+    today: todayIn(timeZone),
     timeZone,
     modes: Object.fromEntries(rosterFiles.map((file) => [file, survey.files.find((one) => one.file === file)?.mode ?? null])),
     fileNames: Object.fromEntries(survey.files.map(({ file, fileName }) => [file, fileName])),

@@ -10,6 +10,7 @@ export const listSeparator = '\u001f'
 const longest = { id: 255, text: 500, list: 2000 }
 // eslint's control-character rule knows no intent, so the class is built from numbers.
 const control = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(8)}${String.fromCharCode(14)}-${String.fromCharCode(31)}${String.fromCharCode(127)}]`)
+const plain = /^[ -~]*$/
 const email = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/
 
 const parts = (text: string, separator: RegExp) =>
@@ -48,8 +49,10 @@ const readIn = (text: string, column: Column, order: DateOrder): CellReading => 
 
 /** Reads one cell of a column. `order` counts for dates only. */
 export const readCell = (raw: string | undefined, column: Column, order: DateOrder): CellReading => {
-  const text = (raw ?? '').trim().normalize('NFC')
-  if (text === '') return column.must ? { value: null, problem: 'cell-required' } : { value: null }
+  const given = (raw ?? '').trim()
+  if (given === '') return column.must ? { value: null, problem: 'cell-required' } : { value: null }
+  if (plain.test(given)) return readIn(given, column, order)
+  const text = given.normalize('NFC')
   if (control.test(text)) return { value: null, problem: 'cell-control-character' }
   if (text.includes('\ufffd')) return { value: null, problem: 'cell-broken-character' }
   return readIn(text, column, order)

@@ -55,6 +55,3 @@ export const orderOf = ({ dmy, mdy }: DateEvidence): DateOrder => {
   if (dmy > 0) return 'dmy'
   return mdy > 0 ? 'mdy' : 'unknown'
 }
-
-/** The day before: OneRoster's `endDate` is exclusive, ours are inclusive. */
-export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

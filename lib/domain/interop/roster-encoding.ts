@@ -11,7 +11,9 @@ const silentUtf16 = (head: Uint8Array): Encoding | null => {
   let even = 0
   let odd = 0
   head.forEach((byte, i) => {
-    if (byte === 0) i % 2 === 0 ? (even += 1) : (odd += 1)
+    if (byte !== 0) return
+    if (i % 2 === 0) even += 1
+    else odd += 1
   })
   const half = head.length / 2
   if (half < 8) return null
