@@ -4,7 +4,10 @@ import { diskProblem } from './disk.mjs'
 import { complain, Problem } from './say.mjs'
 import { loadDotEnv, readSettings } from './settings.mjs'
 
-/** Runs `work` with the database of this installation, its addresses set in the environment. */
+/**
+ * Runs `work` with the database of this installation, its addresses set in the environment.
+ * @param {(ground: { database: { owner: string, app: string, ours: boolean }, settings: import('../../lib/platform/settings').Settings }) => Promise<void>} work
+ */
 export async function command(work) {
   try {
     loadDotEnv()

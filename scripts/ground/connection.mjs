@@ -8,6 +8,12 @@ export async function connect(url) {
   return client
 }
 
+/**
+ * @template T
+ * @param {string} url
+ * @param {(client: import('pg').Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withClient(url, work) {
   const client = await connect(url)
   try {
@@ -17,6 +23,7 @@ export async function withClient(url, work) {
   }
 }
 
+/** @type {(url: string, sql: string, values?: unknown[]) => Promise<import('pg').QueryResult>} */
 export const query = (url, sql, values) => withClient(url, (client) => client.query(sql, values))
 
 export async function connects(url) {

@@ -26,7 +26,11 @@ export async function appliedNames(url) {
   }
 }
 
-/** Brings the database to this version's schema; nearly free when it is there already. */
+/**
+ * Brings the database to this version's schema; nearly free when it is there already.
+ * @param {string} url
+ * @param {(text: string) => void} progress
+ */
 export async function migrate(url, progress = () => {}) {
   const wanted = migrationNames()
   const applied = await appliedNames(url)

@@ -96,4 +96,4 @@ export const bin = {
 }
 
 /** How our own TypeScript scripts run: server code, without Next around it. */
-export const typescript = (file) => ['--conditions=react-server', '--import', 'tsx', at(file)]
+export const typescript = (file) => ['--import', new URL('../typescript.mjs', import.meta.url).href, at(file)]

@@ -14,7 +14,11 @@ export const say = (line = '') => void process.stdout.write(`${line}\n`)
 export const complain = (line) => void process.stderr.write(`${line}\n`)
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-/** Runs one step; `run` gets `progress(text)` and may return a short remark on how it ended. */
+/**
+ * Runs one step; `run` may return a short remark on how it ended.
+ * @param {string} title
+ * @param {(progress: (text: string) => void) => unknown} run
+ */
 export async function step(title, run) {
   const began = performance.now()
   let drawn = false

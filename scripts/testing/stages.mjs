@@ -1,0 +1,72 @@
+import { rmSync } from 'node:fs'
+import { build, generateClient } from '../ground/build.mjs'
+import { chooseAddress } from '../ground/address.mjs'
+import { anyFree } from '../ground/port.mjs'
+import { at } from '../ground/paths.mjs'
+import { bin, run } from '../ground/run.mjs'
+import { say, step } from '../ground/say.mjs'
+import { seed } from '../ground/seeding.mjs'
+import { startWeb, startWorker } from '../ground/services.mjs'
+import { findBrowser } from './browser.mjs'
+import { one, playwrightTally, vitestTally } from './tally.mjs'
+import { throwawayCluster } from './throwaway.mjs'
+
+const show = { onLine: (line) => say(line) }
+const node = (...args) => run(process.execPath, args, show)
+
+async function lint(args) {
+  return one((await node(bin.eslint, '--max-warnings=0', ...(args.length ? args : ['.']))).code === 0)
+}
+
+async function types(args) {
+  // Next's own types (routes, page props) are generated: without them a clean clone does not check.
+  const generated = await run(process.execPath, [bin.next, 'typegen'])
+  if (generated.code !== 0) say(generated.output)
+  return one(generated.code === 0 && (await node(bin.tsc, '--noEmit', ...args)).code === 0)
+}
+
+const vitest = (project) => async (args) => {
+  const file = at('test-results', `${project}.json`)
+  rmSync(file, { force: true })
+  const { code } = await node(bin.vitest, 'run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args)
+  return vitestTally(file, code)
+}
+
+/** A server and a seeded database for the browser alone; a running `npm start` notices nothing. */
+async function e2e(args) {
+  const file = at('test-results', 'e2e.json')
+  rmSync(file, { force: true })
+  const leaving = []
+  try {
+    const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 'e2e').toString('base64') }
+    await step('Build', async (progress) => ((await build({ distDir: '.next-test', env, progress })) ? 'made' : 'in place'))
+    let browser, address
+    await step('Browser', async (progress) => (browser = await findBrowser(progress)))
+    await step('A database and a server of its own', async (progress) => {
+      const { home, urls, remove } = await throwawayCluster(progress)
+      leaving.unshift(remove)
+      await seed(urls, progress)
+      address = await chooseAddress({ port: await anyFree(), host: '127.0.0.1' })
+      Object.assign(env, {
+        DATABASE_URL: undefined, APP_DATABASE_URL: urls.app, DATA_DIR: `${home}/data`, NEXT_DIST_DIR: '.next-test',
+        NEXTAUTH_URL: address.url, NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only', LOG_LEVEL: 'warn',
+      })
+      leaving.unshift(startWorker({ env }).stop)
+      const web = await startWeb({ ...address, env, onEnd: say })
+      leaving.unshift(web.stop)
+      Object.assign(env, { DATABASE_URL: urls.owner })
+      return address.url
+    })
+    const { code } = await run(process.execPath, [bin.playwright, 'test', '--reporter=list,json', ...args], {
+      ...show,
+      env: { ...env, E2E_BASE_URL: address.url, E2E_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    })
+    return playwrightTally(file, code)
+  } finally {
+    for (const stop of leaving) await stop()
+  }
+}
+
+export const prepare = (progress) => generateClient(progress)
+
+export const stages = { lint, types, unit: vitest('unit'), db: vitest('db'), e2e }
