@@ -81,7 +81,7 @@ const colorsIn = (text: string | null | undefined) =>
 function derive(colors: CampusColors): CampusTheme {
   const brand = read(colors.color) ?? inOklch(neutralColor) ?? { mode: 'oklch', l: 0.46, c: 0.1, h: 258 }
   const tintBase = read(colors.lightBackground) ?? brand
-  const tint = { light: tintOf(tintBase, 0.968, 0.022), dark: tintOf(tintBase, 0.27, 0.035) }
+  const tint = { light: tintOf(tintBase, 0.968, 0.022), dark: tintOf(tintBase, 0.25, 0.03) }
   const under = { light: [...surfaces.light, tint.light], dark: [...surfaces.dark, tint.dark] }
   const words = read(colors.text) ?? brand
   const border = read(colors.border) ?? brand

@@ -5,9 +5,12 @@ import { forTenant, type TenantDb } from '@/lib/platform/db/tenant.server'
 export type NewOrganization = { name: string; timeZone?: string; currency?: string; locale?: string }
 export type MadeOrganization = { id: string; db: TenantDb; roles: Record<RoleKey, string> }
 
-/** Runs statements as the owner: only the owner may found an organization. */
+/**
+ * Runs statements as the owner: only the owner may found an organization. The fence binds the owner as well
+ * (unless it is a superuser), so it enters by the gate.
+ */
 export async function asOwner<T>(run: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL, options: '-c app.gate=on' })
   await owner.connect()
   try {
     return await run(owner)

@@ -60,6 +60,3 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     permissions: [...readsOf('CAMPUSES', 'STUDENTS', 'GRADES', 'SUBJECTS', 'CLASSES', 'ENROLLMENTS', 'TIMETABLES', 'ATTENDANCE', 'EVENTS', 'MESSAGES', 'FRAME_ENTRIES', 'QUIZZES', 'PROGRESS'), 'TAKE_ATTENDANCE', ...ownDevelopment],
   },
 }
-
-/** The platform's own people: they choose an organization, look, and change nothing. */
-export const platformSupport: DefaultRole = { key: 'platform_support', name: 'Platform support', reach: 'organization', permissions: reads }

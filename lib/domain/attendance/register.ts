@@ -26,6 +26,7 @@ export const mark = z.strictObject({
   minutesLate: z.int().min(0).max(600).nullable().default(null),
   remark: z.string().trim().max(remarkLength).nullable().default(null),
 })
+export type MarkableStatus = (typeof markable)[number]
 export type Mark = z.infer<typeof mark>
 
 export const registerKey = z.strictObject({

@@ -9,6 +9,8 @@ export const workingStates: readonly ImportState[] = ['uploaded', 'checking', 'a
 export const silentFor = 180_000
 
 export const uploadLimit = 200 * 1024 * 1024
+/** An upload travels in parts of this size. */
+export const partSize = 8 * 1024 * 1024
 
 /** What a set would do, or did, in the order in which it is shown. */
 export const changeKinds = ['new', 'changed', 'revived', 'gone', 'same'] as const
@@ -70,8 +72,8 @@ export const importList = defineList({
 
 export const remarkList = defineList({
   filters: { severity: z.enum(['error', 'warning', 'info']), code: z.string().regex(/^[a-z-]{1,60}$/) },
-  sorts: { severity: ['severity'] },
-  defaultSort: 'severity',
+  sorts: { place: ['file', { field: 'row', kind: 'number', nullable: true }] },
+  defaultSort: 'place',
 })
 
 export const countOf = (summary: ImportSummary, kind: ChangeKind): number => Object.values(summary.counts).reduce((sum, kinds) => sum + (kinds[kind] ?? 0), 0)

@@ -94,6 +94,7 @@ export type Diagnostic = {
 
 type Where = { file: string; row?: number; column?: string; value?: string; params?: Record<string, string | number> }
 
+export const isDiagnosticCode = (code: string): code is DiagnosticCode => Object.hasOwn(diagnosticCodes, code)
 export const isFatal = (code: DiagnosticCode) => diagnosticCodes[code] === 'fatal'
 
 export const severityOf = (code: DiagnosticCode): Severity =>

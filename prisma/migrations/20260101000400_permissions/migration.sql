@@ -95,3 +95,15 @@ INSERT INTO permissions (name) VALUES
   ('READ_IMPORTS'),
   ('RUN_IMPORTS'),
   ('UNDO_IMPORTS');
+
+-- The platform's own role: it looks, in one organization at a time, and changes nothing. It belongs to no
+-- organization, so only the owner of the table can make it, and only while the fence is not forced on it.
+ALTER TABLE roles NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "rolesPermissionsPermissions" NO FORCE ROW LEVEL SECURITY;
+WITH support AS (
+  INSERT INTO roles (name, key, reach, "globalAccess") VALUES ('Platform support', 'platform_support', 'organization', true) RETURNING id
+)
+INSERT INTO "rolesPermissionsPermissions" ("roles_permissionsId", "permissionId")
+SELECT support.id, p.id FROM support, permissions p WHERE p.name LIKE 'READ\_%';
+ALTER TABLE roles FORCE ROW LEVEL SECURITY;
+ALTER TABLE "rolesPermissionsPermissions" FORCE ROW LEVEL SECURITY;

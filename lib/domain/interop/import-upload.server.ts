@@ -1,0 +1,51 @@
+import 'server-only'
+import { Readable, Transform } from 'node:stream'
+import { z } from 'zod'
+import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { storage } from '@/lib/platform/storage.server'
+import { partSize, uploadLimit } from './import-batch'
+import { receiveRoster } from './import-batch.server'
+import { demandImporter } from './import-record.server'
+
+export const partInput = z.object({
+  upload: z.uuid(),
+  part: z.coerce.number().int().min(0).max(Math.ceil(uploadLimit / partSize) - 1),
+  last: z.enum(['0', '1']).transform((text) => text === '1'),
+  name: z.string().max(500),
+})
+
+/** Parts wait under their sender's own name: nobody can add to somebody else's upload. */
+const partKey = (ctx: Ctx, upload: string, part: number) => `${ctx.organization.id}/uploads/${ctx.user.id}/${upload}-${part}`
+
+const atMost = (limit: number) => {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      if (bytes > limit) done(new Refusal('invalid', 'imports.problems.tooLarge', { params: { megabytes: uploadLimit / 1048576 } }))
+      else done(null, chunk)
+    },
+  })
+}
+
+async function* joined(ctx: Ctx, upload: string, parts: number): AsyncGenerator<Buffer> {
+  for (let part = 0; part < parts; part++) yield* (await storage.get(partKey(ctx, upload, part))) as AsyncIterable<Buffer>
+}
+
+/**
+ * Takes one part of an upload. In parts, because everything a proxy sees is held in memory and cut off at ten megabytes.
+ * The last part answers with the import that was begun; a part that is sent again replaces itself.
+ */
+export const receivePart = async (ctx: Ctx, { upload, part, last, name }: z.output<typeof partInput>, content: Readable): Promise<{ id: string | null }> => {
+  demandImporter(ctx, 'RUN_IMPORTS')
+  const source = content.pipe(atMost(partSize))
+  content.on('error', (error) => source.destroy(error))
+  await storage.put(partKey(ctx, upload, part), source)
+  if (!last) return { id: null }
+  try {
+    return await receiveRoster(ctx, { fileName: name, content: Readable.from(joined(ctx, upload, part + 1)) })
+  } finally {
+    for (let old = 0; old <= part; old++) await storage.remove(partKey(ctx, upload, old))
+  }
+}
