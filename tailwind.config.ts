@@ -12,7 +12,7 @@ export default {
       surface: 'var(--surface)',
       raised: 'var(--surface-raised)',
       sunken: 'var(--surface-sunken)',
-      line: { DEFAULT: 'var(--line)', strong: 'var(--line-strong)' },
+      line: { DEFAULT: 'var(--line)', button: 'var(--line-button)', strong: 'var(--line-strong)' },
       ink: 'var(--text)',
       soft: 'var(--text-quiet)',
       campus: {
@@ -26,7 +26,7 @@ export default {
       },
       ok: tone('ok'),
       warn: tone('warn'),
-      bad: { ...tone('bad'), on: 'var(--bad-on)' },
+      bad: { ...tone('bad'), fill: 'var(--bad-fill)' },
       quiet: tone('quiet'),
     },
     fontFamily: {

@@ -1,3 +1,11 @@
 'use client'
 
-export { ErrorPage as default } from '@/components/shell/error-page'
+import { ErrorPage, type ErrorPageProps } from '@/components/shell/error-page'
+
+export default function RootError(props: ErrorPageProps) {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  )
+}

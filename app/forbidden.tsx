@@ -1,12 +1,9 @@
-import { useTranslations } from 'next-intl'
-import { BlankPage } from '@/components/shell/blank-page'
-import { LinkButton } from '@/components/ui/link-button'
+import { ForbiddenPage } from '@/components/shell/forbidden-page'
 
 export default function Forbidden() {
-  const t = useTranslations('errors')
   return (
-    <BlankPage title={t('forbidden.title')} deed={<LinkButton href="/">{t('page.home')}</LinkButton>}>
-      <p>{t('forbidden.text')}</p>
-    </BlankPage>
+    <main>
+      <ForbiddenPage />
+    </main>
   )
 }

@@ -1,12 +1,9 @@
-import { useTranslations } from 'next-intl'
-import { BlankPage } from '@/components/shell/blank-page'
-import { LinkButton } from '@/components/ui/link-button'
+import { NotFoundPage } from '@/components/shell/not-found-page'
 
 export default function NotFound() {
-  const t = useTranslations('errors')
   return (
-    <BlankPage title={t('notFound.title')} deed={<LinkButton href="/">{t('page.home')}</LinkButton>}>
-      <p>{t('notFound.text')}</p>
-    </BlankPage>
+    <main>
+      <NotFoundPage />
+    </main>
   )
 }

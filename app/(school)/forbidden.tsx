@@ -1,1 +1,1 @@
-export { default } from '../forbidden'
+export { ForbiddenPage as default } from '@/components/shell/forbidden-page'

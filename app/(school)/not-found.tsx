@@ -1,1 +1,1 @@
-export { default } from '../not-found'
+export { NotFoundPage as default } from '@/components/shell/not-found-page'

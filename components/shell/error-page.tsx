@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { BlankPage } from './blank-page'
 
-type ErrorPageProps = { error: unknown; retry: () => void }
+export type ErrorPageProps = { error: unknown; retry: () => void }
 
 const digestOf = (error: unknown) => (error instanceof Error && 'digest' in error ? String(error.digest) : null)
 

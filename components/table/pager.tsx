@@ -9,7 +9,7 @@ export function Pager({ query, page }: { query: ListQuery; page: Paged<unknown> 
   const t = useTranslations('table')
   const { total, capped, previous, next } = page
   return (
-    <nav aria-label={t('pages')} className="flex min-h-11 flex-wrap items-center justify-between gap-2">
+    <nav aria-label={t('pages')} className="pager">
       <p role="status" className="text-soft tabular-nums">
         {capped ? t('moreThan', { count: total }) : t('results', { count: total })}
       </p>

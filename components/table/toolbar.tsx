@@ -30,7 +30,7 @@ export function Toolbar<Row extends RowData>({ query, filters, search, columns }
       {filters.map(({ name, label, options }) => (
         <label key={name} className="chip" data-on={name in query.raw || undefined}>
           {label}
-          <Select name={name} options={options} placeholder={t('all')} defaultValue={query.raw[name] ?? ''} data-value={query.raw[name] ?? ''} />
+          <Select name={name} aria-label={label} options={options} placeholder={t('all')} defaultValue={query.raw[name] ?? ''} data-value={query.raw[name] ?? ''} />
         </label>
       ))}
       {isNarrowed(query) && (

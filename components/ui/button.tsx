@@ -8,9 +8,9 @@ export const buttonClass = cva(
     variants: {
       variant: {
         primary: 'border-campus-line bg-campus text-campus-on hover:bg-campus-hover',
-        secondary: 'border-line-strong bg-raised text-ink hover:bg-sunken',
+        secondary: 'border-line-button bg-raised text-ink hover:bg-sunken',
         quiet: 'border-transparent text-ink hover:bg-sunken',
-        danger: 'border-transparent bg-bad text-bad-on hover:opacity-90',
+        danger: 'border-transparent bg-bad-fill text-[white] hover:opacity-90',
       },
       size: {
         sm: 'h-8 px-2.5 text-sm pointer-coarse:h-11 pointer-coarse:px-3.5',

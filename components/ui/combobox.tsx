@@ -32,12 +32,12 @@ export function Combobox({ options, value, onChange, placeholder, name, inputRef
       autoHighlight
     >
       <div className="relative">
-        <Base.Input ref={inputRef} placeholder={placeholder} className="control pe-16" {...input} />
-        <div className="absolute inset-y-0 end-0 flex items-center pe-1 text-soft">
-          <Base.Clear aria-label={t('clear')} className="flex size-8 items-center justify-center rounded hover:text-ink">
+        <Base.Input ref={inputRef} placeholder={placeholder} className="control pe-18 pointer-coarse:pe-24" {...input} />
+        <div className="absolute inset-y-0 end-0 flex items-center pe-1 text-soft pointer-coarse:pe-0">
+          <Base.Clear aria-label={t('clear')} className="flex size-8 items-center justify-center rounded hover:text-ink pointer-coarse:size-11">
             <X aria-hidden="true" className="size-4" />
           </Base.Clear>
-          <Base.Trigger aria-label={t('open')} className="flex size-8 items-center justify-center rounded hover:text-ink">
+          <Base.Trigger aria-label={t('open')} className="flex size-8 items-center justify-center rounded hover:text-ink pointer-coarse:size-11">
             <ChevronDown aria-hidden="true" className="size-4" />
           </Base.Trigger>
         </div>

@@ -11,7 +11,7 @@ export function Segmented({ label, options, defaultValue, ...rest }: SegmentedPr
       {options.map(({ value, label: name }) => (
         <label
           key={value}
-          className="relative flex h-7.5 flex-1 items-center justify-center rounded-sm px-3 font-medium whitespace-nowrap text-soft transition-colors hover:text-ink has-checked:bg-campus has-checked:text-campus-on has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-campus-line pointer-coarse:h-10"
+          className="relative flex h-7.5 flex-1 items-center justify-center rounded-sm px-3 font-medium whitespace-nowrap text-soft transition-colors hover:text-ink has-checked:bg-campus has-checked:text-campus-on has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-campus-line pointer-coarse:h-11"
         >
           <input type="radio" className="absolute inset-0 appearance-none opacity-0" value={value} defaultChecked={value === defaultValue} {...rest} />
           {name}
