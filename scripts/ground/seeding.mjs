@@ -12,6 +12,11 @@ export async function seedOnce(urls, progress = () => {}) {
   return ''
 }
 
+/**
+ * @param {{ owner: string, app: string }} urls
+ * @param {(text: string) => void} progress
+ * @param {string[]} args
+ */
 export async function seed(urls, progress = () => {}, args = []) {
   let signIns = []
   await run(process.execPath, [...typescript('scripts/ground/seed-run.ts'), ...args], {
