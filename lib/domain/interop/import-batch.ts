@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defineList } from '@/lib/platform/list'
 
 export const importStates = ['uploaded', 'checking', 'checked', 'applying', 'applied', 'failed', 'undoing', 'undone'] as const
 export type ImportState = (typeof importStates)[number]
@@ -63,18 +62,6 @@ export type RecheckInput = z.output<typeof recheckInput>
 
 /** Names come from strangers' disks: the last part, without what a header or a screen would trip over. */
 export const fileNameInput = z.string().transform((name) => (name.split(/[\\/]/).at(-1) ?? '').replace(/[^\p{L}\p{N} ._()-]/gu, '_').trim().slice(0, 120) || 'roster.zip')
-
-export const importList = defineList({
-  filters: { state: z.enum(importStates) },
-  sorts: { created: [{ field: 'createdAt', kind: 'date' }] },
-  defaultSort: '-created',
-})
-
-export const remarkList = defineList({
-  filters: { severity: z.enum(['error', 'warning', 'info']), code: z.string().regex(/^[a-z-]{1,60}$/) },
-  sorts: { place: ['file', { field: 'row', kind: 'number', nullable: true }] },
-  defaultSort: 'place',
-})
 
 export const countOf = (summary: ImportSummary, kind: ChangeKind): number => Object.values(summary.counts).reduce((sum, kinds) => sum + (kinds[kind] ?? 0), 0)
 export const hasChanges = (summary: ImportSummary): boolean => shownKinds.some((kind) => countOf(summary, kind) > 0)

@@ -5,8 +5,9 @@ import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { paged, type ListQuery, type Paged } from '@/lib/platform/list'
 import { storage } from '@/lib/platform/storage.server'
-import { entityNames, importSummary, shownKinds, type EntityName, type importList, type ImportState, type ImportSummary, type remarkList } from './import-batch'
+import { entityNames, importSummary, shownKinds, type EntityName, type ImportState, type ImportSummary } from './import-batch'
 import { rejectsKey, samplesKey } from './import-check.server'
+import type { importList, remarkList } from './import-lists'
 import { demandImporter, getImport } from './import-record.server'
 
 export type ImportRow = { id: string; fileName: string; state: ImportState; summary: ImportSummary; createdAt: Date; by: string | null }

@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Notice } from '@/components/ui/notice'
+import { countOf, type ImportSummary } from '@/lib/domain/interop/import-batch'
+import { applyImportAction, recheckImportAction } from '../actions'
+import { useDeed } from './use-deed'
+
+type ApplyCardProps = { id: string; canApply: boolean; summary: ImportSummary }
+
+/** The yes. Where suspiciously much would go it takes two; where dates can be read in two ways it asks which. */
+export function ApplyCard({ id, canApply, summary }: ApplyCardProps) {
+  const t = useTranslations('imports')
+  const [departuresMeant, setDeparturesMeant] = useState(false)
+  const { run, isPending, problem } = useDeed()
+  const { departures, byCode } = summary
+  const leaving = departures.reduce((sum, { count }) => sum + count, 0)
+  const needsOrder = (byCode['cell-date-ambiguous'] ?? 0) > 0 || (byCode['cell-date-dropped'] ?? 0) > 0
+  const recheck = (dateOrder: 'dmy' | 'mdy' | null) => run(() => recheckImportAction({ id, dateOrder }))
+  return (
+    <Card title={t('apply.title')}>
+      <div className="flex flex-col gap-4">
+        {problem && <Notice tone="bad" title={problem} urgent />}
+        {needsOrder && (
+          <Notice tone="warn" title={t('apply.datesTitle')} deed={(['dmy', 'mdy'] as const).map((order) => <Button key={order} size="sm" pending={isPending} onClick={() => recheck(order)}>{t(`apply.${order}`)}</Button>)}>
+            {t('apply.datesText')}
+          </Notice>
+        )}
+        {canApply && <p>{t('apply.text', { created: countOf(summary, 'new'), changed: countOf(summary, 'changed') + countOf(summary, 'revived'), gone: countOf(summary, 'gone') })}</p>}
+        {canApply && departures.length > 0 && (
+          <Notice tone="bad" title={t('apply.departuresTitle')}>
+            <p>{t('apply.departuresText')}</p>
+            <ul className="my-2 list-disc ps-5">
+              {departures.map(({ entity, count, of }) => <li key={entity}>{t('apply.departure', { entity: t(`entities.${entity}`), count, of })}</li>)}
+            </ul>
+            <Checkbox checked={departuresMeant} onChange={(event) => setDeparturesMeant(event.target.checked)} label={t('apply.departuresMeant', { count: leaving })} />
+          </Notice>
+        )}
+        <div className="flex flex-wrap gap-2">
+          {canApply && (
+            <Button variant="primary" pending={isPending} disabled={departures.length > 0 && !departuresMeant} onClick={() => run(() => applyImportAction({ id, departuresMeant }))}>
+              {t('apply.button')}
+            </Button>
+          )}
+          <Button pending={isPending} onClick={() => recheck(null)}>{t('apply.again')}</Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import type { ImportSummary } from '@/lib/domain/interop/import-batch'
+import { undoImportAction } from '../actions'
+import { useDeed } from './use-deed'
+
+type UndoCardProps = { id: string; blocks: ImportSummary['blocks'] }
+
+/** The way back. What was edited since is listed first, and may be left as it is. */
+export function UndoCard({ id, blocks }: UndoCardProps) {
+  const t = useTranslations('imports')
+  const { run, isPending, problem } = useDeed()
+  const undo = (leaveChanged: boolean) => run(() => undoImportAction({ id, leaveChanged }))
+  const more = blocks ? blocks.count - blocks.rows.length : 0
+  return (
+    <Card title={t('undo.title')}>
+      <div className="flex flex-col gap-4">
+        {problem && <Notice tone="bad" title={problem} urgent />}
+        <p className="text-soft">{t('undo.text')}</p>
+        {blocks && (
+          <Notice tone="warn" title={t('undo.blockedTitle', { count: blocks.count })}>
+            <p>{t('undo.blockedText')}</p>
+            <ul aria-label={t('undo.caption')} className="mt-2 max-h-64 overflow-y-auto">
+              {blocks.rows.map(({ entity, id: row, label, why, by }) => (
+                <li key={row} className="py-0.5">
+                  {t(`entities.${entity}`)} · <span className="font-medium">{label}</span> · {why === 'used' ? t('undo.used', { by: by ?? '' }) : t('undo.changed')}
+                </li>
+              ))}
+              {more > 0 && <li>{t('undo.more', { count: more })}</li>}
+            </ul>
+          </Notice>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button variant={blocks ? 'secondary' : 'danger'} pending={isPending} onClick={() => undo(false)}>{t('undo.button')}</Button>
+          {blocks && <Button variant="danger" pending={isPending} onClick={() => undo(true)}>{t('undo.leaveButton')}</Button>}
+        </div>
+      </div>
+    </Card>
+  )
+}
