@@ -1,0 +1,35 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { suspicious } from './import-batch'
+import { diagnostic, diagnosticCodes } from './roster-diagnostic'
+import { csvLine, remarkLedger, safeCell } from './roster-rejects'
+
+test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '＝1'])('%j cannot run in a spreadsheet', (text) => expect(safeCell(text)).toBe(`'${text}`))
+test('every line can be read back, and no cell begins like a formula', () => {
+  fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 5 }), (cells) => {
+    const [read] = parse(csvLine(cells), { relax_column_count: true }) as string[][]
+    expect(read).toEqual(cells.map(safeCell))
+    expect(read?.some((cell) => /^[=+\-@\t\r]/.test(cell))).toBe(false)
+  }))
+})
+test('the ledger counts all and keeps the first', () => {
+  const ledger = remarkLedger(2)
+  for (let row = 2; row < 1_000; row++) ledger.add(diagnostic('cell-required', { file: 'users.csv', row }))
+  ledger.add(diagnostic('zip-folder', { file: 'x/' }))
+  expect(ledger.kept).toHaveLength(3)
+  expect(ledger.byCode()).toEqual({ 'cell-required': 998, 'zip-folder': 1 })
+  expect(ledger.tally).toEqual({ error: 998, warning: 1, info: 0 })
+})
+test.each(['en', 'es'])('every remark has its sentence in %s', async (locale) => {
+  const { diagnostics } = JSON.parse(await readFile(`messages/${locale}/imports.json`, 'utf8')) as { diagnostics: Record<string, string> }
+  expect(Object.keys(diagnostics).sort()).toEqual(Object.keys(diagnosticCodes).sort())
+})
+test('departures are suspicious when they are many, and not asked for by the file', () => {
+  const gone = (count: number, told = 0) => suspicious([{ entity: 'students', kind: 'gone', count, told }], { students: 100 })
+  expect(gone(20)).toEqual([])
+  expect(gone(21)).toEqual([{ entity: 'students', count: 21, of: 100 }])
+  expect(gone(90, 80)).toEqual([])
+  expect(suspicious([{ entity: 'students', kind: 'gone', count: 5, told: 0 }], { students: 5 })).toEqual([])
+})

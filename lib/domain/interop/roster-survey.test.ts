@@ -1,0 +1,103 @@
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { aRoster, asFile, asZip, edited, type RosterFiles } from './a-roster'
+import { openArchive } from './roster-archive.server'
+import type { Diagnostic } from './roster-diagnostic'
+import { readRoster, type StagedRow } from './roster-read.server'
+import { surveyArchive, type SurveyOptions } from './roster-survey.server'
+
+const look = async (files: RosterFiles, options?: SurveyOptions) => {
+  const archive = await openArchive(await asFile(asZip(files)))
+  const survey = await surveyArchive(archive, options)
+  const rows: Record<string, StagedRow[]> = {}
+  const remarks: Diagnostic[] = [...survey.diagnostics]
+  if (!survey.blocked) await readRoster(archive, survey, { rows: async (file, chunk) => void (rows[file] ??= []).push(...chunk), remark: (one) => void remarks.push(one) })
+  archive.close()
+  const said = remarks.map(({ code }) => code)
+  return { survey, rows, remarks, said, mode: (file: string) => survey.files.find((one) => one.file === file)?.mode }
+}
+const delta = (files: RosterFiles, name: string) => edited(files, name, ...String(files[name]).split('\r\n').slice(1).filter(Boolean).map((row): [string, string] => [row, row.replace(',,,', ',active,2025-09-01T00:00:00Z,')]))
+
+test('a clean set has nothing to remark', async () => {
+  const { survey, said, rows } = await look(aRoster())
+  expect(said).toEqual([])
+  expect(survey).toMatchObject({ version: '1.1', blocked: false, rows: 21 })
+  expect(rows.users?.[2]).toMatchObject({ row: 4, sourcedId: 'p1', bad: false, gone: false })
+})
+test('passwords are never read', async () => {
+  expect(JSON.stringify((await look(aRoster())).rows)).not.toContain('secret')
+})
+test('without a manifest the rules of 1.0 apply', async () => {
+  const { survey, said } = await look(aRoster({ 'manifest.csv': null }))
+  expect(survey.version).toBe('1.0')
+  expect(said).toEqual(['manifest-missing'])
+})
+test('manifest and files may disagree: the files win', async () => {
+  const { said, rows } = await look(edited(aRoster(), 'manifest.csv', ['file.users,bulk', 'file.users,absent'], ['file.demographics,bulk', 'file.demographics,bulk\r\nfile.results,bulk']))
+  expect(said).toEqual(['manifest-absent-but-found', 'manifest-listed-but-missing'])
+  expect(rows.users).toHaveLength(5)
+})
+test('bulk or delta is what the rows are', async () => {
+  const all = await look(delta(aRoster(), 'users.csv'))
+  expect([all.mode('users'), all.mode('orgs'), all.said]).toEqual(['delta', 'bulk', ['manifest-mode-differs']])
+  const some = await look(edited(edited(aRoster(), 'users.csv', ['u1,,,', 'u1,active,2025-09-01,']), 'manifest.csv', ['file.users,bulk', 'file.users,delta']))
+  expect([some.mode('users'), some.said]).toEqual(['delta', ['mode-mixed']])
+})
+test('missing and empty files are said, not fatal', async () => {
+  const { survey, said } = await look(aRoster({ 'courses.csv': null, 'demographics.csv': 'sourcedId,status,dateLastModified,birthDate,sex\r\n', 'enrollments.csv': null, 'manifest.csv': null }))
+  expect(survey.blocked).toBe(false)
+  expect(said.sort()).toEqual(['file-empty', 'file-missing', 'manifest-missing'])
+})
+test.each(['utf-16le', 'utf-16be', 'windows-1252'] as const)('a file in %s is decoded and said', async (encoding) => {
+  const { rows, said } = await look(aRoster({ 'orgs.csv': iconv.encode('sourcedId,status,dateLastModified,name,type\r\nn,,,Ñandú,school\r\n', encoding, { addBOM: true }) }))
+  expect(said).toContain('file-decoded')
+  expect(rows.orgs?.[0]?.cells).toContain('Ñandú')
+})
+test('broken characters refuse their rows only', async () => {
+  const bytes = Buffer.concat([Buffer.from('sourcedId,status,dateLastModified,name,type\r\nn,,,Ñ,school\r\ns,,,'), Buffer.from([0xff]), Buffer.from(',school\r\n')])
+  const { rows, said } = await look(aRoster({ 'orgs.csv': bytes }))
+  expect(said).toEqual(['file-mixed-encoding', 'cell-broken-character'])
+  expect(rows.orgs?.map(({ bad }) => bad)).toEqual([false, true])
+})
+test('NUL bytes refuse their rows, a binary file the set', async () => {
+  expect((await look(edited(aRoster(), 'orgs.csv', ['North', 'No\0th'])) ).said).toEqual(['cell-control-character'])
+  expect((await look(aRoster({ 'orgs.csv': new Uint8Array(4_000) }))).survey.blocked).toBe(true)
+})
+test('a separator of another country is understood', async () => {
+  const { rows, said } = await look(aRoster({ 'orgs.csv': 'sourcedId;status;dateLastModified;name;type\r\nn;;;North, old;school\r\n' }))
+  expect(said).toEqual(['file-delimiter'])
+  expect(rows.orgs?.[0]?.cells).toContain('North, old')
+})
+test('foreign dates are read when the column decides, refused when it does not, and may be decided by a person', async () => {
+  const clear = await look(edited(aRoster(), 'demographics.csv', ['2011-03-04', '4/03/2011'], ['2011-05-06', '26/05/2011']))
+  expect(clear.rows.demographics?.map(({ cells }) => cells[3])).toEqual(['2011-03-04', '2011-05-26'])
+  expect(clear.said).toEqual(['dates-reordered'])
+  const unclear = edited(aRoster(), 'enrollments.csv', ['2025-08-15,', '4/03/2026,'])
+  expect((await look(unclear)).said).toEqual(['dates-reordered', 'cell-date-ambiguous'])
+  expect((await look(unclear, { dateOrder: 'mdy' })).rows.enrollments?.[2]?.cells).toContain('2026-04-03')
+})
+test('cells too few count as empty, cells too many refuse the row', async () => {
+  const { rows, said } = await look(edited(aRoster(), 'orgs.csv', ['n,,,North,school,N1,d', 'n,,,North,school'], ['s,,,South,school,S1,d', 's,,,South, the old,school,S1,d']))
+  expect(said).toEqual(['row-cells-few', 'row-cells-many', 'cell-unknown-value'])
+  expect(rows.orgs?.map(({ bad }) => bad)).toEqual([false, false, true])
+})
+test('the limit of rows is met calmly', async () => {
+  const { survey, said } = await look(aRoster(), { rowLimit: 4 })
+  expect(survey.blocked).toBe(true)
+  expect(said).toContain('rows-too-many')
+})
+test('a file without its header, or with a column twice, stops the set', async () => {
+  expect((await look(edited(aRoster(), 'orgs.csv', ['sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\r\n', '']))).survey.blocked).toBe(true)
+  expect((await look(edited(aRoster(), 'orgs.csv', ['identifier', 'NAME']))).said).toContain('header-duplicate-column')
+})
+test('roles in userProfiles.csv are used when roles.csv is missing', async () => {
+  const { survey, rows, said } = await look(aRoster({ 'userprofiles.csv': 'sourcedId,status,dateLastModified,userSourcedId,roleType,role,orgSourcedId\r\nr,,,p1,primary,student,n\r\n' }))
+  expect(said).toContain('file-roles-in-profiles')
+  expect(rows.roles).toHaveLength(1)
+  expect(survey.files.find(({ file }) => file === 'roles')?.fileName).toBe('userprofiles.csv')
+})
+test('rows to be deleted may be otherwise empty', async () => {
+  const { rows, said } = await look(edited(aRoster(), 'users.csv', ['p2,,,true,n,student,sol,,Sol,Student', 'p2,tobedeleted,,,,,,,,']))
+  expect(rows.users?.[3]).toMatchObject({ sourcedId: 'p2', gone: true, bad: false })
+  expect(said).toContain('mode-mixed')
+})
