@@ -31,7 +31,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       nav={nav}
       collapsed={jar.get('sidebar')?.value === 'rail'}
       theme={theme === 'dark' || theme === 'light' ? theme : 'system'}
-      signOut={signOutAction}
+      signOut={signOutAction.bind(null, undefined)}
     >
       {children}
     </Shell>

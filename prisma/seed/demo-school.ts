@@ -25,7 +25,7 @@ export function buildSchool(plan: OrganizationPlan, organizationId: string): Pro
         { name: 'Second semester', term_type: 'semester', start_date: `${start + 1}-01-16`, end_date: `${start + 1}-07-31`, academic_yearId: id, organizationId },
       ]
     }))
-    await insert('grades', Object.entries(gradeNames).map(([code, name], i) => ({ code, name, sort_order: i, organizationId })))
+    await insert('grades', gradeNames.map(([code, name], i) => ({ code, name, sort_order: i, organizationId })))
     await insert('subjects', Object.entries(subjectNames).map(([code, name]) => ({ code, name, organizationId })))
     return new Map(campuses.map(({ id, code }) => [code, id]))
   })

@@ -9,7 +9,7 @@ const pick = <T>(list: readonly T[], luck: number): T => list[Math.floor(luck * 
 /** Students with their guardians, in this year's class and, unless they are new, in last year's. */
 export function enrolStudents(plan: OrganizationPlan, organizationId: string, campusIds: ReadonlyMap<string, string>, classes: { current: DemoClass[]; last: DemoClass[] }): Promise<number> {
   const luck = dice(plan.name.length * 31)
-  const grades = Object.keys(gradeNames)
+  const grades = gradeNames.map(([code]) => code)
   const startYear = Number(years.current.start.slice(0, 4))
   const people = classes.current.flatMap((one) =>
     Array.from({ length: one.size - Math.floor(luck() * 3) }, (_, i) => {

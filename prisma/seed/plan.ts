@@ -8,10 +8,11 @@ export type CampusPlan = {
 }
 export type OrganizationPlan = { name: string; domain: string; code: string; currency: string; campuses: readonly CampusPlan[] }
 
-export const gradeNames: Readonly<Record<string, string>> = {
-  KG: 'Kindergarten', '01': 'Grade 1', '02': 'Grade 2', '03': 'Grade 3', '04': 'Grade 4', '05': 'Grade 5', '06': 'Grade 6',
-  '07': 'Grade 7', '08': 'Grade 8', '09': 'Grade 9', '10': 'Grade 10', '11': 'Grade 11', '12': 'Grade 12',
-}
+/** Code and name, youngest first. A list: an object would put `10` before `KG`. */
+export const gradeNames: readonly (readonly [code: string, name: string])[] = [
+  ['KG', 'Kindergarten'], ['01', 'Grade 1'], ['02', 'Grade 2'], ['03', 'Grade 3'], ['04', 'Grade 4'], ['05', 'Grade 5'], ['06', 'Grade 6'],
+  ['07', 'Grade 7'], ['08', 'Grade 8'], ['09', 'Grade 9'], ['10', 'Grade 10'], ['11', 'Grade 11'], ['12', 'Grade 12'],
+]
 
 export const subjectNames = {
   LA: 'Language Arts', MA: 'Mathematics', SC: 'Science', SS: 'Social Studies', RD: 'Reading', AR: 'Art', MU: 'Music', PE: 'Physical Education', ES: 'Spanish', CS: 'Computing',

@@ -7,8 +7,10 @@ export type Scope = { organizationId: string } | { gate: true }
 /**
  * Carries a scope from the extension that names it to the pool that sends it, within one call.
  * It is never read to find out who asks: that is the client's own, fixed when the client was built.
+ * One a process, like the pool: Next bundles this file once for pages and once for the proxy.
  */
-export const scopes = new AsyncLocalStorage<Scope>()
+const kept = globalThis as { homeroomScopes?: AsyncLocalStorage<Scope> }
+export const scopes = (kept.homeroomScopes ??= new AsyncLocalStorage<Scope>())
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

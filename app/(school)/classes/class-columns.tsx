@@ -1,0 +1,23 @@
+import Link from 'next/link'
+import { columnsOf } from '@/components/table/columns'
+import { Status } from '@/components/ui/status'
+import { classStatusTone } from '@/lib/domain/academics/class'
+import type { ClassRow } from '@/lib/domain/academics/class.server'
+
+type Column = 'name' | 'grade' | 'campus' | 'teacher' | 'students' | 'room' | 'year' | 'status' | 'register'
+type Words = (key: `columns.${Column}` | `statuses.${ClassRow['status']}`) => string
+
+export const classColumns = (t: Words, canReadRegisters: boolean) => {
+  const c = columnsOf<ClassRow>()
+  return c.columns([
+    c.accessor('name', { header: t('columns.name'), meta: { sort: 'name' } }),
+    c.accessor('gradeName', { id: 'grade', header: t('columns.grade'), meta: { sort: 'grade' } }),
+    c.accessor('campusName', { id: 'campus', header: t('columns.campus') }),
+    c.accessor('teacher', { header: t('columns.teacher') }),
+    c.accessor('students', { header: t('columns.students'), cell: ({ row: { original } }) => (original.capacity ? `${original.students} / ${original.capacity}` : original.students), meta: { align: 'end' } }),
+    c.accessor('room', { header: t('columns.room'), meta: { card: 'nowhere' } }),
+    c.accessor('yearName', { id: 'year', header: t('columns.year'), meta: { optional: true } }),
+    c.accessor('status', { header: t('columns.status'), cell: ({ row: { original } }) => <Status tone={classStatusTone[original.status]}>{t(`statuses.${original.status}`)}</Status>, meta: { card: 'beside' } }),
+    ...(canReadRegisters ? [c.display({ id: 'register', header: t('columns.register'), cell: ({ row: { original } }) => <Link href={`/attendance/${original.id}`} prefetch={false}>{t('columns.register')}</Link> })] : []),
+  ])
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { DataTable } from '@/components/table/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Screen } from '@/components/ui/screen'
+import { staffList, staffStatuses, staffTypes } from '@/lib/domain/people/staff'
+import { listStaff } from '@/lib/domain/people/staff.server'
+import { requirePage } from '@/lib/platform/context.server'
+import { parseList } from '@/lib/platform/list'
+import { countOf } from '../count-of'
+import { campusChoices, wordChoices } from '../list-choices'
+import { staffColumns } from './staff-columns'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('staff'))('title') }
+}
+
+export default async function StaffPage({ searchParams }: PageProps<'/staff'>) {
+  const ctx = await requirePage('READ_STAFF')
+  const query = parseList(staffList, await searchParams)
+  const [t, page] = await Promise.all([getTranslations('staff'), listStaff(ctx, query)])
+  const filters = [
+    ...campusChoices(ctx, t('campus')),
+    { name: 'type', label: t('type'), options: wordChoices(staffTypes, (type) => t(`types.${type}`)) },
+    { name: 'status', label: t('status'), options: wordChoices(staffStatuses, (status) => t(`statuses.${status}`)) },
+  ]
+  return (
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
+      <DataTable caption={t('title')} query={query} page={page} columns={staffColumns(t)} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
+    </Screen>
+  )
+}
