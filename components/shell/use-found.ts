@@ -19,8 +19,8 @@ export function useFound(query: string): { groups: FoundGroup[]; state: State } 
       try {
         const response = await fetch(`/api/search?q=${encodeURIComponent(text)}`, { signal: stale.signal })
         if (!response.ok) throw new Error(`search answered ${response.status}`)
-        const { groups } = (await response.json()) as { groups: FoundGroup[] }
-        setAnswer({ to: text, groups, failed: false })
+        const { data } = (await response.json()) as { data: { groups: FoundGroup[] } }
+        setAnswer({ to: text, groups: data.groups, failed: false })
       } catch {
         if (!stale.signal.aborted) setAnswer({ to: text, groups: [], failed: true })
       }
