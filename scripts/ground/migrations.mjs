@@ -61,7 +61,7 @@ function lacksRight(error, url) {
  * Our engine commits a migration together with the note that it finished. So one that has begun
  * and not finished was rolled back whole, by an error or by a kill, and may simply run again.
  */
-async function forgetInterrupted(url) {
+export async function forgetInterrupted(url) {
   await withClient(url, async (client) => {
     const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
     if (!rows[0].there) return
