@@ -48,10 +48,11 @@ async function main() {
   if (!dev) await step('Build', async (progress) => ((await build({ env, progress })) ? 'made' : 'in place'))
   if (address.remark) say(`  ! ${address.remark}`)
   await step('Web server and worker', async () => {
-    const worker = startWorker({ env })
-    onLeave('The worker', worker.stop)
     const web = await startWeb({ dev, ...address, env, onEnd: (remark) => leave(1, remark) })
     onLeave('The web server', web.stop)
+    // Second, so that the first page need not share the processor with it.
+    const worker = startWorker({ env })
+    onLeave('The worker', worker.stop)
   })
   lock.update({ url: address.url })
   say(`\nHomeroom is at ${address.url} (after ${seconds(began)}). Ctrl-C stops it.`)
