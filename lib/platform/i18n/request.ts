@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { cache } from 'react'
+import { env } from '../env'
 import { defaultLocale, isLocale, localeCookie, type Locale } from './locales'
 
 type Messages = Record<string, unknown>
@@ -16,7 +17,7 @@ export async function messagesOf(locale: Locale): Promise<Messages> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'))
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
   const messages = Object.fromEntries(files.map((file, i) => [file.slice(0, -5), JSON.parse(texts[i] ?? '{}')]))
-  loaded.set(locale, messages)
+  if (env.NODE_ENV !== 'development') loaded.set(locale, messages)
   return messages
 }
 

@@ -1,0 +1,26 @@
+import { Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { countOf, type Board } from './register-state'
+
+type RegisterFootProps = { board: Board; isSending: boolean; onUndo: () => void; onSubmit: () => void }
+
+/** How it stands, the way back, and the one deed, within the thumb's reach. */
+export function RegisterFoot({ board, isSending, onUndo, onSubmit }: RegisterFootProps) {
+  const t = useTranslations('attendance')
+  const isCorrection = board.version !== null
+  return (
+    <div className="screen-foot">
+      <p role="status" className="me-auto font-medium tabular-nums">
+        {t('count', countOf(board.marks))}
+      </p>
+      <Button onClick={onUndo} disabled={board.steps.length === 0} size="lg">
+        <Undo2 aria-hidden="true" />
+        {t('undo')}
+      </Button>
+      <Button variant="primary" size="lg" pending={isSending} disabled={isSending || (isCorrection && !board.isChanged)} onClick={onSubmit}>
+        {t(isCorrection ? 'correct' : 'submit')}
+      </Button>
+    </div>
+  )
+}
