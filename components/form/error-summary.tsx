@@ -16,6 +16,13 @@ function problemsOf(errors: FieldErrors, path = ''): Problem[] {
   })
 }
 
+/** The name a person knows the field by; "optional" stands in an element of its own. */
+function labelOf(id: string) {
+  const field = document.getElementById(id)
+  const label = field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : null
+  return label?.firstChild?.textContent || label?.textContent || null
+}
+
 type ErrorSummaryProps = { attempt: number; busy: boolean; message: string | undefined }
 
 /** All that is wrong, in one place that takes the focus after each failed attempt; each line leads to its field. */
@@ -51,7 +58,7 @@ export function ErrorSummary({ attempt, busy, message }: ErrorSummaryProps) {
                   document.getElementById(fieldId(name))?.focus()
                 }}
               >
-                {text}
+                {[labelOf(fieldId(name)), text].filter(Boolean).join(': ')}
               </a>
             </li>
           ))}

@@ -10,6 +10,7 @@ import { tableShape } from './columns'
 import { ListFrame } from './list-frame'
 import { Pager } from './pager'
 import { TableHead } from './table-head'
+import { TableRows } from './table-rows'
 import { Toolbar, type Filter } from './toolbar'
 
 type DataTableProps<Row extends RowData> = {
@@ -54,19 +55,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           <table className={clsx('table', query.dense && 'dense')}>
             <caption className="sr-only">{caption}</caption>
             <TableHead query={query} headers={table.getHeaderGroups()[0]?.headers ?? []} />
-            <tbody>
-              {table.getRowModel().rows.map((row) => (
-                <tr key={row.id}>
-                  {row.getVisibleCells().map((cell, i) => {
-                    const { cell: draw, meta } = cell.column.columnDef
-                    const content = typeof draw === 'function' ? draw(cell.getContext()) : String(cell.getValue() ?? '')
-                    if (i > 0) return <td key={cell.column.id} className={lookOf(meta)}>{content}</td>
-                    const link = rowHref && <a href={rowHref(row.original)}>{content}</a>
-                    return <th key={cell.column.id} scope="row">{link ?? content}</th>
-                  })}
-                </tr>
-              ))}
-            </tbody>
+            <TableRows rows={table.getRowModel().rows} rowHref={rowHref} />
           </table>
         </div>
       )}
@@ -74,7 +63,3 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     </ListFrame>
   )
 }
-
-const lookOf = (meta: { align?: 'end'; card?: string } | undefined) =>
-  meta && (clsx(meta.align, meta.card && meta.card !== 'line' && `card-${meta.card}`) || undefined)
-

@@ -1,10 +1,10 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
+import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactElement, ReactNode } from 'react'
-import { clsx } from 'clsx'
+import { useState, type ReactElement, type ReactNode } from 'react'
 
 type MenuProps = {
   trigger: ReactElement
@@ -14,11 +14,13 @@ type MenuProps = {
   className?: string
 }
 
+/** A list of deeds behind a button. Inside an open popover it opens there: the page's root lies underneath. */
 export function Menu({ trigger, children, side = 'bottom', align = 'start', className }: MenuProps) {
+  const [host, setHost] = useState<HTMLElement | null>(null)
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={(_, { trigger: button }) => setHost(button?.closest<HTMLElement>(':popover-open') ?? null)}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={host ?? undefined}>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
           <Base.Popup className={clsx('popup max-h-(--available-height) min-w-56 overflow-y-auto p-1', className)}>{children}</Base.Popup>
         </Base.Positioner>
