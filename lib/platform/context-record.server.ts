@@ -49,3 +49,9 @@ export function contextFrom(record: ContextRecord & { organization: object }, ch
     db: forTenant({ organizationId: organization!.id, actorId: user.id, reach: boundsOf(record) }),
   }
 }
+
+/** The context of work that a person left to a job. Null when they may no longer be there. */
+export async function contextOfPerson(userId: string, organizationId: string, locale: string): Promise<Ctx | null> {
+  const record = await recordOfPerson(userId, organizationId)
+  return record?.organization ? contextFrom({ ...record, organization: record.organization }, { locale }) : null
+}

@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Ctx } from './context'
-import { contextFrom, recordOfPerson, recordOfSession, type ContextRecord } from './context-record.server'
+import { contextFrom, recordOfSession, type ContextRecord } from './context-record.server'
 import { env } from './env'
 import type { Permission } from './permissions'
 import { openAccess } from './session/access.server'
@@ -45,10 +45,4 @@ export async function requirePage(needs: Needs): Promise<Ctx> {
   }
   if (!meets(ctx, needs)) forbidden()
   return ctx
-}
-
-/** The context of work that a person left to a job. Null when they may no longer be there. */
-export async function contextOfPerson(userId: string, organizationId: string, locale: string): Promise<Ctx | null> {
-  const record = await recordOfPerson(userId, organizationId)
-  return record?.organization ? contextFrom({ ...record, organization: record.organization }, { locale }) : null
 }
