@@ -38,6 +38,7 @@ export function Toolbar<Row extends RowData>({ query, filters, search, columns }
           {t('clear')}
         </a>
       )}
+      {Object.entries(query.raw).map(([name, value]) => !filters.some((filter) => filter.name === name) && <input key={name} type="hidden" name={name} value={value} />)}
       {order !== query.list.defaultSort && <input type="hidden" name="sort" value={order} />}
       <button type="submit" className={buttonClass({ size: 'sm', className: 'not-focus:sr-only' })}>
         {t('apply')}

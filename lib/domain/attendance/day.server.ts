@@ -3,7 +3,11 @@ import type { Ctx } from '@/lib/platform/context'
 import { readDay, readRegisters, type DayRows, type RegisterRow } from '@/lib/platform/db/statements/attendance-day.server'
 import { readTeacherDay, type OwnClass, type TeachingPeriod } from '@/lib/platform/db/statements/teacher-day.server'
 import { tenantOf } from '@/lib/platform/db/sql.server'
-import { momentIn, weekdayOf, type Moment, type PlainDate } from '@/lib/platform/time'
+import { paged, type ListQuery, type Paged } from '@/lib/platform/list'
+import { momentIn, toDate, weekdayOf, type Moment, type PlainDate } from '@/lib/platform/time'
+import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
+import type { absenceKinds, absenceList, registerList } from './lists'
+import type { AttendanceStatus } from './register'
 
 export type { CampusDay, DayPoint, Exception, MissingRegister, RegisterRow } from '@/lib/platform/db/statements/attendance-day.server'
 export type { OwnClass, TeachingPeriod } from '@/lib/platform/db/statements/teacher-day.server'
@@ -40,19 +44,57 @@ export async function getTeacherDay(ctx: Ctx): Promise<TeacherDay> {
   return { here, now, next: periods.find(({ startsAt }) => startsAt > here.time) ?? null, periods, classes }
 }
 
-export type RegistersAsked = { date?: PlainDate; campusId?: string; state?: 'missing' | 'taken'; search?: string; size: number; page: number }
-
-/** Registers due on a day within reach, taken or not. Pages by number: a day's registers are few hundreds. */
-export async function listRegisters(ctx: Ctx, asked: RegistersAsked): Promise<{ rows: RegisterRow[]; total: number; date: PlainDate; today: PlainDate }> {
+/** Registers due on a day within reach, taken or not. Walked by number, not by key: a day has few hundreds. */
+export async function listRegisters(ctx: Ctx, query: ListQuery<typeof registerList>): Promise<Paged<RegisterRow & { id: string }> & Pick<Day, 'date' | 'today'>> {
   const here = hereAndNow(ctx)
-  const date = asked.date && asked.date <= here.date ? asked.date : here.date
+  const { filters, size, search } = query
+  const date = filters.date && filters.date <= here.date ? filters.date : here.date
   const { reach } = tenantOf(ctx.db)
-  const campusIds = campusIdsOf(ctx).filter((id) => !asked.campusId || id === asked.campusId)
-  const found = await readRegisters(ctx.db, {
-    campusIds, date, now: nowOn(here, date),
-    taken: asked.state ? asked.state === 'taken' : null,
+  const skip = Math.max(0, query.before === null ? Number(query.after) || 0 : (Number(query.before) || 0) - size)
+  const { rows, total } = await readRegisters(ctx.db, {
+    campusIds: campusIdsOf(ctx).filter((id) => !filters.campus || id === filters.campus), date, now: nowOn(here, date),
+    taken: filters.state ? filters.state === 'taken' : null,
     classIds: reach.kind === 'class' ? reach.classIds : null,
-    search: asked.search || null, size: asked.size, skip: (asked.page - 1) * asked.size,
+    search: search || null, size, skip,
   })
-  return { ...found, date, today: here.date }
+  return {
+    date, today: here.date, total, capped: false,
+    rows: rows.map((row) => ({ ...row, id: `${row.classId} ${row.periodId ?? ''}` })),
+    next: skip + size < total ? String(skip + size) : null,
+    previous: skip > 0 ? String(skip) : null,
+  }
+}
+
+export type AbsenceRow = { id: string; studentId: string; name: string; className: string; campusName: string; status: AttendanceStatus; minutesLate: number | null; remark: string | null }
+
+const statusesOf = { absent: ['absent_unexcused', 'absent_excused', 'suspended'], late: ['late'] } as const satisfies Record<(typeof absenceKinds)[number], readonly AttendanceStatus[]>
+
+/** Who is absent or late on a day within reach. */
+export async function listAbsences(ctx: Ctx, query: ListQuery<typeof absenceList>): Promise<Paged<AbsenceRow> & Pick<Day, 'date' | 'today'>> {
+  const here = hereAndNow(ctx)
+  const { filters, search } = query
+  const date = filters.date && filters.date <= here.date ? filters.date : here.date
+  const matching = {
+    sessionDate: toDate(date),
+    campusId: { in: campusIdsOf(ctx).filter((id) => !filters.campus || id === filters.campus) },
+    // `not present` lets the database use the index of a day's exceptions.
+    AND: [{ status: { not: 'present' as const } }, { status: { in: filters.kind ? [...statusesOf[filters.kind]] : [...statusesOf.absent, ...statusesOf.late] } }, ...searchWords(search).map((word) => ({ student: { OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] } }))],
+  }
+  const page = await paged(query, {
+    count: () => ctx.db.attendanceRecord.count({ where: matching }),
+    rows: (keyset) =>
+      ctx.db.attendanceRecord.findMany({
+        where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take,
+        select: {
+          id: true, studentId: true, status: true, minutesLate: true, remarks: true, campusId: true,
+          student: { select: { firstName: true, lastName: true, firstNameKey: true, lastNameKey: true } },
+          attendanceSession: { select: { class: { select: { name: true } } } },
+        },
+      }),
+  })
+  const campusNames = new Map(ctx.campuses.map(({ id, name }) => [id, name]))
+  const rows = page.rows.map(({ student, attendanceSession, campusId, remarks, ...row }) => ({
+    ...row, name: `${student.lastName}, ${student.firstName}`, className: attendanceSession.class.name, campusName: campusNames.get(campusId) ?? '', remark: remarks,
+  }))
+  return { ...page, rows, date, today: here.date }
 }

@@ -20,6 +20,10 @@ export const shownRows = 1_000
 export const entityNames = ['campuses', 'academic_years', 'terms', 'grades', 'subjects', 'staff', 'students', 'guardians', 'classes', 'class_subjects', 'class_enrollments'] as const
 export type EntityName = (typeof entityNames)[number]
 
+/** Columns in the order in which a difference shows them. */
+export const fieldOrder = ['name', 'full_name', 'first_name', 'last_name', 'preferred_name', 'code', 'student_number', 'employee_number', 'staff_type', 'status', 'relationship', 'studentId', 'classId', 'subjectId', 'teacherId',
+  'campusId', 'academic_yearId', 'gradeId', 'section', 'room', 'class_type', 'homeroom_teacherId', 'term_type', 'start_date', 'end_date', 'enrolled_on', 'ended_on', 'gender', 'date_of_birth', 'email', 'phone', 'sort_order'] as const
+
 /** More than this share of what was imported (and more than `few` rows) would go: somebody must say that it is meant. */
 export const departureLimit = { share: 0.2, few: 5 }
 

@@ -7,6 +7,7 @@ export function FoundCard({ found }: { found: FoundSet }) {
   const t = useTranslations('imports.found')
   const format = useFormatter()
   const { version, system, files, names } = found
+  const sizeOf = (bytes: number) => format.number(Math.max(1, bytes / 1024) / (bytes < 1_000_000 ? 1 : 1024), { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 })
   const said = version && (system ? t('from', { version, system }) : t('version', { version }))
   return (
     <Card title={t('title')} aside={said && <span className="text-sm text-soft">{said}</span>} flush>
@@ -28,7 +29,7 @@ export function FoundCard({ found }: { found: FoundSet }) {
                   <td>{file && t(`modes.${file.mode}`)}</td>
                   <td className="uppercase">{file?.encoding}</td>
                   <td className="end">{file && format.number(file.rows)}</td>
-                  <td className="end">{t('megabytes', { megabytes: bytes / 1048576 })}</td>
+                  <td className="end">{sizeOf(bytes)}</td>
                 </tr>
               )
             })}

@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import type { EntityName } from '@/lib/domain/interop/import-batch'
+import { fieldOrder, type EntityName } from '@/lib/domain/interop/import-batch'
 import type { ChangeRow } from '@/lib/domain/interop/public.server'
 
 type DifferenceRowsProps = { id: string; entity: EntityName; kind: 'new' | 'changed' | 'revived' | 'gone'; page: number; rows: ChangeRow[]; kept: number; count: number }
@@ -47,16 +47,20 @@ export function DifferenceRows({ id, entity, kind, page, rows, kept, count }: Di
 function ChangeLines({ row, kind }: { row: ChangeRow; kind: string }) {
   const t = useTranslations('imports.difference')
   const names = useTranslations('imports.fields')
-  const fields = [...new Set([...Object.keys(row.before), ...Object.keys(row.after)])]
+  const format = useFormatter()
+  const fields = fieldOrder.filter((field) => field in row.before || field in row.after)
+  const shown = (value: string | null | undefined) => {
+    if (value == null) return <span className="text-soft">{t('blank')}</span>
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' }) : value
+  }
   const lines = fields.length > 0 ? fields : [null]
-  const blank = <span className="text-soft">{t('blank')}</span>
   return lines.map((field, i) => (
     <tr key={`${row.id}-${field}`}>
       {i === 0 && <th scope="rowgroup" rowSpan={lines.length}>{row.label}</th>}
       {i === 0 && <td rowSpan={lines.length} className="end">{row.row}</td>}
       <td>{field && names(field)}</td>
-      {kind !== 'new' && <td className="text-soft">{field && (row.before[field] ?? blank)}</td>}
-      <td>{field ? (row.after[field] ?? blank) : kind === 'gone' && t('removed')}</td>
+      {kind !== 'new' && <td className="text-soft">{field && shown(row.before[field])}</td>}
+      <td>{field ? shown(row.after[field]) : kind === 'gone' && t('removed')}</td>
     </tr>
   ))
 }

@@ -15,10 +15,10 @@ export default async function DifferencePage({ params, searchParams }: ImportPag
   const shown = isKnown ? await readDifference(ctx, batch.id, chosen.data) : null
   return (
     <ImportFrame batch={batch} by={by} current="difference">
-      <DifferenceSummary id={batch.id} state={batch.state} summary={batch.summary} />
       {chosen.success && shown && (
         <DifferenceRows id={batch.id} {...chosen.data} rows={shown.rows} kept={shown.kept} count={batch.summary.counts[chosen.data.entity]?.[chosen.data.kind] ?? 0} />
       )}
+      <DifferenceSummary id={batch.id} state={batch.state} summary={batch.summary} />
     </ImportFrame>
   )
 }

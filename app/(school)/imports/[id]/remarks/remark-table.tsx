@@ -35,7 +35,7 @@ export function RemarkTable({ id, query, page, summary, isChecked }: RemarkTable
   const codes = Object.entries(summary.byCode).map(([code, count]) => ({ value: code, label: `${code} (${count})` }))
   const filters = [
     { name: 'severity', label: t('remarks.severity'), options: severities.map((value) => ({ value, label: t('remarks.only', { severity: value }) })) },
-    { name: 'code', label: t('rejects.code'), options: codes },
+    { name: 'code', label: t('remarks.code'), options: codes },
   ]
   const { error, warning } = summary.remarks
   return (

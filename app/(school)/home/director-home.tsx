@@ -1,0 +1,37 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Screen } from '@/components/ui/screen'
+import { getDay } from '@/lib/domain/attendance/day.server'
+import type { Ctx } from '@/lib/platform/context'
+import { toDate, type PlainDate } from '@/lib/platform/time'
+import { DayNav } from '../attendance/day-nav'
+import { CampusTable } from './campus-table'
+import { DayCards } from './day-cards'
+import { DayChart } from './day-chart'
+import { ExceptionRows, MissingRows } from './day-rows'
+
+/** The day of one's campuses: who is here, which registers are missing, who is absent or late, and the weeks before. */
+export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | undefined }) {
+  const [t, format, day] = await Promise.all([getTranslations('attendance'), getFormatter(), getDay(ctx, date)])
+  const shown = format.dateTime(toDate(day.date), { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const asked = day.date === day.today ? '' : `date=${day.date}`
+  const isOpen = day.campuses.some((campus) => campus.isOpen)
+  return (
+    <Screen title={day.date === day.today ? t('day.today', { date: shown }) : shown} description={ctx.campus?.name ?? ctx.organization.name} aside={<DayNav path="/" date={day.date} today={day.today} />}>
+      {isOpen ? (
+        <>
+          <DayCards day={day} asked={asked} />
+          <div className="grid items-start gap-4 lg:grid-cols-3">
+            <MissingRows day={day} asked={asked} />
+            <ExceptionRows kind="absent" rows={day.absent} asked={asked} />
+            <ExceptionRows kind="late" rows={day.late} asked={asked} />
+          </div>
+          {day.campuses.length > 1 && <CampusTable campuses={day.campuses} asked={asked} />}
+        </>
+      ) : (
+        <EmptyState title={t('day.noSchool')}>{t('day.noSchoolHint')}</EmptyState>
+      )}
+      <DayChart day={day} />
+    </Screen>
+  )
+}

@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { beginsWith, searchWords } from './name'
