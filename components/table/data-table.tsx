@@ -55,7 +55,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           <table className={clsx('table', query.dense && 'dense')}>
             <caption className="sr-only">{caption}</caption>
             <TableHead query={query} headers={table.getHeaderGroups()[0]?.headers ?? []} />
-            <TableRows rows={table.getRowModel().rows} rowHref={rowHref} />
+            <TableRows table={table} rowHref={rowHref} />
           </table>
         </div>
       )}
