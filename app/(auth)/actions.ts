@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { signOut } from '@/lib/domain/access/session.server'
-import { defineAction } from '@/lib/platform/action.server'
+import { enterOrganization } from '@/lib/domain/access/support.server'
+import { defineAction, defineGateAction } from '@/lib/platform/action.server'
 
 export const signOutAction = defineAction({
   needs: 'SIGNED_IN',
@@ -13,3 +14,17 @@ export const signOutAction = defineAction({
     redirect('/sign-in')
   },
 })
+
+/** Takes the form itself: the list of organizations works without a script. */
+const chosen = z.instanceof(FormData).transform((form) => form.get('organizationId')).pipe(z.uuid())
+
+const enter = defineGateAction({
+  why: 'A person of the platform has no organization until one is chosen; the deed itself asks for the platform role.',
+  input: chosen,
+  run: async (organizationId) => {
+    await enterOrganization(organizationId)
+    redirect('/')
+  },
+})
+
+export const enterOrganizationAction = Object.assign(async (form: FormData): Promise<void> => void (await enter(form)), { declared: enter.declared })

@@ -16,7 +16,7 @@ type Spec<Input extends z.ZodType, Output> = {
   refresh?: string | readonly string[]
 }
 
-export type Action<Input extends z.ZodType, Output> = ((raw: z.input<Input>) => Promise<Result<Output>>) & { declared: { needs: Needs } }
+export type Action<Input extends z.ZodType, Output> = ((raw: z.input<Input>) => Promise<Result<Output>>) & { declared: { needs: Needs | 'GATE' } }
 
 /**
  * A door for change: same origin, session, input, permission, deed, refresh, `Result`. A server action is
@@ -37,4 +37,24 @@ export function defineAction<Input extends z.ZodType, Output>({ needs, input, ru
     }
   }
   return Object.assign(door, { declared: { needs } })
+}
+
+type GateSpec<Input extends z.ZodType, Output> = {
+  /** Why there is no context to ask for a permission; read by whoever walks the list of doors. */
+  why: string
+  input: Input
+  run: (input: z.output<Input>) => Promise<Output>
+}
+
+/** A door before there is an organization: same origin and input; the deed itself asks who it is. */
+export function defineGateAction<Input extends z.ZodType, Output>({ input, run }: GateSpec<Input, Output>): Action<Input, Output> {
+  const door = async (raw: z.input<Input>): Promise<Result<Output>> => {
+    try {
+      assertSameOrigin(await headers())
+      return { ok: true, data: await run(input.parse(raw)) }
+    } catch (error) {
+      return asFailure(error, 'gate')
+    }
+  }
+  return Object.assign(door, { declared: { needs: 'GATE' as const } })
 }

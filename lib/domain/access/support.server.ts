@@ -1,0 +1,30 @@
+import 'server-only'
+import { getSession } from '@/lib/platform/context.server'
+import { forTenant } from '@/lib/platform/db/tenant.server'
+import { gate } from '@/lib/platform/db/gate.server'
+import { Refusal } from '@/lib/platform/errors'
+
+export type OrganizationChoice = { id: string; name: string }
+
+async function supportSession() {
+  const session = await getSession()
+  if (!session?.record.role.everywhere) throw new Refusal('forbidden', 'errors.refusals.forbidden')
+  return session
+}
+
+/** The organizations that a person of the platform may look into; null for everybody else. */
+export async function listOrganizations(): Promise<OrganizationChoice[] | null> {
+  const session = await getSession()
+  if (!session?.record.role.everywhere) return null
+  return gate().organization.findMany({ where: { deletedAt: null }, select: { id: true, name: true }, orderBy: { name: 'asc' }, take: 500 })
+}
+
+/** Turns this session towards an organization, and writes into that organization's history that it did. */
+export async function enterOrganization(organizationId: string): Promise<void> {
+  const { familyId, record } = await supportSession()
+  const organization = await gate().organization.findFirst({ where: { id: organizationId, deletedAt: null }, select: { id: true } })
+  if (!organization) throw new Refusal('not-found', 'errors.refusals.notFound')
+  const db = forTenant({ organizationId, actorId: record.user.id, reach: { kind: 'organization' } })
+  await db.auditEvent.create({ data: { actorId: record.user.id, deed: 'support-entered', entity: 'organizations', entityId: organizationId } })
+  await gate().authRefreshToken.updateMany({ where: { familyId, revokedAt: null }, data: { organizationId } })
+}
