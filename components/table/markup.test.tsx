@@ -14,9 +14,9 @@ const Named = ({ name }: { name: string }) => (
 describe('plainMarkup', () => {
   it.each<[string, ReactNode]>([
     ['a row', <tr key="r"><th scope="row"><a href="/students/1?a=1&b=2">Ana</a></th><td className="end">{0}</td></tr>],
-    ['components and fragments', <Named name="O'Brien & <sons>" />],
-    ['a status', <Status tone="ok">Present</Status>],
-    ['attributes', <label htmlFor="a" aria-hidden={false} data-on hidden title={'"'}><br /></label>],
+    ['components and fragments', <Named key="n" name="O'Brien & <sons>" />],
+    ['a status', <Status key="s" tone="ok">Present</Status>],
+    ['attributes', <label key="l" htmlFor="a" aria-hidden={false} data-on hidden title={'"'}><br /></label>],
   ])('writes %s as React does', (_, node) => {
     expect(plainMarkup(node)).toBe(renderToStaticMarkup(node))
   })
