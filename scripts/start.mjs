@@ -74,7 +74,7 @@ function printSignIns(signIns) {
 
 main().catch(async (error) => {
   if (isLeaving()) return
-  const known = error instanceof Problem ? error : (diskProblem(error) ?? error)
+  const known = diskProblem(error) ?? error
   complain(known instanceof Problem ? `\n${known.message}` : `\nThis should not have happened:\n${known.stack}`)
   await leave(1)
 })

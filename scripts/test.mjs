@@ -39,7 +39,7 @@ async function main() {
 
 main()
   .catch((error) => {
-    const known = error instanceof Problem ? error : (diskProblem(error) ?? error)
+    const known = diskProblem(error) ?? error
     complain(known instanceof Problem ? known.message : known.stack)
     LAST.failed += 1
   })

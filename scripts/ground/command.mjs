@@ -1,5 +1,5 @@
 // The frame of every single command: settings, database, one sentence when it cannot go on.
-import { withDatabase } from './database.mjs'
+import { openDatabase, release } from './database.mjs'
 import { diskProblem } from './disk.mjs'
 import { complain, Problem } from './say.mjs'
 import { loadDotEnv, readSettings } from './settings.mjs'
@@ -12,14 +12,17 @@ export async function command(work) {
   try {
     loadDotEnv()
     const settings = await readSettings()
-    await withDatabase(async (database) => {
+    const database = await openDatabase()
+    try {
       process.env.DATABASE_URL = database.owner
       process.env.APP_DATABASE_URL = database.app
       await work({ database, settings })
-    })
+    } finally {
+      await release(database)
+    }
     process.exit(0)
   } catch (error) {
-    const known = error instanceof Problem ? error : (diskProblem(error) ?? error)
+    const known = diskProblem(error) ?? error
     complain(known instanceof Problem ? known.message : (known.stack ?? String(known)))
     process.exit(1)
   }

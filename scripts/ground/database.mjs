@@ -2,6 +2,7 @@ import { prepareForeignServer, prepareOwnCluster } from './roles.mjs'
 import { openCluster } from './cluster.mjs'
 import { demandDataDir } from './disk.mjs'
 import { databaseUser, dataHome } from './identity.mjs'
+import { takeLock } from './lock.mjs'
 import { dataDir } from './paths.mjs'
 import { namesOf } from './connection.mjs'
 import { Problem } from './say.mjs'
@@ -25,12 +26,14 @@ export async function openDatabase(progress = () => {}) {
   return { ...urls, ours: true, reused: cluster.reused, remark: `port ${cluster.port}${cluster.reused ? ', found running' : ''}${home === dataDir() ? '' : `, data in ${home}`}`, stop: cluster.stop }
 }
 
-/** For a single command: opens the database, works, and leaves a server running only if one ran before. */
-export async function withDatabase(work, progress) {
-  const database = await openDatabase(progress)
-  try {
-    return await work(database)
-  } finally {
-    if (!database.reused) await database.stop()
-  }
+/**
+ * Gives the database back after a single command: a server that ran before goes on running, and so does
+ * one that a start, which came meanwhile, uses as well.
+ */
+export async function release(database) {
+  if (database.reused) return
+  const lock = await takeLock(dataDir())
+  if (lock.held) return
+  await database.stop()
+  await lock.release()
 }

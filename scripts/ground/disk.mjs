@@ -13,7 +13,7 @@ export async function demandWritable(dir, needed) {
     await mkdir(dir, { recursive: true })
     await writeFile(probe, Buffer.alloc(64 * 1024))
   } catch (error) {
-    throw diskProblem(error, dir) ?? error
+    throw diskProblem({ code: error.code, message: error.message, path: dir }, dir) ?? error
   } finally {
     await rm(probe, { force: true }).catch(() => {})
   }
@@ -25,7 +25,7 @@ export async function demandWritable(dir, needed) {
 }
 
 /** The one sentence for an error that comes from the disk, wherever it was met; null for any other. */
-export function diskProblem(error, dir = root) {
+export function diskProblem(error, dir = [...new Set([root, dataDir()])].join(' or ')) {
   const text = `${error?.code ?? ''} ${error?.message ?? ''} ${error?.output ?? ''}`
   const where = error?.path && path.isAbsolute(error.path) ? error.path : dir
   if (/ENOSPC|EDQUOT|No space left on device|53100|could not extend file/.test(text)) {
@@ -35,7 +35,7 @@ export function diskProblem(error, dir = root) {
     return new Problem(`${where} lies on a read-only disk. ${SAFE} Copy the project to a place that can be written, or set DATA_DIR to a folder that can, then run the same command again.`)
   }
   if (/EACCES|EPERM/.test(error?.code ?? '')) {
-    return new Problem(`${where} cannot be written by this user. ${SAFE} Give it to this user (sudo chown -R "$(id -un)" ${path.dirname(where)}), or set DATA_DIR to a folder that can be written, then run the same command again.`)
+    return new Problem(`${where} cannot be written by this user. ${SAFE} Give it to this user (sudo chown -R "$(id -un)" ${where}), or set DATA_DIR to a folder that can be written, then run the same command again.`)
   }
   return null
 }
@@ -45,5 +45,5 @@ export async function canWrite(dir) {
 }
 
 /** Room for data at any start; a first start also fetches packages and builds. */
-export const demandDataDir = () => demandWritable(dataDir(), 300 * 1024 * 1024)
+export const demandDataDir = () => demandWritable(dataDir(), 200 * 1024 * 1024)
 export const demandProjectDir = () => demandWritable(root, 1_500 * 1024 * 1024)

@@ -44,23 +44,25 @@ export async function prepareForeignServer(owner, givenApp, kept) {
   if (names.user === namesOf(owner).user) {
     throw new Problem('APP_DATABASE_URL names the same role as DATABASE_URL. The app needs a role of its own that owns nothing, or the fence between organizations does not hold; leave APP_DATABASE_URL out and it is made for you.')
   }
+  let made = false
   await withClient(owner, async (client) => {
-    for (const name of new Set([APP, names.user])) await makeAppRole(client, name, name === names.user ? names.password : null)
+    for (const name of new Set([APP, names.user])) made = (await makeAppRole(client, name, name === names.user ? names.password : null)) || made
     if (names.user !== APP && !(await isMember(client, names.user))) await client.query(`GRANT ${APP} TO ${quote(names.user)}`)
     await client.query(`GRANT CONNECT ON DATABASE ${quote(names.database)} TO ${quote(names.user)}`).catch(() => {})
   })
   await demandHarmless(app, names.user)
-  return { owner, app, remark: givenApp ? '' : `the app's role ${APP} was made, its password is kept in secrets.json` }
+  return { owner, app, remark: made ? `made the role ${names.user} for the app` : '' }
 }
 
 async function makeAppRole(client, name, password) {
   const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])
-  if (rowCount) return
+  if (rowCount) return false
   const how = password ? `LOGIN PASSWORD ${literal(password)}` : 'NOLOGIN'
   try {
     await client.query(`CREATE ROLE ${quote(name)} ${how} ${HARMLESS}`)
+    return true
   } catch (error) {
-    if (error.code === '42710') return
+    if (error.code === '42710') return false
     throw new Problem(`The role ${name}, which the app connects as, does not exist, and DATABASE_URL's role may not make it (${error.message}). As an administrator run: CREATE ROLE ${name} LOGIN PASSWORD '…'; then set APP_DATABASE_URL=postgresql://${name}:…@${client.host}:${client.port}/${client.database}.`)
   }
 }
