@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: everywhere.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: [...nowhere, '**/*.db.test.ts'],
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { ESLint } from 'eslint'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 const eslint = new ESLint()
 
@@ -7,6 +7,9 @@ async function complaints(filePath: string, text: string) {
   const [result] = await eslint.lintText(text, { filePath })
   return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId}: ${message}`).join('\n')
 }
+
+// The first file loads every plugin.
+beforeAll(() => complaints('app/page.tsx', ''), 60_000)
 
 const use = (from: string) => `import { x } from '${from}'\nexport const y = x\n`
 
