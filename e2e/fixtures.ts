@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { mkdirSync, existsSync } from 'node:fs'
+import { demoPassword, organizations } from '@/prisma/seed/plan'
+
+export { expect }
+
+const [first, second] = [organizations[0]!.domain, organizations[1]!.domain]
+export const people = {
+  admin: `admin@${first}`, director: `director@${first}`, registrar: `registrar@${first}`, finance: `finance@${first}`,
+  teacher: `teacher@${first}`, assistant: `assistant@${first}`, support: 'support@homeroom.example', otherAdmin: `admin@${second}`,
+} as const
+export type Who = keyof typeof people
+
+export async function signIn(page: Page, who: Who, next = '/') {
+  await page.goto(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('E-mail').fill(people[who])
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+const shelf = 'test-results/.sign-in'
+
+/** A browser in which somebody has signed in; each worker signs in once a person. */
+async function contextOf(browser: Browser, who: Who, options: object): Promise<BrowserContext> {
+  const kept = `${shelf}/${process.env.TEST_PARALLEL_INDEX}-${who}.json`
+  if (!existsSync(kept)) {
+    mkdirSync(shelf, { recursive: true })
+    const context = await browser.newContext({ baseURL: process.env.E2E_BASE_URL })
+    await signIn(await context.newPage(), who)
+    await context.storageState({ path: kept })
+    await context.close()
+  }
+  return browser.newContext({ ...options, storageState: kept })
+}
+
+type Fixtures = {
+  /** A page of its own for a person of the demo. */
+  as: (who: Who, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
+  /** Asks the server as a person would, without a page. */
+  asks: (who: Who) => Promise<APIRequestContext>
+}
+
+export const test = base.extend<Fixtures>({
+  as: async ({ browser, baseURL, locale, timezoneId }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (who, options = {}) => {
+      const context = await contextOf(browser, who, { baseURL, locale, timezoneId, viewport: { width: 1440, height: 900 }, ...options })
+      opened.push(context)
+      return context.newPage()
+    })
+    for (const context of opened) await context.close()
+  },
+  asks: async ({ browser, baseURL }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (who) => {
+      const context = await contextOf(browser, who, { baseURL })
+      opened.push(context)
+      return context.request
+    })
+    for (const context of opened) await context.close()
+  },
+})
+
+export const tablet = { viewport: { width: 1180, height: 820 }, hasTouch: true } as const
+export const tabletUpright = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
+
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+}

@@ -1,0 +1,83 @@
+import { demoPassword } from '@/prisma/seed/plan'
+import { expect, expectAccessible, people, signIn, test } from './fixtures'
+
+test('leads back to where one wanted to go', async ({ page }) => {
+  await page.goto('/students?q=a')
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fstudents%3Fq%3Da/)
+  await page.getByLabel('E-mail').fill(people.registrar)
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByLabel('Password').press('Enter')
+  await expect(page).toHaveURL(/\/students\?q=a$/)
+  await expect(page.getByRole('heading', { name: 'Students', exact: true })).toBeVisible()
+})
+
+test('a link cannot lead out of the house', async ({ page }) => {
+  await signIn(page, 'registrar', '//evil.example/')
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
+test('answers alike for a wrong password and for nobody, and takes the focus to the sentence', async ({ page }) => {
+  const texts: string[] = []
+  for (const email of [people.finance, 'nobody@nowhere.example']) {
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').fill('wrong')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    const summary = page.getByRole('alert').filter({ hasText: /\w/ }).first()
+    await expect(summary).toContainText('do not fit together')
+    texts.push(await summary.innerText())
+  }
+  expect(texts[0]).toBe(texts[1])
+  await expectAccessible(page)
+})
+
+test('names what is missing beside its field', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('Enter your e-mail address.').first()).toBeVisible()
+  await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+})
+
+test('signing out ends the session in the database: the old cookies open nothing', async ({ page, context }) => {
+  await signIn(page, 'assistant')
+  const kept = await context.cookies()
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await context.addCookies(kept)
+  await page.goto('/students')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('ten tabs whose access ran out get one live successor, and nobody is signed out', async ({ page, context, baseURL }) => {
+  await signIn(page, 'finance')
+  await context.clearCookies({ name: /session-token/ })
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const answers = await Promise.all(Array.from({ length: 10 }, () => fetch(`${baseURL}/students`, { headers: { cookie }, redirect: 'manual' })))
+  expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
+  const successors = answers.map(({ headers }) => headers.getSetCookie().find((text) => text.startsWith('homeroom-refresh='))?.split(';')[0])
+  expect(new Set(successors).size).toBe(1)
+})
+
+test('a refresh token that was used before ends its whole family', async ({ page, context, baseURL }) => {
+  await signIn(page, 'finance')
+  const old = (await context.cookies()).find(({ name }) => name === 'homeroom-refresh')!
+  const ask = (token: string) => fetch(`${baseURL}/students`, { headers: { cookie: `homeroom-refresh=${token}` }, redirect: 'manual' })
+  const tokenOf = (answer: Response) => answer.headers.getSetCookie().find((text) => text.startsWith('homeroom-refresh='))!.split(/[=;]/)[1]!
+  const second = tokenOf(await ask(old.value))
+  const third = tokenOf(await ask(second))
+  expect((await ask(old.value)).status).toBe(307)
+  expect((await ask(third)).status).toBe(307)
+})
+
+test('support chooses an organization first, then looks and changes nothing', async ({ page }) => {
+  await signIn(page, 'support')
+  await expect(page.getByRole('heading', { name: 'Choose an organization' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /Open: Northwind/ }).click()
+  await expect(page.getByText('Northwind Trust').first()).toBeVisible()
+  await page.goto('/attendance')
+  await page.getByRole('table').getByRole('link').first().click()
+  await expect(page.getByRole('button', { name: /Submit register|Save correction/ })).toBeHidden()
+})

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { expect, expectAccessible, test, type Who } from './fixtures'
+import { openPages, pagePatterns } from './pages'
+
+// Nothing here names a page, an action or a route: what is built is walked.
+const nobody = '00000000-0000-7000-8000-000000000000'
+const filled = (pattern: string) => pattern.replace(/\[[^\]]+\]/g, nobody)
+const pages = pagePatterns()
+const guarded = pages.filter((path) => !openPages.includes(path))
+const lists = guarded.filter((path) => !path.includes('['))
+
+const manifest = (name: string) => JSON.parse(readFileSync(`.next-test/${name}`, 'utf8')) as Record<string, unknown>
+const actionIds = Object.keys((manifest('server/server-reference-manifest.json') as { node: object }).node)
+const routes = Object.keys(manifest('app-path-routes-manifest.json')).filter((path) => path.endsWith('/route')).map((path) => path.replace(/\/route$/, '').replace(/\/\([^)]+\)/g, ''))
+const publicRoutes = ['/api/auth/[...nextauth]', '/api/health', '/icon.svg', '/favicon.ico', '/manifest.webmanifest', '/robots.txt']
+const guardedRoutes = routes.filter((path) => path.startsWith('/api/') && !publicRoutes.includes(path))
+
+test('there is something to walk', () => {
+  expect(guarded.length).toBeGreaterThan(5)
+  expect(actionIds.length).toBeGreaterThan(1)
+  expect(guardedRoutes.length).toBeGreaterThan(1)
+  expect(routes.filter((path) => !path.startsWith('/api/') && !publicRoutes.includes(path))).toEqual([])
+})
+
+for (const path of guarded) {
+  test(`signed out, ${path} leads to the door and shows nothing`, async ({ request }) => {
+    const answer = await request.get(filled(path), { maxRedirects: 0 })
+    expect([307, 404]).toContain(answer.status())
+    expect(await answer.text()).not.toMatch(/Cedar Valley|Northwind/)
+  })
+}
+
+test('with a permission short, pages answer 403 or 404 and never their content', async ({ asks }) => {
+  const request = await asks('finance')
+  const answers = await Promise.all(['/staff', '/attendance', '/attendance/absences', '/imports', '/imports/new', `/imports/${nobody}`, `/attendance/${nobody}`].map(async (path) => [path, (await request.get(path)).status()] as const))
+  for (const [path, status] of answers) expect([403, 404], path).toContain(status)
+  expect((await request.get('/staff')).status()).toBe(403)
+})
+
+test('ids of the other organization are nothing here, in any page', async ({ asks }) => {
+  const [mine, other] = [await asks('admin'), await asks('otherAdmin')]
+  const theirs = new Set((await Promise.all(lists.map(async (path) => (await other.get(path)).text()))).join('').match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g) ?? [])
+  expect(theirs.size).toBeGreaterThan(3)
+  for (const path of guarded.filter((pattern) => pattern.includes('['))) {
+    for (const id of [...theirs].slice(0, 12)) {
+      expect((await mine.get(path.replace(/\[[^\]]+\]/g, id))).status(), `${path} with ${id}`).toBe(404)
+    }
+  }
+  for (const path of lists) {
+    const [id] = theirs
+    const answer = await mine.get(`${path}?campus=${id}&class=${id}&grade=${id}&year=${id}`)
+    expect(answer.status(), path).toBeLessThan(400)
+    expect(await answer.text(), path).not.toContain('Northwind')
+  }
+})
+
+for (const [who, site] of [['nobody', 'same-origin'], ['finance', 'same-origin'], ['admin', 'cross-site']] as const) {
+  test(`every action refuses ${who} from ${site}`, async ({ asks, request, baseURL }) => {
+    const sender = who === 'nobody' ? request : await asks(who)
+    for (const id of actionIds) {
+      const headers = { 'next-action': id, origin: baseURL!, 'sec-fetch-site': site, 'content-type': 'text/plain;charset=UTF-8' }
+      for (const args of ['[]', '["x"]', `[{"id":"${nobody}"}]`, '["$undefined"]', '[{"__proto__":{"a":1}}]']) {
+        const answer = await sender.post('/sign-in', { headers, data: args, maxRedirects: 0 })
+        const text = await answer.text()
+        expect(answer.status() === 303 ? '"ok":true' : text, `${id} ${args}`).not.toContain(who === 'finance' ? '"ok":true,"data":{' : '"ok":true')
+      }
+    }
+  })
+}
+
+test('every route refuses strangers, and a wrong input is refused and not a crash', async ({ asks, request, baseURL }) => {
+  const admin = await asks('admin')
+  for (const route of guardedRoutes) {
+    const path = filled(route)
+    for (const method of ['GET', 'POST'] as const) {
+      const headers = { origin: baseURL!, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+      expect([401, 405], `${method} ${path} signed out`).toContain((await request.fetch(path, { method, headers, data: method === 'POST' ? {} : undefined })).status())
+      const answer = await admin.fetch(path, { method, headers, data: method === 'POST' ? { not: 'expected', id: { $gt: '' } } : undefined })
+      expect(answer.status(), `${method} ${path} wrong input`).toBeLessThan(500)
+      const foreign = await admin.fetch(path, { method: 'POST', headers: { ...headers, 'sec-fetch-site': 'cross-site' }, data: {} })
+      expect([403, 405], `POST ${path} cross-site`).toContain(foreign.status())
+    }
+  }
+})
+
+const roles: Who[] = ['admin', 'teacher']
+for (const who of roles) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const locale of ['en', 'es']) {
+      test(`no page hinders ${who} in ${colorScheme} and ${locale}`, async ({ as, baseURL }) => {
+        test.setTimeout(180_000)
+        const page = await as(who, { colorScheme, reducedMotion: 'reduce' })
+        await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
+        for (const path of [...lists, ...openPages]) {
+          const answer = await page.goto(path)
+          if (answer!.status() >= 400) expect([403, 404]).toContain(answer!.status())
+          await expect(page.locator('html')).toHaveAttribute('lang', locale)
+          await expect(page.locator('body')).not.toContainText(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/)
+          await expectAccessible(page)
+        }
+      })
+    }
+  }
+}
