@@ -48,7 +48,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
       <CanvasLoader {...{ kind, title, series, points, format }} />
       <details className="text-sm">
         <summary className="w-fit rounded py-1 text-soft hover:text-ink pointer-coarse:py-3">{t('table')}</summary>
-        <div className="mt-1 max-h-80 overflow-auto rounded border border-line">
+        <div role="region" aria-labelledby={id} tabIndex={0} className="mt-1 max-h-80 overflow-auto rounded border border-line">
           <table className="table dense">
             <caption className="sr-only">{title}</caption>
             <thead>

@@ -51,7 +51,7 @@ export default function Toaster() {
   return (
     <Toast.Provider>
       <Toast.Portal>
-        <Toast.Viewport aria-label={t('notifications')} className="fixed end-4 bottom-4 z-70 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
+        <Toast.Viewport aria-label={t('notifications')} className="toasts fixed end-4 z-70 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
