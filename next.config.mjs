@@ -6,7 +6,6 @@ const everywhere = [
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
   { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
 ]
 
@@ -15,6 +14,8 @@ const distDir = process.env.NEXT_DIST_DIR ?? '.next'
 export default createNextIntlPlugin('./lib/platform/i18n/request.ts')({
   distDir,
   poweredByHeader: false,
+  // `forbidden()` answers 403 with a page of its own.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino'],
   typescript: {
     // `npm test` checks types; a school that starts should not wait for it, nor find the memory.
