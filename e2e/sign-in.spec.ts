@@ -42,7 +42,7 @@ test('names what is missing beside its field', async ({ page }) => {
 test('signing out ends the session in the database: the old cookies open nothing', async ({ page, context }) => {
   await signIn(page, 'assistant')
   const kept = await context.cookies()
-  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('button', { name: /account and settings/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   await context.addCookies(kept)
@@ -78,6 +78,6 @@ test('support chooses an organization first, then looks and changes nothing', as
   await page.getByRole('button', { name: /Open: Northwind/ }).click()
   await expect(page.getByText('Northwind Trust').first()).toBeVisible()
   await page.goto('/attendance')
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('rowheader').getByRole('link').first().click()
   await expect(page.getByRole('button', { name: /Submit register|Save correction/ })).toBeHidden()
 })
