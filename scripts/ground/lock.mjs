@@ -5,6 +5,7 @@ import { unlinkSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 function address(key) {
   const id = `homeroom-${crypto.createHash('sha256').update(key).digest('hex').slice(0, 16)}`
@@ -34,6 +35,16 @@ export async function takeLock(key) {
     }
   }
   return { held: {} }
+}
+
+/** Waits its turn for the lock. */
+export async function waitForLock(key, progress = () => {}) {
+  for (;;) {
+    const lock = await takeLock(key)
+    if (!lock.held) return lock
+    progress(`waiting for process ${lock.held.pid}, which does the same`)
+    await sleep(500)
+  }
 }
 
 function ask(where) {

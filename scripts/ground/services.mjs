@@ -5,7 +5,7 @@ import { bin, start, stop, typescript } from './run.mjs'
 import { complain, Problem, say } from './say.mjs'
 
 // Next's own banner says what we say better; the address it prints is not always the right one.
-const noise = /^\s*(▲ Next\.js|- Local:|- Network:|- Environments:|✓ Starting|✓ Ready|✓ Running next\.config|$)|NODE_TLS_REJECT/
+const noise = /^\s*(▲ Next\.js|- Local:|- Network:|- Environments:|- Experiments|✓ \w+$|✓ Starting|✓ Ready|✓ Running next\.config|$)|NODE_TLS_REJECT/
 
 /** Starts Next and resolves when a page answers; `onEnd(remark)` is called when it ends unasked. */
 export async function startWeb({ dev, port, host, env, onEnd }) {
@@ -13,7 +13,7 @@ export async function startWeb({ dev, port, host, env, onEnd }) {
     env: { ...env, PORT: String(port), NODE_ENV: dev ? 'development' : 'production' },
     onLine: (line) => noise.test(line) || say(line),
   })
-  const web = { stop: () => ((web.stopping = true), stop(child, 10_000)) }
+  const web = { pid: child.pid, stop: () => ((web.stopping = true), stop(child, 10_000)) }
   let ended = null
   child.ended.then((end) => {
     ended = end

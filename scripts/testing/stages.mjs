@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { build, generateClient } from '../ground/build.mjs'
 import { chooseAddress } from '../ground/address.mjs'
+import { waitForLock } from '../ground/lock.mjs'
 import { anyFree } from '../ground/port.mjs'
 import { at } from '../ground/paths.mjs'
 import { bin, run } from '../ground/run.mjs'
@@ -39,7 +40,12 @@ async function e2e(args) {
   const leaving = []
   try {
     const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 'e2e').toString('base64') }
-    await step('Build', async (progress) => ((await build({ distDir: '.next-test', env, progress })) ? 'made' : 'in place'))
+    await step('Build', async (progress) => {
+      // The build is shared: another run in this folder must not replace it under this one's server.
+      const turn = await waitForLock(at('.next-test'), progress)
+      leaving.unshift(turn.release)
+      return (await build({ distDir: '.next-test', env, progress })) ? 'made' : 'in place'
+    })
     let browser, address
     await step('Browser', async (progress) => (browser = await findBrowser(progress)))
     await step('A database and a server of its own', async (progress) => {

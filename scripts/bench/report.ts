@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import type { Cost } from './fence'
+import type { ImportFigure } from './import'
+import type { Figure } from './load'
+
+export type Results = {
+  students: number
+  marks: number
+  seedRowsPerSecond: number
+  hello: Figure
+  pages: Figure[]
+  growth: { name: string; small: Figure; large: Figure }[]
+  fence: { raw: number; plain: number; fenced: number }
+  verbs: Cost[]
+  roster: ImportFigure
+}
+
+/** Processor milliseconds a request may cost, server and database together, on an otherwise quiet machine. */
+export const targets: Readonly<Record<string, number>> = { 'teacher’s home': 8, 'director’s day': 12, 'students list': 8, 'register page': 8, 'register submit': 10, search: 4 }
+
+const n = (value: number, digits = 1) => value.toFixed(digits)
+const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`
+
+/** The page `docs/benchmarks.md`, and what is printed. */
+export function reportOf({ students, marks, seedRowsPerSecond, hello, pages, growth, fence, verbs, roster }: Results): string {
+  return `# Benchmarks
+
+Made by \`npm run bench\` in one run: figures of one machine are worth little beside another's, ratios of one run are.
+One organization of ${students.toLocaleString('en')} students and ${marks.toLocaleString('en')} attendance marks, signed in, four requests at a time, production build, ${availableParallelism()} cores, Node ${process.versions.node}.
+
+## Pages
+
+Processor milliseconds a request, server and PostgreSQL together. "Times hello" compares with a dynamic page of the same server that reads nothing (\`/status\`).
+
+${row('what', 'CPU ms', 'of it PostgreSQL', 'target', 'times hello', 'p50 ms', 'p99 ms')}
+${row('---', '---:', '---:', '---:', '---:', '---:', '---:')}
+${[hello, ...pages].map((page) => row(page.name, n(page.cpu), n(page.postgres), targets[page.name] ?? '', n(page.cpu / hello.cpu), n(page.p50), n(page.p99))).join('\n')}
+
+## Growth
+
+The same page with 1,000 and with 100,000 students; the aim is no more than 1.3 times.
+
+${row('what', '1,000: CPU ms', '100,000: CPU ms', 'growth')}
+${row('---', '---:', '---:', '---:')}
+${growth.map(({ name, small, large }) => row(name, n(small.cpu), n(large.cpu), `${n(large.cpu / small.cpu, 2)} ×`)).join('\n')}
+
+## The fence around a tenant
+
+Ten students, the median of 1,500 reads: raw \`pg\` ${n(fence.raw, 0)} µs, plain Prisma as the owner ${n(fence.plain, 0)} µs, the tenant's client ${n(fence.fenced, 0)} µs.
+The fence costs **${n(fence.fenced - fence.plain, 0)} µs** over plain Prisma (target 150) and ${n(fence.fenced / fence.raw, 2)} times raw \`pg\`.
+
+## Verbs beside raw SQL
+
+${row('what', 'raw pg µs', 'verb µs', 'ratio')}
+${row('---', '---:', '---:', '---:')}
+${verbs.map(({ name, raw, microseconds }) => row(name, n(raw, 0), n(microseconds, 0), `${n(microseconds / raw, 1)} ×`)).join('\n')}
+
+Raw SQL here reads or writes the main rows only: no count, no rules, no fence, no history.
+
+## Bulk
+
+- OneRoster import of a district (3 schools, 20,000 students, 1,000 staff, 60,000 enrolments and their guardians): check ${n(roster.check)} s, apply ${n(roster.apply)} s, **${Math.round(roster.rowsPerSecond).toLocaleString('en')} rows/s** from zip to live rows (target 5,000), at most ${n(roster.memory, 0)} MB.
+- Seeding marks by bulk SQL: ${Math.round(seedRowsPerSecond).toLocaleString('en')} rows/s (target 20,000).
+`
+}
+
+export function keep(results: Results): void {
+  const text = reportOf(results)
+  writeFileSync('docs/benchmarks.md', text)
+  console.log(`\n${text}`)
+}
