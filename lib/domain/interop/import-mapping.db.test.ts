@@ -124,4 +124,27 @@ describe('years and classes', () => {
     await imported(ctx, edited(aRoster(), 'users.csv', ['Sam,Student,,N1', 'Sam,Student,,N2'], ['Sol,Student,,N2', 'Sol,Student,,N1']))
     expect(await ctx.db.student.findFirst({ where: { sourcedId: 'p1' } })).toMatchObject({ studentNumber: 'N2' })
   })
+
+  test('a teacher who is busy at that time does not get the lesson, and two may change places', async () => {
+    const classes = aRoster({ 'classes.csv': `${String(aRoster()['classes.csv'])}m,,,Music,09,,MUS,scheduled,R3,n,"t1,t2",,,2\r\n` })
+    const enrolled = (k: string, m: string) => edited(edited(classes, 'users.csv', ['u2,,,', 'u3,,,true,n,teacher,,,Uma,Third,,E3,,,,,,,\r\nu2,,,']), 'enrollments.csv', ['e2,,,k,n,u1,teacher,true,,', `e2,,,k,n,${k},teacher,true,,\r\ne9,,,m,n,${m},teacher,true,,`])
+    await imported(ctx, enrolled('u1', 'u3'))
+    const lessons = await ctx.db.classSubject.findMany({ where: { sourcedId: { not: null } }, include: { class: true } })
+    const timetable = await ctx.db.timetable.create({ data: { name: 'Week', effectiveFrom: new Date('2020-01-01'), status: 'published', academicYearId: lessons[0]!.class.academicYearId, campusId: lessons[0]!.class.campusId } })
+    for (const { id, classId, class: { campusId } } of lessons) {
+      await ctx.db.timetablePeriod.create({ data: { timetableId: timetable.id, classSubjectId: id, classId, campusId, dayOfWeek: 'monday', startsAt: new Date('1970-01-01T09:00:00Z'), endsAt: new Date('1970-01-01T10:00:00Z') } })
+    }
+    const teachers = async () => (await ctx.db.classSubject.findMany({ where: { sourcedId: { not: null } }, include: { teacher: true }, orderBy: { sourcedId: 'asc' } })).map(({ teacher }) => teacher?.firstName)
+    const busy = await imported(ctx, enrolled('u1', 'u1'))
+    expect(busy).toMatchObject({ state: 'applied', summary: { byCode: { 'class-teacher-busy': 1 } } })
+    expect(await teachers()).toEqual(['Tia', 'Uma'])
+    expect(await imported(ctx, enrolled('u3', 'u1'))).toMatchObject({ state: 'applied', summary: { counts: { class_subjects: { changed: 2 } } } })
+    expect(await teachers()).toEqual(['Uma', 'Tia'])
+  })
+  test('dates of the file that do not agree with dates entered here refuse their row only', async () => {
+    await imported(ctx, aRoster())
+    await ctx.db.classEnrollment.updateMany({ where: { sourcedId: 'e3' }, data: { endedOn: new Date('2025-09-01') } })
+    const batch = await imported(ctx, edited(aRoster(), 'enrollments.csv', ['e3,,,h,n,p1,student,,2025-08-15,', 'e3,,,h,n,p1,student,,2025-10-01,']))
+    expect(batch).toMatchObject({ state: 'applied', summary: { byCode: { 'enrollment-dates': 1 } } })
+  })
 })

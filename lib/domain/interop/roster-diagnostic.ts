@@ -64,6 +64,7 @@ export const diagnosticCodes = {
   'class-year-assumed': 'warning',
   'class-year-unknown': 'error',
   'class-subject-from-title': 'warning',
+  'class-teacher-busy': 'warning',
   'class-grade-assumed': 'info',
   'class-several-grades': 'info',
   'user-without-role': 'error',

@@ -34,6 +34,11 @@ const park = async (sql: Sql, e: RosterEntity) => {
   }
 }
 
+/** Two teachers who change places would meet in one lesson half way: the first leaves before the second comes. */
+const vacate = (sql: Sql) =>
+  sql(`UPDATE class_subjects t SET "teacherId" = NULL FROM plan_class_subjects p WHERE p.id = t.id AND p."c_teacherId" AND p.kind IN ('changed', 'revived')
+    AND EXISTS (SELECT FROM plan_class_subjects o WHERE o.id <> p.id AND o."c_teacherId" AND o."v_teacherId" = t."teacherId")`)
+
 const applyEntity = async (sql: Sql, e: RosterEntity, { batchId, actorId, at }: ApplyRun) => {
   await remember(sql, e, batchId, actorId)
   if (e.departure) {
@@ -41,6 +46,7 @@ const applyEntity = async (sql: Sql, e: RosterEntity, { batchId, actorId, at }: 
     await sql(`UPDATE ${e.name} t SET ${sets.join(', ')}, "importHash" = p.hash, "updatedById" = $1, "updatedAt" = $2::timestamptz FROM plan_${e.name} p WHERE p.id = t.id AND p.kind = 'gone'`, [actorId, at])
   }
   await park(sql, e)
+  if (e.name === 'class_subjects') await vacate(sql)
   const born = e.born ?? {}
   const own = e.unsourced ? [] : [['sourced_id', 'p.sid'], ['importHash', 'p.hash']]
   await sql(`UPDATE ${e.name} t SET ${e.fields.map(({ column }) => `${q(column)} = CASE WHEN p.${q(`c_${column}`)} THEN p.${q(`v_${column}`)} ELSE t.${q(column)} END`).join(', ')},

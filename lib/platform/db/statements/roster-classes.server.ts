@@ -67,6 +67,24 @@ const teacherOf = (run: RosterRun) => `(CASE WHEN h.id IS NOT NULL THEN h.id
   WHEN EXISTS (SELECT FROM inenrollments e WHERE e.classSourcedId = k.sid AND e.role = 'teacher' AND e.bad) THEN NULL
   WHEN ${run.modes.enrollments === 'bulk' ? 'true' : 'false'} OR EXISTS (SELECT FROM inenrollments e WHERE e.classSourcedId = k.sid AND e.role = 'teacher' AND e.gone) THEN '${nobody}'::uuid END)`
 
+/**
+ * A published timetable lets nobody teach two lessons at once. A lesson whose new teacher is busy keeps the one it has,
+ * with a word, and is tried again the next time. Others' new teachers count, so that two may change places.
+ */
+const keepTeachersFree = async (run: RosterRun) => {
+  await run.sql(`CREATE TEMP TABLE busy ON COMMIT DROP AS SELECT p.id, p.row, p.label, s.first_name || ' ' || s.last_name AS teacher FROM plan_class_subjects p JOIN staff s ON s.id = p."v_teacherId"
+    WHERE p.kind IN ('changed', 'revived') AND p."c_teacherId" AND EXISTS (
+      SELECT FROM timetable_periods a JOIN timetable_periods b ON b.id <> a.id AND b.day_of_week = a.day_of_week AND b.starts_at < a.ends_at AND a.starts_at < b.ends_at
+        AND daterange(a.effective_from, a.effective_to, '[]') && daterange(b.effective_from, b.effective_to, '[]')
+      LEFT JOIN plan_class_subjects o ON o.id = b."class_subjectId"
+      WHERE a."class_subjectId" = p.id AND a.published AND a."deletedAt" IS NULL AND b.published AND b."deletedAt" IS NULL
+        AND CASE WHEN o.id IS NULL THEN b."teacherId" ELSE o."v_teacherId" END = p."v_teacherId")`)
+  await complain(run, { code: 'class-teacher-busy', file: 'classes' }, `SELECT row, 'userSourcedId', teacher, jsonb_build_object('class', label) FROM busy`)
+  await run.sql(`UPDATE plan_class_subjects p SET "c_teacherId" = false, "v_teacherId" = t."teacherId", hash = md5(p.hash) || '!' || substr(p.hash, 34),
+      kind = CASE WHEN p.kind = 'changed' AND NOT (p."c_classId" OR p."c_subjectId" OR p.c_status) THEN 'same' ELSE p.kind END
+    FROM busy b, class_subjects t WHERE b.id = p.id AND t.id = p.id`)
+}
+
 const refuseClasses = async (run: RosterRun) => {
   const { sql } = run
   await complain(run, { code: 'reference-missing', file: 'classes', reject: true },
@@ -107,7 +125,7 @@ export const planClasses = async (run: RosterRun, nameGrades: GradeNaming) => {
       w.status::text::enum_class_subjects_status AS status
     FROM want_classes w JOIN ids_classes i ON i.sid = w.sid AND i.id IS NOT NULL JOIN class_topic t ON t.sid = w.sid JOIN ids_subjects s ON s.sid = 'subject:' || lower(t.code) AND s.id IS NOT NULL
     LEFT JOIN class_teacher h ON h.sid = w.sid AND h.place = 1 ORDER BY w.sid, s.id, t.code`)
-  await planEntity(run, rosterEntity('class_subjects'))
+  await planEntity(run, rosterEntity('class_subjects'), () => keepTeachersFree(run))
 }
 
 /** A line about somebody who is no student (or no teacher) here is refused; it is never guessed. Before classes, which need teachers. */

@@ -33,6 +33,8 @@ export type RosterEntity = {
   natural: readonly string[]
   /** Keys that live rows must not share; a text key that only changes places is parked meanwhile. */
   unique: readonly { columns: readonly string[]; code: string; field: string; park?: string }[]
+  /** What the table would refuse when values of the file meet values entered here. SQL over the plan row `p`. */
+  unsound?: { when: string; code: string; field: string; value: string; params: string }
   /** Name for people. SQL over the live row `t`. */
   label: string
   departure?: Departure
@@ -56,6 +58,7 @@ const marked = (file: string, id: string) => `${id} IN (SELECT sid FROM in${file
 const part = (n: 1 | 2) => `split_part(t.sourced_id, '>', ${n})`
 const yearRuns = (classId: string) => `EXISTS (SELECT FROM classes c JOIN academic_years y ON y.id = c."academic_yearId" WHERE c.id = ${classId} AND y.end_date >= ${today})`
 const nameOf = (table: string, id: string, text: string) => `(SELECT ${text} FROM ${table} n WHERE n.id = ${id})`
+const turned = (when: string, code: string, from: string, name: string, to: string) => ({ when, code, field: 'endDate', value: `p.v_${to}::text`, params: `jsonb_build_object('${name}', p.v_${from}::text)` })
 const className = nameOf('classes', 't."classId"', 'n.name')
 
 export const rosterEntities: readonly RosterEntity[] = [
@@ -73,12 +76,14 @@ export const rosterEntities: readonly RosterEntity[] = [
     born: { current: `NOT EXISTS (SELECT FROM academic_years WHERE current AND "deletedAt" IS NULL) AND p.id = (SELECT id FROM plan_academic_years WHERE kind = 'new' AND ${today} BETWEEN v_start_date AND v_end_date ORDER BY v_start_date DESC, id LIMIT 1)` },
     natural: ['lower(t.name) = lower(w.name)'],
     unique: [{ columns: ['name'], code: 'row-conflict', field: 'title', park: 'name' }],
+    unsound: turned('p.v_end_date <= p.v_start_date', 'session-dates', 'start_date', 'start', 'end_date'),
   },
   {
     name: 'terms', file: 'academicSessions', label: 't.name',
     fields: [{ column: 'name', type: 'text' }, { column: 'term_type', type: 'enum_terms_term_type' }, { column: 'start_date', type: 'date' }, { column: 'end_date', type: 'date' }, { column: 'academic_yearId', type: 'uuid', of: 'academic_years' }],
     natural: [`lower(t.name) = lower(w.name) AND t."academic_yearId" = w."academic_yearId" AND t.start_date = w.start_date`],
     unique: [],
+    unsound: turned('p.v_end_date < p.v_start_date', 'session-dates', 'start_date', 'start', 'end_date'),
   },
   {
     name: 'grades', file: 'classes', label: 't.name', unsourced: true,
@@ -153,6 +158,7 @@ export const rosterEntities: readonly RosterEntity[] = [
     fields: [{ column: 'classId', type: 'uuid', of: 'classes' }, { column: 'studentId', type: 'uuid', of: 'students' }, { column: 'enrolled_on', type: 'date' }, { column: 'ended_on', type: 'date', none: 'infinity' }, { column: 'status', type: 'enum_class_enrollments_status' }],
     natural: [`t."classId" = w."classId" AND t."studentId" = w."studentId" AND t.ended_on IS NULL`],
     unique: [{ columns: ['classId', 'studentId', `coalesce(ended_on, 'infinity')`], code: 'enrollment-twice', field: 'userSourcedId' }],
+    unsound: turned('p.v_ended_on < p.v_enrolled_on', 'enrollment-dates', 'enrolled_on', 'begin', 'ended_on'),
     departure: {
       file: 'enrollments', scope: `t.status IN ('pending', 'waitlisted', 'active') AND ${yearRuns('t."classId"')}`, spared: refused('enrollments', 't.sourced_id'), told: marked('enrollments', 't.sourced_id'),
       set: { status: `'withdrawn'`, ended_on: `least(t.ended_on, greatest(${today}, t.enrolled_on))` },

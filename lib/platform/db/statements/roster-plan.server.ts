@@ -79,6 +79,13 @@ const refuseConflicts = async (run: RosterRun, e: RosterEntity) => {
   }
 }
 
+const refuseUnsound = async (run: RosterRun, { name, file, unsound }: RosterEntity) => {
+  if (!unsound) return
+  const { when, code, field, value, params } = unsound
+  await complain(run, { code, file, reject: true }, `SELECT p.row, $1, ${value}, ${params} FROM plan_${name} p WHERE ${when}`, [field])
+  await run.sql(`DELETE FROM plan_${name} p WHERE ${when}`)
+}
+
 /** Rows that were imported once and that the set no longer has, or says are to be deleted. */
 const planDepartures = async ({ sql, modes }: RosterRun, e: RosterEntity) => {
   const d = e.departure
@@ -92,9 +99,10 @@ const planDepartures = async ({ sql, modes }: RosterRun, e: RosterEntity) => {
 
 /**
  * Plans one entity. Afterwards `ids_<entity>` resolves identities of the file for the entities that follow: planned
- * rows and earlier imported ones the set is silent about; a null id is a row that somebody deleted here.
+ * rows and earlier imported ones the set is silent about; a null id is a row that somebody deleted here. `amend` may
+ * correct the plan before it is held against the table.
  */
-export const planEntity = async (run: RosterRun, e: RosterEntity) => {
+export const planEntity = async (run: RosterRun, e: RosterEntity, amend?: () => Promise<void>) => {
   const { sql } = run
   await sql(`ANALYZE want_${e.name}`)
   await complain(run, { code: 'row-deleted-here', file: e.file },
@@ -107,6 +115,8 @@ export const planEntity = async (run: RosterRun, e: RosterEntity) => {
   await sql(planRows(e))
   await sql(`CREATE INDEX ON plan_${e.name} (id)`)
   await sql(`ANALYZE plan_${e.name}`)
+  await amend?.()
+  await refuseUnsound(run, e)
   await refuseConflicts(run, e)
   await complain(run, { code: 'row-relinked', file: e.file },
     `SELECT row, 'sourcedId', label, jsonb_build_object('former', t_sid) FROM plan_${e.name} WHERE t_sid <> sid`)
