@@ -10,4 +10,4 @@ export function pagePatterns(folder = 'app', path = ''): string[] {
 }
 
 /** Pages for everybody; all others ask who one is. */
-export const openPages = ['/sign-in']
+export const openPages = ['/sign-in', '/status']

@@ -12,7 +12,7 @@ const asked = (name: string, usual: number) => Number(process.argv.find((arg) =>
 const days = asked('days', 180)
 const times = asked('times', 400)
 
-await step('Build', (progress: () => void) => build({ distDir: '.next', progress }))
+await step('Build', () => build({ distDir: '.next', progress: () => undefined }))
 const cluster = await throwawayCluster()
 const address = await chooseAddress({ port: await anyFree(), host: '127.0.0.1' })
 Object.assign(process.env, {
@@ -36,9 +36,9 @@ const web = await startWeb({ ...address, dev: false, env: {}, onEnd: console.err
 try {
   const began = performance.now()
   const scale = { ...usualScale, days }
-  await step(`${scale.students} students, ${days} days of attendance`, (progress: () => void) => seedOrganizationOf(scale, 'usual.example', progress))
+  await step(`${scale.students} students, ${days} days of attendance`, (progress: (text: string) => void) => seedOrganizationOf(scale, 'usual.example', progress))
   const seedRowsPerSecond = (scale.students * days) / ((performance.now() - began) / 1000)
-  await step('1,000 and 100,000 students', async (progress: () => void) => {
+  await step('1,000 and 100,000 students', async (progress: (text: string) => void) => {
     await seedOrganizationOf({ students: 1_000, campuses: 3, days: 5 }, 'small.example', progress)
     await seedOrganizationOf({ students: 100_000, campuses: 3, days: 5 }, 'huge.example', progress)
     await asOwner((owner) => owner.query('VACUUM ANALYZE'))
