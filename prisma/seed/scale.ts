@@ -86,7 +86,7 @@ export async function seedOrganizationOf(scale: Scale, domain: string, progress:
   await fill(made.id, (_, client) => school(client, scale, made, password, domain))
   // Half of the days in the year before, the newest up to today: pages look at today.
   const recent = [...schoolDaysBefore(today, Math.ceil(scale.days / 2) - 1), today]
-  const older = schoolDaysBefore(years.current.start, scale.days - recent.length)
+  const older = schoolDaysBefore(recent[0]!, scale.days - recent.length)
   const days = [...older, ...recent]
   const began = performance.now()
   let written = 0
