@@ -47,7 +47,9 @@ try {
   const server = { url: address.url, web: web.pid as number, database: cluster.cluster.pid as number }
   const page = async (name: string, path: string, who: string | null): Promise<Figure> => {
     const cookie = who ? await signedIn(server.url, who, demoPassword) : ''
-    return measure(name, server, () => fetch(server.url + path, { headers: { cookie } }), times)
+    const figure = await measure(name, server, () => fetch(server.url + path, { headers: { cookie } }), times)
+    console.log(`  ${name}: ${figure.cpu.toFixed(1)} CPU ms (${figure.postgres.toFixed(1)} in PostgreSQL)`)
+    return figure
   }
   const director = await userOf('admin@usual.example')
   const ctx = await ctxOf(director.id, director.organization)

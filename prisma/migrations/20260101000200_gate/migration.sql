@@ -1,17 +1,26 @@
 -- The gate: from a session to who asks, for which organization, how far they see and what they may do.
--- Each function opens the scope it needs for its own duration only; the settings it names are put back when
--- it returns.
+-- Each function opens the scope it needs and closes it again. (`CREATE FUNCTION … SET app.gate` would do that
+-- by itself, but asks for a right that managed databases do not give.)
+
+CREATE FUNCTION enter_gate() RETURNS text LANGUAGE sql VOLATILE AS
+  $$ SELECT set_config('app.gate', 'on', true) $$;
+CREATE FUNCTION leave_gate(organization text) RETURNS text LANGUAGE sql VOLATILE AS
+  $$ SELECT set_config('app.gate', '', true) || set_config('app.organization_id', coalesce(organization, ''), true) $$;
 
 -- What a person is within one organization, as JSON; null when they may not be there.
 CREATE FUNCTION context_of(person uuid, organization uuid) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET app.gate = 'on' SET app.organization_id = '' AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
-  u users; r roles; staff_id uuid; everywhere boolean; classes uuid[];
+  u users; r roles; staff_id uuid; everywhere boolean; classes uuid[]; answer jsonb;
+  before constant text := current_setting('app.organization_id', true);
 BEGIN
+  PERFORM enter_gate();
   SELECT * INTO u FROM users WHERE id = person AND NOT disabled AND "deletedAt" IS NULL;
-  IF u.id IS NULL THEN RETURN NULL; END IF;
   SELECT * INTO r FROM roles WHERE id = u."app_roleId" AND "deletedAt" IS NULL;
-  IF r.id IS NULL OR (NOT r."globalAccess" AND organization IS DISTINCT FROM u."organizationId") THEN RETURN NULL; END IF;
+  IF u.id IS NULL OR r.id IS NULL OR (NOT r."globalAccess" AND organization IS DISTINCT FROM u."organizationId") THEN
+    PERFORM leave_gate(before);
+    RETURN NULL;
+  END IF;
   PERFORM set_config('app.organization_id', coalesce(organization::text, ''), true);
   SELECT id INTO staff_id FROM staff WHERE "organizationId" = organization AND "userId" = u.id AND "deletedAt" IS NULL;
   everywhere := r.reach = 'organization';
@@ -23,7 +32,7 @@ BEGIN
         WHERE cs."organizationId" = organization AND cs."teacherId" = staff_id AND cs."deletedAt" IS NULL AND c."deletedAt" IS NULL AND c.status IN ('planned', 'active')
     ) AS own (id);
   END IF;
-  RETURN jsonb_build_object(
+  answer := jsonb_build_object(
     'user', jsonb_build_object('id', u.id, 'firstName', u."firstName", 'lastName', u."lastName", 'email', u.email, 'locale', u.locale, 'staffId', staff_id),
     'role', jsonb_build_object('key', r.key, 'name', r.name, 'reach', r.reach, 'everywhere', r."globalAccess"),
     'organization', (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'currency', o.currency, 'timeZone', o.time_zone) FROM organizations o WHERE o.id = organization AND o."deletedAt" IS NULL),
@@ -37,14 +46,20 @@ BEGIN
           OR c.id = (SELECT "campusId" FROM staff WHERE "organizationId" = organization AND id = staff_id))),
     'classIds', to_jsonb(coalesce(classes, '{}'))
   );
+  PERFORM leave_gate(before);
+  RETURN answer;
 END $$;
 
 -- Who a session's family of refresh tokens speaks for, as long as one of them is live.
 CREATE FUNCTION session_of(family uuid) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET app.gate = 'on' AS $$
-DECLARE t auth_refresh_tokens;
+LANGUAGE plpgsql AS $$
+DECLARE
+  t auth_refresh_tokens;
+  before constant text := current_setting('app.organization_id', true);
 BEGIN
+  PERFORM enter_gate();
   SELECT * INTO t FROM auth_refresh_tokens WHERE "familyId" = family AND "revokedAt" IS NULL AND "expiresAt" > now() LIMIT 1;
+  PERFORM leave_gate(before);
   IF t.id IS NULL THEN RETURN NULL; END IF;
   RETURN context_of(t."userId", t."organizationId");
 END $$;
@@ -56,15 +71,19 @@ END $$;
 --   unknown   nothing of the kind, or expired.
 CREATE FUNCTION refresh_session(presented text, successor text, agent text, address text, lifetime interval, grace interval)
 RETURNS TABLE (outcome text, user_id uuid, family_id uuid)
-LANGUAGE plpgsql SET app.gate = 'on' AS $$
-DECLARE t auth_refresh_tokens; next_id uuid := uuid_v7();
+LANGUAGE plpgsql AS $$
+DECLARE
+  t auth_refresh_tokens; next_id uuid := uuid_v7();
+  before constant text := current_setting('app.organization_id', true);
 BEGIN
+  PERFORM enter_gate();
   SELECT * INTO t FROM auth_refresh_tokens WHERE "tokenHash" = presented FOR UPDATE;
   IF t.id IS NULL OR t.family_expires_at <= now() THEN
     RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid;
   ELSIF t."revokedAt" IS NULL THEN
     IF t."expiresAt" <= now() THEN
       RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid;
+      PERFORM leave_gate(before);
       RETURN;
     END IF;
     UPDATE auth_refresh_tokens SET "revokedAt" = clock_timestamp(), "replacedByTokenId" = next_id, "updatedAt" = now() WHERE id = t.id;
@@ -78,13 +97,17 @@ BEGIN
     UPDATE auth_refresh_tokens SET "revokedAt" = now(), "updatedAt" = now() WHERE "familyId" = t."familyId" AND "revokedAt" IS NULL;
     RETURN QUERY SELECT 'reused', t."userId", t."familyId";
   END IF;
+  PERFORM leave_gate(before);
 END $$;
 
 -- The accounts behind an address, whatever its case; one a person and organization.
 CREATE FUNCTION accounts_of(address text)
 RETURNS TABLE (id uuid, "organizationId" uuid, email text, password text, disabled boolean)
-LANGUAGE sql STABLE SET app.gate = 'on' AS $$
-  SELECT u.id, u."organizationId", u.email, u.password, u.disabled FROM users u
-  WHERE lower(u.email) = lower(address) AND u."deletedAt" IS NULL
-  ORDER BY u.last_sign_in_at DESC NULLS LAST, u.id LIMIT 5
-$$;
+LANGUAGE plpgsql AS $$
+DECLARE before constant text := current_setting('app.organization_id', true);
+BEGIN
+  PERFORM enter_gate();
+  RETURN QUERY SELECT u.id, u."organizationId", u.email, u.password, u.disabled FROM users u
+    WHERE lower(u.email) = lower(address) AND u."deletedAt" IS NULL ORDER BY u.last_sign_in_at DESC NULLS LAST, u.id LIMIT 5;
+  PERFORM leave_gate(before);
+END $$;

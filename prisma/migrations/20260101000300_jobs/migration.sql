@@ -1,5 +1,6 @@
 -- Jobs: pg-boss 10.4.2 keeps them in this database. One queue carries every kind of work, so a new kind needs no DDL.
-
+-- A reset of the database drops the tables of `public` alone.
+DROP SCHEMA IF EXISTS pgboss CASCADE;
 
 CREATE SCHEMA IF NOT EXISTS pgboss
   ;

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aSchool, testPassword } from '@/prisma/seed/a-school'
+import { asOwner } from '@/prisma/seed/organization'
+import { recordOfSession } from '@/lib/platform/context-record.server'
+import { gate } from '@/lib/platform/db/gate.server'
+import { endFamily, endSessionsOf, refresh } from '@/lib/platform/session/refresh.server'
+import { signIn, type SignedIn } from './sign-in.server'
+import { deviceMark } from './throttle.server'
+
+type School = Awaited<ReturnType<typeof aSchool>>
+let school: School
+beforeAll(async () => {
+  school = await aSchool()
+})
+
+const caller = { userAgent: 'test', ipAddress: null, device: undefined as string | undefined }
+const enter = async (email: string, more: Partial<typeof caller> = {}) => (await signIn({ email, password: testPassword }, { ...caller, ...more })) as SignedIn
+
+describe('signing in', () => {
+  test('opens a session whose record says who, where and what they may do', async () => {
+    const { familyId, userId } = await enter(school.people.director.email.toUpperCase())
+    const record = await recordOfSession(familyId)
+    expect(record).toMatchObject({ user: { id: userId }, role: { key: 'campus_director', reach: 'campus' }, organization: { id: school.organizationId } })
+    expect(record?.campuses.map(({ id }) => id)).toEqual([school.north.id])
+    expect(record?.permissions).toContain('CORRECT_ATTENDANCE')
+    expect(record?.permissions).not.toContain('RUN_IMPORTS')
+  })
+
+  test('wrong password, nobody, a wildcard and a disabled account are refused alike', async () => {
+    const [victim] = [school.people.finance]
+    await gate().user.update({ where: { id: victim.userId }, data: { disabled: true } })
+    for (const [email, password] of [[school.people.teacher.email, 'wrong'], ['nobody@example.org', testPassword], ['%', testPassword], ['_%@%', testPassword], [victim.email, testPassword]]) {
+      expect(await signIn({ email: email!, password: password! }, caller), email).toEqual({ refused: 'wrong' })
+    }
+    await gate().user.update({ where: { id: victim.userId }, data: { disabled: false } })
+  })
+
+  test('one address in two organizations opens the one whose password it is', async () => {
+    const other = await aSchool()
+    await gate().user.update({ where: { id: other.people.registrar.userId }, data: { email: school.people.registrar.email, password: 'no hash at all' } })
+    expect((await enter(school.people.registrar.email)).userId).toBe(school.people.registrar.userId)
+  })
+
+  test('guessing is slowed down, and never for the browser that its owner used before', async () => {
+    const { email } = school.people.assistant
+    const guesses = []
+    for (let n = 0; n < 10; n++) guesses.push(await signIn({ email, password: `guess ${n}` }, caller))
+    expect(guesses.slice(0, 8)).toEqual(Array(8).fill({ refused: 'wrong' }))
+    expect(guesses[9]).toMatchObject({ refused: 'wait', seconds: expect.any(Number) })
+    expect(await signIn({ email, password: testPassword }, caller)).toMatchObject({ refused: 'wait' })
+    expect(await enter(email, { device: deviceMark(email) })).toMatchObject({ userId: school.people.assistant.userId })
+    expect(await signIn({ email, password: testPassword }, { ...caller, device: deviceMark('somebody@else.org') })).toMatchObject({ refused: 'wait' })
+  })
+})
+
+describe('refresh tokens', () => {
+  test('ten at once get the same one successor', async () => {
+    const { refreshToken, familyId } = await enter(school.people.teacher.email)
+    const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(refreshToken, caller)))
+    expect(new Set(answers.map((answer) => answer?.token)).size).toBe(1)
+    expect(await gate().authRefreshToken.count({ where: { familyId, revokedAt: null } })).toBe(1)
+    expect(await recordOfSession(familyId)).not.toBeNull()
+  })
+
+  test('only the immediate predecessor is accepted, and for seconds only; anything older ends the family', async () => {
+    const first = await enter(school.people.teacher.email)
+    const second = await refresh(first.refreshToken, caller)
+    await refresh(second!.token, caller)
+    expect(await refresh(first.refreshToken, caller)).toBeNull()
+    expect(await recordOfSession(first.familyId)).toBeNull()
+
+    const other = await enter(school.people.teacher.email)
+    await refresh(other.refreshToken, caller)
+    await asOwner((owner) => owner.query(`UPDATE auth_refresh_tokens SET "revokedAt" = now() - interval '11 seconds' WHERE "familyId" = $1 AND "revokedAt" IS NOT NULL`, [other.familyId]))
+    expect(await refresh(other.refreshToken, caller)).toBeNull()
+    expect(await recordOfSession(other.familyId)).toBeNull()
+  })
+
+  test('an expired token, an expired family and an invented token are nothing', async () => {
+    for (const column of ['"expiresAt"', 'family_expires_at']) {
+      const { refreshToken, familyId } = await enter(school.people.teacher.email)
+      await asOwner((owner) => owner.query(`UPDATE auth_refresh_tokens SET ${column} = now() - interval '1 second' WHERE "familyId" = $1`, [familyId]))
+      expect(await refresh(refreshToken, caller), column).toBeNull()
+    }
+    expect(await refresh('invented', caller)).toBeNull()
+  })
+
+  test('tokens are stored hashed', async () => {
+    const { refreshToken } = await enter(school.people.teacher.email)
+    expect(await gate().authRefreshToken.count({ where: { tokenHash: refreshToken } })).toBe(0)
+  })
+})
+
+describe('the very next request', () => {
+  test('knows that a person was disabled, removed, signed out, or has another role', async () => {
+    const { userId, email } = school.people.admin
+    const session = await enter(email)
+    await gate().user.update({ where: { id: userId }, data: { roleId: school.roles.teacher } })
+    expect((await recordOfSession(session.familyId))?.role.key).toBe('teacher')
+    await gate().user.update({ where: { id: userId }, data: { disabled: true } })
+    expect(await recordOfSession(session.familyId)).toBeNull()
+    await gate().user.update({ where: { id: userId }, data: { disabled: false, roleId: school.roles.organization_administrator } })
+    expect(await recordOfSession(session.familyId)).not.toBeNull()
+    await endFamily(session.familyId)
+    expect(await recordOfSession(session.familyId)).toBeNull()
+    const [one, two] = [await enter(email), await enter(email)]
+    await endSessionsOf(userId)
+    expect([await recordOfSession(one.familyId), await recordOfSession(two.familyId)]).toEqual([null, null])
+  })
+})
+
+test('the gate opens only the tables of accounts', async () => {
+  const closed = gate() as unknown as Record<string, { findMany: () => Promise<unknown> }>
+  await expect(closed.student!.findMany()).rejects.toThrow(/at the gate/)
+})
