@@ -3,8 +3,7 @@ import PgBoss from 'pg-boss'
 import type { z } from 'zod'
 import type { Ctx } from './context'
 import { contextOfPerson } from './context-record.server'
-import { transactionSql } from './db/sql.server'
-import { tenantOf } from './db/sql.server'
+import { tenantOf, transactionSql } from './db/sql.server'
 import type { TenantDb } from './db/tenant.server'
 import { needEnv } from './env'
 import { log } from './log.server'
@@ -30,13 +29,12 @@ const sending = () => (sender ??= boss({ supervise: false, schedule: false }).st
 
 /**
  * Leaves work to the worker. Inside a transaction (`tx`) it is left only if the transaction commits.
- * `once`: a key under which the same work waits only once.
  */
-export async function enqueue<Payload>(ctx: Ctx, job: { kind: string; payload: z.ZodType<Payload> }, payload: Payload, { tx, once }: { tx?: TenantDb; once?: string } = {}): Promise<void> {
+export async function enqueue<Payload>(ctx: Ctx, job: { kind: string; payload: z.ZodType<Payload> }, payload: Payload, { tx }: { tx?: TenantDb } = {}): Promise<void> {
   const { organizationId } = tenantOf(ctx.db)
   const envelope: Envelope = { kind: job.kind, organizationId, userId: ctx.user.id, locale: ctx.locale, payload: job.payload.parse(payload) }
   const db = tx && { executeSql: async (text: string, values: unknown[]) => ({ rows: await transactionSql(tx, text, values) }) }
-  await (await sending()).send(queue, envelope, { ...(db ? { db } : {}), ...(once ? { singletonKey: once } : {}) })
+  await (await sending()).send(queue, envelope, db ? { db } : {})
 }
 
 async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.Job<Envelope>): Promise<void> {

@@ -24,7 +24,6 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not debug, info, warn, error or silent'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY is not true or false'],
   [{ GOOGLE_CLIENT_ID: 'id' }, 'GOOGLE_CLIENT_SECRET is missing: it belongs to GOOGLE_CLIENT_ID'],
-  [{ S3_BUCKET: 'files', S3_REGION: 'here' }, 'S3_ACCESS_KEY_ID is missing'],
 ])('%j is refused in one sentence', (given, sentence) => {
   const { wrong } = parseSettings(given)
   expect(wrong).toContain(`The setting ${sentence}`)

@@ -26,14 +26,8 @@ const schema = z.object({
   GOOGLE_CLIENT_SECRET: text.optional(),
   AZURE_AD_CLIENT_ID: text.optional(),
   AZURE_AD_CLIENT_SECRET: text.optional(),
-  AZURE_AD_TENANT_ID: text.optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'is not the address of a mail server, for example smtps://user:secret@mail.example:465').optional(),
-  MAIL_FROM: text.optional(),
-  S3_BUCKET: text.optional(),
-  S3_REGION: text.optional(),
-  S3_ENDPOINT: address('https://s3.example').optional(),
-  S3_ACCESS_KEY_ID: text.optional(),
-  S3_SECRET_ACCESS_KEY: text.optional(),
+  // `common` would believe any directory about any address.
+  AZURE_AD_TENANT_ID: text.refine((value) => !['common', 'organizations', 'consumers'].includes(value), 'is not the id of one directory, for example 11111111-2222-3333-4444-555555555555').optional(),
 })
 
 export type Settings = z.infer<typeof schema>
@@ -42,7 +36,6 @@ export type Settings = z.infer<typeof schema>
 const together: (keyof Settings)[][] = [
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['AZURE_AD_CLIENT_ID', 'AZURE_AD_CLIENT_SECRET', 'AZURE_AD_TENANT_ID'],
-  ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
 ]
 const allowed: Partial<Record<keyof Settings, string>> = {
   NODE_ENV: 'development, production or test',

@@ -6,7 +6,7 @@ import { dice, fill, type Insert } from './insert'
 import { isoWeekdayOf, momentIn, weekdayOf, type PlainDate } from '@/lib/platform/time'
 import { demoZone, isSchoolDay, schoolDaysBefore, today } from './school-year'
 
-type Room = { classId: string; campusId: string; staffId: string | null; userId: string | null; students: string[]; weekday: string | null; periodId: string | null; lessonId: string | null }
+type Room = { classId: string; campusId: string; staffId: string | null; userId: string | null; students: string[]; weekday: string | null; periodId: string | null; lessonId: string | null; startsAt: string | null }
 type Habit = { absent: number; late: number }
 
 /** How one student usually is: one in twenty is often away, one in fifteen often late. */
@@ -28,15 +28,15 @@ function statusOf(habit: Habit, factor: number, luck: () => number): MarkableSta
 async function roomsOf(client: pg.Client): Promise<Room[]> {
   const { rows } = await client.query<Room>(`
     WITH room AS (
-      SELECT k.id, k."campusId", k."homeroom_teacherId" AS staff, NULL::text AS weekday, NULL::uuid AS period, NULL::uuid AS lesson FROM classes k
+      SELECT k.id, k."campusId", k."homeroom_teacherId" AS staff, NULL::text AS weekday, NULL::uuid AS period, NULL::uuid AS lesson, NULL::text AS starts FROM classes k
       JOIN campus_attendance_config f ON f."organizationId" = k."organizationId" AND f."campusId" = k."campusId" AND f.register_mode = 'daily'
       WHERE k."organizationId" = app_organization() AND k.status = 'active'
       UNION ALL
-      SELECT p."classId", p."campusId", p."teacherId", p.day_of_week::text, p.id, p."class_subjectId" FROM timetable_periods p
+      SELECT p."classId", p."campusId", p."teacherId", p.day_of_week::text, p.id, p."class_subjectId", to_char(p.starts_at, 'HH24:MI') FROM timetable_periods p
       JOIN campus_attendance_config f ON f."organizationId" = p."organizationId" AND f."campusId" = p."campusId" AND f.register_mode = 'period'
       WHERE p."organizationId" = app_organization()
     )
-    SELECT r.id AS "classId", r."campusId", r.staff AS "staffId", s."userId", r.weekday, r.period AS "periodId", r.lesson AS "lessonId",
+    SELECT r.id AS "classId", r."campusId", r.staff AS "staffId", s."userId", r.weekday, r.period AS "periodId", r.lesson AS "lessonId", r.starts AS "startsAt",
       ARRAY(SELECT e."studentId" FROM class_enrollments e WHERE e."organizationId" = app_organization() AND e."classId" = r.id AND e."deletedAt" IS NULL ORDER BY 1) AS students
     FROM room r LEFT JOIN staff s ON s."organizationId" = app_organization() AND s.id = r.staff ORDER BY r.id, r.period`)
   return rows
@@ -80,9 +80,9 @@ export async function takeThisMorning(organizationId: string): Promise<void> {
   const rooms = await fill(organizationId, (_, client) => roomsOf(client))
   const luck = dice(7)
   for (const [n, room] of rooms.entries()) {
-    if (n % 4 === 2 || !room.userId || room.periodId) continue
+    if (n % 4 === 2 || !room.userId || (room.periodId && (room.weekday !== weekdayOf(today) || room.startsAt! > momentIn(demoZone).time))) continue
     const ctx = await ctxOf(room.userId, organizationId)
     const marks = room.students.map((studentId) => ({ studentId, status: statusOf({ absent: 0.05, late: 0.04 }, 1, luck), minutesLate: null, remark: null }))
-    await submitRegister(ctx, { classId: room.classId, date: today, periodId: null, idempotencyKey: crypto.randomUUID(), seen: null, marks })
+    await submitRegister(ctx, { classId: room.classId, date: today, periodId: room.periodId, idempotencyKey: crypto.randomUUID(), seen: null, marks })
   }
 }

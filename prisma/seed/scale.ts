@@ -44,7 +44,7 @@ async function school(client: pg.Client, { students, campuses }: Scale, made: Ma
     `INSERT INTO timetable_periods (name, day_of_week, starts_at, ends_at, "class_subjectId", "timetableId", "classId", "campusId")
      SELECT 'Period ' || p, d, time '08:00' + p * interval '1 hour', time '08:50' + p * interval '1 hour', l.id, t.id, k.id, k."campusId"
      FROM classes k JOIN class_subjects l ON l."organizationId" = k."organizationId" AND l."classId" = k.id JOIN timetables t ON t."organizationId" = k."organizationId" AND t."campusId" = k."campusId",
-       unnest(enum_range(NULL::enum_timetable_periods_day_of_week)) d, generate_series(0, 3) p WHERE k."organizationId" = app_organization()`,
+       unnest(enum_range(NULL::enum_timetable_periods_day_of_week)) d, generate_series(0, 1) p WHERE k."organizationId" = app_organization()`,
   )
   await run('ANALYZE classes')
   await run(

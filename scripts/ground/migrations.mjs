@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { namesOf, query, quote, withClient } from './connection.mjs'
 import { at } from './paths.mjs'
-import { SCOPES } from './roles.mjs'
 import { bin, run } from './run.mjs'
 import { Problem } from './say.mjs'
 
@@ -46,15 +45,8 @@ export async function migrate(url, progress = () => {}) {
     env: { DATABASE_URL: url },
     what: 'Migrating the database',
     onLine: (line) => /Applying migration/.test(line) && progress(line.trim()),
-  }).catch((error) => {
-    throw lacksRight(error, url) ?? error
   })
   return { applied: pending.length, total: wanted.length }
-}
-
-function lacksRight(error, url) {
-  if (!/permission denied to set parameter/.test(error.output ?? '')) return null
-  return new Problem(`The role ${namesOf(url).user} may not yet define functions that narrow their own view. As an administrator of this PostgreSQL run once: GRANT SET ON PARAMETER ${SCOPES.join(', ')} TO ${quote(namesOf(url).user)}; then run the same command again.`)
 }
 
 /**

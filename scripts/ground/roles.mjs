@@ -6,7 +6,6 @@ import { Problem } from './say.mjs'
 export const OWNER = 'homeroom_owner'
 export const APP = 'homeroom_app'
 // Functions of the schema set these for their own duration; only a superuser can let an owner say so.
-export const SCOPES = ['app.gate', 'app.organization_id']
 const HARMLESS = 'NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION'
 
 /** Owner, app role and database in our own cluster: { owner, app } addresses. */
@@ -17,7 +16,6 @@ export async function prepareOwnCluster(cluster, kept, database = 'homeroom') {
   await withClient(cluster.url('postgres'), async (admin) => {
     // BYPASSRLS: a backup that could not see a row would lose it in silence.
     await ensureRole(admin, OWNER, `LOGIN NOSUPERUSER BYPASSRLS CREATEDB NOCREATEROLE PASSWORD ${literal(kept.ownerPassword)}`)
-    await admin.query(`GRANT SET ON PARAMETER ${SCOPES.join(', ')} TO ${OWNER}`)
     await ensureRole(admin, APP, `LOGIN ${HARMLESS} PASSWORD ${literal(kept.appPassword)}`)
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
     if (!rowCount) await admin.query(`CREATE DATABASE ${quote(database)} OWNER ${OWNER}`)

@@ -41,8 +41,8 @@ const credentials = CredentialsProvider({
 const providers = () => [
   credentials,
   ...(env.GOOGLE_CLIENT_ID && env.GOOGLE_CLIENT_SECRET ? [GoogleProvider({ clientId: env.GOOGLE_CLIENT_ID, clientSecret: env.GOOGLE_CLIENT_SECRET })] : []),
-  ...(env.AZURE_AD_CLIENT_ID && env.AZURE_AD_CLIENT_SECRET
-    ? [AzureADProvider({ clientId: env.AZURE_AD_CLIENT_ID, clientSecret: env.AZURE_AD_CLIENT_SECRET, tenantId: env.AZURE_AD_TENANT_ID ?? 'common' })]
+  ...(env.AZURE_AD_CLIENT_ID && env.AZURE_AD_CLIENT_SECRET && env.AZURE_AD_TENANT_ID
+    ? [AzureADProvider({ clientId: env.AZURE_AD_CLIENT_ID, clientSecret: env.AZURE_AD_CLIENT_SECRET, tenantId: env.AZURE_AD_TENANT_ID })]
     : []),
 ]
 
@@ -62,7 +62,7 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       async signIn({ user, account, profile }) {
         if (account?.provider === 'credentials') return true
-        // Only an address that the provider itself has verified says who somebody is.
+        // Google says whether it verified the address; Microsoft is asked for one directory only, whose administrator vouches for its people.
         const verified = account?.provider === 'google' ? (profile as { email_verified?: boolean }).email_verified === true : Boolean(profile?.email)
         const outcome = verified && user.email ? await signInByProvider(user.email, callerOf(await headers())) : { refused: 'wrong' as const }
         if ('refused' in outcome) return '/sign-in?error=wrong'

@@ -24,8 +24,8 @@ export async function signIn({ email, password }: SignInInput, caller: Caller & 
   }
   const accounts = await accountsOf(email)
   const account = await firstMatch(accounts, password)
-  if (!account || account.disabled) {
-    log.info({ event: 'sign-in.refused', userId: account?.id ?? null, ipAddress: caller.ipAddress }, 'Sign-in refused.')
+  if (!account) {
+    log.info({ event: 'sign-in.refused', ipAddress: caller.ipAddress }, 'Sign-in refused.')
     return { refused: 'wrong' }
   }
   await forgetAttempts(attempt)
@@ -34,7 +34,7 @@ export async function signIn({ email, password }: SignInInput, caller: Caller & 
 
 async function firstMatch(accounts: Account[], password: string): Promise<Account | null> {
   if (accounts.length === 0) await passwordMatches(null, password)
-  for (const account of accounts) if (await passwordMatches(account.password, password)) return account
+  for (const account of accounts) if ((await passwordMatches(account.password, password)) && !account.disabled) return account
   return null
 }
 

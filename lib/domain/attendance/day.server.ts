@@ -17,6 +17,12 @@ const few = 8
 /** The campuses that a page is about: the chosen one, else all within reach. */
 const campusIdsOf = ({ campus, campuses }: Ctx) => (campus ? [campus.id] : campuses.map(({ id }) => id))
 
+/** Null where the whole campus may be seen. */
+const ownClassIds = ({ db }: Ctx) => {
+  const { reach } = tenantOf(db)
+  return reach.kind === 'class' ? reach.classIds : null
+}
+
 /** Date and time where this person is: the chosen campus, else the first, else the organization. */
 export const hereAndNow = ({ campus, campuses, organization }: Ctx): Moment => momentIn((campus ?? campuses[0])?.timeZone ?? organization.timeZone)
 
@@ -29,7 +35,7 @@ export type Day = DayRows & { date: PlainDate; today: PlainDate }
 export async function getDay(ctx: Ctx, date?: PlainDate): Promise<Day> {
   const here = hereAndNow(ctx)
   const on = date && date <= here.date ? date : here.date
-  const rows = await readDay(ctx.db, { campusIds: campusIdsOf(ctx), date: on, now: nowOn(here, on), few })
+  const rows = await readDay(ctx.db, { campusIds: campusIdsOf(ctx), date: on, now: nowOn(here, on), few, classIds: ownClassIds(ctx) })
   return { ...rows, campuses: rows.campuses ?? [], date: on, today: here.date }
 }
 
@@ -49,12 +55,11 @@ export async function listRegisters(ctx: Ctx, query: ListQuery<typeof registerLi
   const here = hereAndNow(ctx)
   const { filters, size, search } = query
   const date = filters.date && filters.date <= here.date ? filters.date : here.date
-  const { reach } = tenantOf(ctx.db)
   const skip = Math.max(0, query.before === null ? Number(query.after) || 0 : (Number(query.before) || 0) - size)
   const { rows, total } = await readRegisters(ctx.db, {
     campusIds: campusIdsOf(ctx).filter((id) => !filters.campus || id === filters.campus), date, now: nowOn(here, date),
     taken: filters.state ? filters.state === 'taken' : null,
-    classIds: reach.kind === 'class' ? reach.classIds : null,
+    classIds: ownClassIds(ctx),
     search: search || null, size, skip,
   })
   return {

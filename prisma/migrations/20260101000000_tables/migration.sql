@@ -1091,7 +1091,7 @@ CREATE TABLE "campuses" (
 -- CreateTable
 CREATE TABLE "students" (
     "id" UUID NOT NULL DEFAULT uuid_v7(),
-    "student_number" TEXT NOT NULL,
+    "student_number" TEXT COLLATE "C" NOT NULL,
     "first_name" TEXT NOT NULL,
     "last_name" TEXT NOT NULL,
     "gender" "enum_students_gender",
@@ -1143,7 +1143,7 @@ CREATE TABLE "guardians" (
 -- CreateTable
 CREATE TABLE "staff" (
     "id" UUID NOT NULL DEFAULT uuid_v7(),
-    "employee_number" TEXT NOT NULL,
+    "employee_number" TEXT COLLATE "C" NOT NULL,
     "job_title" TEXT,
     "staff_type" "enum_staff_staff_type" NOT NULL,
     "hire_date" DATE,

@@ -7,8 +7,8 @@ import { hereAndNow } from '@/lib/domain/attendance/day.server'
 import { registerKey } from '@/lib/domain/attendance/register'
 import { getRegister } from '@/lib/domain/attendance/register.server'
 import { requirePage } from '@/lib/platform/context.server'
-import { Refusal } from '@/lib/platform/errors'
 import { toDate } from '@/lib/platform/time'
+import { gone } from '../../gone'
 import './register.css'
 import { RegisterBoard } from './register-board'
 
@@ -36,9 +36,4 @@ export default async function RegisterPage({ params, searchParams }: PageProps<'
       )}
     </Screen>
   )
-}
-
-function gone(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'not-found') notFound()
-  throw error
 }

@@ -41,7 +41,7 @@ export function RegisterBoard({ register, userId, doneHref }: RegisterBoardProps
     (saved: SubmittedRegister) => {
       dispatch({ kind: 'saved', version: saved.version })
       dropDraft(name)
-      toast({ tone: 'ok', title: t('saved'), text: t('count', { present: saved.present, absent: saved.absent, late: saved.late }) })
+      toast({ tone: 'ok', title: t('saved'), text: t('count', { present: saved.present - saved.late, absent: saved.absent, late: saved.late }) })
       router.push(doneHref)
       router.refresh()
     },

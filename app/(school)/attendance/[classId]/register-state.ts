@@ -54,12 +54,14 @@ export function change(board: Board, asked: Change): Board {
   }
 }
 
+/** Each student once: whoever came late is not counted as present as well. */
 export type Count = { present: number; absent: number; late: number }
 
 export function countOf(marks: Marks): Count {
   const all = Object.values(marks).map(({ status }) => status)
   const absent = all.filter((status) => status.startsWith('absent')).length
-  return { present: all.length - absent, absent, late: all.filter((status) => status === 'late').length }
+  const late = all.filter((status) => status === 'late').length
+  return { present: all.length - absent - late, absent, late }
 }
 
 export const marksToSend = (marks: Marks): Mark[] => Object.entries(marks).map(([studentId, marking]) => ({ studentId, ...marking }))

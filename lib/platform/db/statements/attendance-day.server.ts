@@ -17,6 +17,7 @@ const expected = `
   taught AS (
     SELECT k.id, k.name, k."campusId", k."homeroom_teacherId", k.class_type FROM classes k
     WHERE k."organizationId" = app_organization() AND k."campusId" = ANY($1::uuid[]) AND k."academic_yearId" IN (SELECT id FROM year) AND k."deletedAt" IS NULL AND k.status IN ('active', 'completed')
+      AND ($5::uuid[] IS NULL OR k.id = ANY($5::uuid[]))
   ),
   due AS (
     SELECT t.id AS class_id, t.name, t."campusId", t."homeroom_teacherId" AS staff_id, NULL::uuid AS period_id, NULL::time AS starts_at, NULL::uuid AS class_subject_id
@@ -53,11 +54,13 @@ export type DayRows = { campuses: CampusDay[]; missing: MissingRegister[]; absen
 
 const exceptionRows = (condition: string) => `(SELECT coalesce(jsonb_agg(x), '[]') FROM (
   SELECT p.id AS "studentId", ${person('p')} AS name, k.name AS "className", r."campusId", r.status, r.minutes_late AS "minutesLate"
-  FROM attendance_records r JOIN students p ON p."organizationId" = r."organizationId" AND p.id = r."studentId"
+  FROM (SELECT r.* FROM attendance_records r WHERE r."organizationId" = app_organization() AND r."campusId" = ANY($1::uuid[]) AND r.session_date = $2::date AND r."deletedAt" IS NULL AND r.status <> 'present' AND ${condition}
+    AND ($5::uuid[] IS NULL OR EXISTS (SELECT FROM attendance_sessions o WHERE o."organizationId" = r."organizationId" AND o.id = r."attendance_sessionId" AND o."classId" = ANY($5::uuid[])))
+    ORDER BY r.id LIMIT $4) r
+  JOIN students p ON p."organizationId" = r."organizationId" AND p.id = r."studentId"
   JOIN attendance_sessions s ON s."organizationId" = r."organizationId" AND s.id = r."attendance_sessionId"
   JOIN classes k ON k."organizationId" = s."organizationId" AND k.id = s."classId"
-  WHERE r."organizationId" = app_organization() AND r."campusId" = ANY($1::uuid[]) AND r.session_date = $2::date AND r."deletedAt" IS NULL AND r.status <> 'present' AND ${condition}
-  LIMIT $4) x)`
+  ORDER BY r.id) x)`
 
 const dayText = `WITH ${expected}
 SELECT
@@ -66,23 +69,24 @@ SELECT
       (SELECT count(*)::int FROM register r WHERE r."campusId" = c.id) AS "registersDue", (SELECT count(r.session_id)::int FROM register r WHERE r."campusId" = c.id) AS "registersTaken",
       coalesce(d.total_enrolled, 0) AS enrolled, coalesce(d.total_present, 0) AS present, coalesce(d.total_absent, 0) AS absent, coalesce(d.total_tardy, 0) AS late, d.attendance_percentage::float AS percentage
     FROM campuses c LEFT JOIN open_campus o ON o.id = c.id
-    LEFT JOIN campus_attendance_summaries d ON d."organizationId" = app_organization() AND d."campusId" = c.id AND d.attendance_date = $2::date AND d."deletedAt" IS NULL
+    LEFT JOIN campus_attendance_summaries d ON d."organizationId" = app_organization() AND d."campusId" = c.id AND d.attendance_date = $2::date AND d."deletedAt" IS NULL AND $5::uuid[] IS NULL
     WHERE c."organizationId" = app_organization() AND c.id = ANY($1::uuid[])) c) AS campuses,
   (SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM (
     SELECT r.class_id AS "classId", r.name AS "className", ${person('t')} AS teacher, r."campusId", r.period_id AS "periodId", to_char(r.starts_at, 'HH24:MI') AS "startsAt"
-    FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id WHERE r.session_id IS NULL ORDER BY r.starts_at NULLS FIRST, r.name LIMIT $4) m) AS missing,
+    FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id WHERE r.session_id IS NULL ORDER BY r.starts_at NULLS FIRST, length(r.name), r.name LIMIT $4) m) AS missing,
   ${exceptionRows(`r.status IN ('absent_unexcused', 'absent_excused', 'suspended')`)} AS absent,
   ${exceptionRows(`r.status = 'late'`)} AS late,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('campusId', h."campusId", 'date', h.attendance_date, 'percentage', h.attendance_percentage::float) ORDER BY h.attendance_date, h."campusId"), '[]')
-    FROM campus_attendance_summaries h WHERE h."organizationId" = app_organization() AND h."campusId" = ANY($1::uuid[]) AND h."deletedAt" IS NULL
+    FROM campus_attendance_summaries h WHERE h."organizationId" = app_organization() AND h."campusId" = ANY($1::uuid[]) AND h."deletedAt" IS NULL AND $5::uuid[] IS NULL
       AND h.attendance_date <= $2::date AND h.attendance_date > $2::date - 45 AND h.total_present + h.total_absent > 0) AS history`
 
 /**
  * Everything a director's day shows, in one statement: campuses, registers that are missing, who is absent
  * or late (the first `few`), and the last weeks. `now` is the time of day there; null counts all periods.
+ * `classIds` bounds it to one's own classes, without the numbers of whole campuses.
  */
-export async function readDay(db: TenantDb, { campusIds, date, now, few }: { campusIds: readonly string[]; date: string; now: string | null; few: number }): Promise<DayRows> {
-  const [row] = await tenantSql<DayRows>(db, 'attendance-day', dayText, [campusIds, date, now, few])
+export async function readDay(db: TenantDb, { campusIds, date, now, few, classIds }: { campusIds: readonly string[]; date: string; now: string | null; few: number; classIds: readonly string[] | null }): Promise<DayRows> {
+  const [row] = await tenantSql<DayRows>(db, 'attendance-day', dayText, [campusIds, date, now, few, classIds])
   return row as DayRows
 }
 
@@ -96,7 +100,7 @@ SELECT r.class_id AS "classId", r.name AS "className", r."campusId", ${person('t
   coalesce(r.total_enrolled, 0) AS enrolled, coalesce(r.total_present, 0) AS present, coalesce(r.total_absent, 0) AS absent, coalesce(r.total_tardy, 0) AS late, count(*) OVER ()::int AS "ofAll"
 FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id
 WHERE ($4::boolean IS NULL OR (r.session_id IS NOT NULL) = $4::boolean) AND ($5::uuid[] IS NULL OR r.class_id = ANY($5::uuid[])) AND ($6::text IS NULL OR search_key(r.name) LIKE '%' || search_key($6::text) || '%')
-ORDER BY r.name, r.starts_at NULLS FIRST, r.class_id LIMIT $7 OFFSET $8`
+ORDER BY length(r.name), r.name, r.starts_at NULLS FIRST, r.class_id LIMIT $7 OFFSET $8`
 
 type RegistersAsked = { campusIds: readonly string[]; date: string; now: string | null; taken: boolean | null; classIds: readonly string[] | null; search: string | null; size: number; skip: number }
 
