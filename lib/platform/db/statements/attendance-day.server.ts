@@ -32,12 +32,18 @@ const expected = `
     WHERE $3::time IS NULL OR p.starts_at <= $3::time
   ),
   session AS (
-    SELECT s.id, s."classId", s."timetable_periodId", s.total_enrolled, s.total_present, s.total_absent, s.total_tardy FROM attendance_sessions s
+    SELECT s."classId", s."timetable_periodId", s.total_enrolled, s.total_present, s.total_absent, s.total_tardy FROM attendance_sessions s
     WHERE s."organizationId" = app_organization() AND s."campusId" = ANY($1::uuid[]) AND s.session_date = $2::date AND s."deletedAt" IS NULL AND s.state <> 'cancelled'
   ),
+  -- Grouped, not joined: the planner expects one row of each side and would compare every pair.
   register AS (
-    SELECT d.*, s.id AS session_id, s.total_enrolled, s.total_present, s.total_absent, s.total_tardy FROM due d
-    LEFT JOIN session s ON s."classId" = d.class_id AND s."timetable_periodId" IS NOT DISTINCT FROM d.period_id
+    SELECT class_id, period_id, max(name) AS name, (array_agg("campusId") FILTER (WHERE "campusId" IS NOT NULL))[1] AS "campusId", (array_agg(staff_id) FILTER (WHERE staff_id IS NOT NULL))[1] AS staff_id, max(starts_at) AS starts_at, bool_or(taken) AS taken,
+      max(total_enrolled) AS total_enrolled, max(total_present) AS total_present, max(total_absent) AS total_absent, max(total_tardy) AS total_tardy
+    FROM (
+      SELECT class_id, period_id, name, "campusId", staff_id, starts_at, false AS taken, NULL::int AS total_enrolled, NULL::int AS total_present, NULL::int AS total_absent, NULL::int AS total_tardy FROM due
+      UNION ALL
+      SELECT "classId", "timetable_periodId", NULL, NULL, NULL, NULL, true, total_enrolled, total_present, total_absent, total_tardy FROM session
+    ) both_sides GROUP BY class_id, period_id HAVING bool_or(name IS NOT NULL)
   )`
 
 const person = (alias: string) => `nullif(concat_ws(' ', ${alias}.first_name, ${alias}.last_name), '')`
@@ -56,24 +62,26 @@ const exceptionRows = (condition: string) => `(SELECT coalesce(jsonb_agg(x), '[]
   SELECT p.id AS "studentId", ${person('p')} AS name, k.name AS "className", r."campusId", r.status, r.minutes_late AS "minutesLate"
   FROM (SELECT r.* FROM attendance_records r WHERE r."organizationId" = app_organization() AND r."campusId" = ANY($1::uuid[]) AND r.session_date = $2::date AND r."deletedAt" IS NULL AND r.status <> 'present' AND ${condition}
     AND ($5::uuid[] IS NULL OR EXISTS (SELECT FROM attendance_sessions o WHERE o."organizationId" = r."organizationId" AND o.id = r."attendance_sessionId" AND o."classId" = ANY($5::uuid[])))
-    ORDER BY r.id LIMIT $4) r
+    -- The order of the index, so that reading ends with the last row that is shown.
+    ORDER BY r."campusId", r.session_date, r.status LIMIT $4) r
   JOIN students p ON p."organizationId" = r."organizationId" AND p.id = r."studentId"
   JOIN attendance_sessions s ON s."organizationId" = r."organizationId" AND s.id = r."attendance_sessionId"
   JOIN classes k ON k."organizationId" = s."organizationId" AND k.id = s."classId"
-  ORDER BY r.id) x)`
+  ORDER BY r."campusId", k.name, p.last_name_key) x)`
 
 const dayText = `WITH ${expected}
 SELECT
   (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.name) FROM (
     SELECT c.id, c.name, c.mascot, o.id IS NOT NULL AS "isOpen",
-      (SELECT count(*)::int FROM register r WHERE r."campusId" = c.id) AS "registersDue", (SELECT count(r.session_id)::int FROM register r WHERE r."campusId" = c.id) AS "registersTaken",
+      coalesce(n.due, 0) AS "registersDue", coalesce(n.taken, 0) AS "registersTaken",
       coalesce(d.total_enrolled, 0) AS enrolled, coalesce(d.total_present, 0) AS present, coalesce(d.total_absent, 0) AS absent, coalesce(d.total_tardy, 0) AS late, d.attendance_percentage::float AS percentage
     FROM campuses c LEFT JOIN open_campus o ON o.id = c.id
+    LEFT JOIN (SELECT "campusId", count(*)::int AS due, count(*) FILTER (WHERE taken)::int AS taken FROM register GROUP BY 1) n ON n."campusId" = c.id
     LEFT JOIN campus_attendance_summaries d ON d."organizationId" = app_organization() AND d."campusId" = c.id AND d.attendance_date = $2::date AND d."deletedAt" IS NULL AND $5::uuid[] IS NULL
     WHERE c."organizationId" = app_organization() AND c.id = ANY($1::uuid[])) c) AS campuses,
   (SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM (
     SELECT r.class_id AS "classId", r.name AS "className", ${person('t')} AS teacher, r."campusId", r.period_id AS "periodId", to_char(r.starts_at, 'HH24:MI') AS "startsAt"
-    FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id WHERE r.session_id IS NULL ORDER BY r.starts_at NULLS FIRST, length(r.name), r.name LIMIT $4) m) AS missing,
+    FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id WHERE NOT r.taken ORDER BY r.starts_at NULLS FIRST, length(r.name), r.name LIMIT $4) m) AS missing,
   ${exceptionRows(`r.status IN ('absent_unexcused', 'absent_excused', 'suspended')`)} AS absent,
   ${exceptionRows(`r.status = 'late'`)} AS late,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('campusId', h."campusId", 'date', h.attendance_date, 'percentage', h.attendance_percentage::float) ORDER BY h.attendance_date, h."campusId"), '[]')
@@ -96,10 +104,10 @@ export type RegisterRow = {
 }
 
 const registersText = `WITH ${expected}
-SELECT r.class_id AS "classId", r.name AS "className", r."campusId", ${person('t')} AS teacher, r.period_id AS "periodId", to_char(r.starts_at, 'HH24:MI') AS "startsAt", r.session_id IS NOT NULL AS taken,
+SELECT r.class_id AS "classId", r.name AS "className", r."campusId", ${person('t')} AS teacher, r.period_id AS "periodId", to_char(r.starts_at, 'HH24:MI') AS "startsAt", r.taken,
   coalesce(r.total_enrolled, 0) AS enrolled, coalesce(r.total_present, 0) AS present, coalesce(r.total_absent, 0) AS absent, coalesce(r.total_tardy, 0) AS late, count(*) OVER ()::int AS "ofAll"
 FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id
-WHERE ($4::boolean IS NULL OR (r.session_id IS NOT NULL) = $4::boolean) AND ($5::uuid[] IS NULL OR r.class_id = ANY($5::uuid[])) AND ($6::text IS NULL OR search_key(r.name) LIKE '%' || search_key($6::text) || '%')
+WHERE ($4::boolean IS NULL OR r.taken = $4::boolean) AND ($5::uuid[] IS NULL OR r.class_id = ANY($5::uuid[])) AND ($6::text IS NULL OR search_key(r.name) LIKE '%' || search_key($6::text) || '%')
 ORDER BY length(r.name), r.name, r.starts_at NULLS FIRST, r.class_id LIMIT $7 OFFSET $8`
 
 type RegistersAsked = { campusIds: readonly string[]; date: string; now: string | null; taken: boolean | null; classIds: readonly string[] | null; search: string | null; size: number; skip: number }
