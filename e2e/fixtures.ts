@@ -43,18 +43,18 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  as: async ({ browser, baseURL, locale, timezoneId }, use) => {
+  as: async ({ browser, baseURL, locale, timezoneId }, provide) => {
     const opened: BrowserContext[] = []
-    await use(async (who, options = {}) => {
+    await provide(async (who, options = {}) => {
       const context = await contextOf(browser, who, { baseURL, locale, timezoneId, viewport: { width: 1440, height: 900 }, ...options })
       opened.push(context)
       return context.newPage()
     })
     for (const context of opened) await context.close()
   },
-  asks: async ({ browser, baseURL }, use) => {
+  asks: async ({ browser, baseURL }, provide) => {
     const opened: BrowserContext[] = []
-    await use(async (who) => {
+    await provide(async (who) => {
       const context = await contextOf(browser, who, { baseURL })
       opened.push(context)
       return context.request

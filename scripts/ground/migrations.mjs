@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { namesOf, query, quote, withClient } from './connection.mjs'
+import { query, withClient } from './connection.mjs'
 import { at } from './paths.mjs'
 import { bin, run } from './run.mjs'
 import { Problem } from './say.mjs'
