@@ -37,6 +37,8 @@ const vitest = (project) => async (args) => {
 async function e2e(args) {
   const file = at('test-results', 'e2e.json')
   rmSync(file, { force: true })
+  // Sign-ins belong to the database of their run.
+  rmSync(at('test-results', '.sign-in'), { recursive: true, force: true })
   const leaving = []
   try {
     const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 'e2e').toString('base64') }
