@@ -1,4 +1,4 @@
-import { CalendarCheck, FileUp, GraduationCap, House, Presentation, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, CalendarCheck, CalendarRange, FileUp, GraduationCap, House, Layers, Presentation, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -21,5 +21,13 @@ export const navigation: readonly Group[] = [
       { key: 'staff', href: '/staff', icon: Users, needs: 'READ_STAFF' },
     ],
   },
-  { key: 'setup', rooms: [{ key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' }] },
+  {
+    key: 'setup',
+    rooms: [
+      { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'READ_ACADEMIC_YEARS' },
+      { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'READ_GRADES' },
+      { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'READ_SUBJECTS' },
+      { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
+    ],
+  },
 ]
