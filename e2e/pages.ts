@@ -1,11 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { navigation } from '@/app/(school)/navigation'
+
+/** What `setup/[catalog]` serves stands in the navigation, entry by entry. */
+const catalogs = navigation.flatMap(({ rooms }) => rooms.map(({ href }) => href)).filter((href) => href.startsWith('/setup/'))
 
 /** Every `page.tsx` of the app as the address pattern it answers, so that a new page is walked the day it is born. */
 export function pagePatterns(folder = 'app', path = ''): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory() && entry.name !== 'api') return pagePatterns(join(folder, entry.name), entry.name.startsWith('(') ? path : `${path}/${entry.name}`)
-    return entry.name === 'page.tsx' ? [path || '/'] : []
+    if (entry.name !== 'page.tsx') return []
+    return path.startsWith('/setup/[catalog]') ? catalogs.map((href) => path.replace('/setup/[catalog]', href)) : [path || '/']
   })
 }
 
