@@ -109,6 +109,20 @@ describe('the very next request', () => {
   })
 })
 
+test('support of the platform looks into the organization that its session was turned to, and may change nothing', async () => {
+  const role = await gate().role.findFirstOrThrow({ where: { key: 'platform_support', organizationId: null }, select: { id: true } })
+  const email = `support.${crypto.randomUUID()}@example.org`
+  const { password } = await gate().user.findFirstOrThrow({ where: { id: school.people.teacher.userId }, select: { password: true } })
+  await gate().user.create({ data: { email, password, roleId: role.id } })
+  const { familyId } = await enter(email)
+  expect(await recordOfSession(familyId)).toMatchObject({ organization: null, role: { everywhere: true } })
+  await gate().authRefreshToken.updateMany({ where: { familyId }, data: { organizationId: school.organizationId } })
+  const record = await recordOfSession(familyId)
+  expect(record?.organization?.id).toBe(school.organizationId)
+  expect(record?.permissions).toContain('READ_STUDENTS')
+  expect(record?.permissions.filter((name) => !name.startsWith('READ_'))).toEqual([])
+})
+
 test('the gate opens only the tables of accounts', async () => {
   const closed = gate() as unknown as Record<string, { findMany: () => Promise<unknown> }>
   await expect(closed.student!.findMany()).rejects.toThrow(/at the gate/)

@@ -160,7 +160,7 @@ BEGIN
 
   -- The gate: finding out who asks, before there is a tenant. Only these tables, and read-only but for the
   -- account itself and its tokens.
-  FOR t IN SELECT unnest(ARRAY['organizations', 'roles']) AS name LOOP
+  FOR t IN SELECT unnest(ARRAY['organizations', 'roles', 'rolesPermissionsPermissions', 'usersCustom_permissionsPermissions']) AS name LOOP
     EXECUTE format('CREATE POLICY gate ON %I FOR SELECT USING %s', t.name, gate);
   END LOOP;
   FOR t IN SELECT unnest(ARRAY['users', 'auth_refresh_tokens', 'one_time_tokens']) AS name LOOP
