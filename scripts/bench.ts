@@ -11,6 +11,7 @@ import type { Figure } from './bench/load'
 const asked = (name: string, usual: number) => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? usual)
 const days = asked('days', 180)
 const times = asked('times', 400)
+const huge = asked('huge', 100_000)
 
 await step('Build', () => build({ distDir: '.next', progress: () => undefined }))
 const cluster = await throwawayCluster()
@@ -38,9 +39,9 @@ try {
   const scale = { ...usualScale, days }
   await step(`${scale.students} students, ${days} days of attendance`, (progress: (text: string) => void) => seedOrganizationOf(scale, 'usual.example', progress))
   const seedRowsPerSecond = (scale.students * days) / ((performance.now() - began) / 1000)
-  await step('1,000 and 100,000 students', async (progress: (text: string) => void) => {
+  await step(`1,000 and ${huge} students`, async (progress: (text: string) => void) => {
     await seedOrganizationOf({ students: 1_000, campuses: 3, days: 5 }, 'small.example', progress)
-    await seedOrganizationOf({ students: 100_000, campuses: 3, days: 5 }, 'huge.example', progress)
+    await seedOrganizationOf({ students: huge, campuses: 3, days: 5 }, 'huge.example', progress)
     await asOwner((owner) => owner.query('VACUUM ANALYZE'))
   })
 
@@ -83,7 +84,7 @@ try {
   const fresh = await foundOrganization({ name: 'District' })
   const { id: importer } = await asOwner(async (client) => (await client.query<{ id: string }>(`INSERT INTO users (email, "organizationId", "app_roleId") VALUES ('admin@district.example', $1, $2) RETURNING id`, [fresh.id, fresh.roles.organization_administrator])).rows[0]!)
   const roster = await importFigure(await ctxOf(importer, fresh.id))
-  keep({ students: scale.students, marks: scale.students * days, seedRowsPerSecond, hello, pages: [...pages, submit], growth, fence, verbs, roster })
+  keep({ huge, students: scale.students, marks: scale.students * days, seedRowsPerSecond, hello, pages: [...pages, submit], growth, fence, verbs, roster })
   await closeDatabase()
 } finally {
   await web.stop()
