@@ -9,13 +9,13 @@ function statOf(pid: number): Stat | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    return { pid, parent: Number(fields[1]), milliseconds: ((Number(fields[11]) + Number(fields[12])) / ticks) * 1000 }
+    return { pid, parent: Number(fields[1]), milliseconds: (fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / ticks) * 1000 }
   } catch {
     return null
   }
 }
 
-/** Processor time of a process and everything below it, in milliseconds. Linux only. */
+/** Processor time of a process and everything below it, those that have ended included, in milliseconds. Linux only. */
 export function cpuOf(root: number): number {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => statOf(Number(name))).filter((stat) => stat !== null)
   const family = new Set([root])
