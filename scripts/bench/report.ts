@@ -62,7 +62,7 @@ Raw SQL here reads or writes the main rows only: no count, no rules, no fence, n
 
 ## Bulk
 
-- OneRoster import of a district (3 schools, 20,000 students, 1,000 staff, 60,000 enrolments and their guardians): check ${n(roster.check)} s, apply ${n(roster.apply)} s, **${Math.round(roster.rowsPerSecond).toLocaleString('en')} rows/s** from zip to live rows (target 5,000), at most ${n(roster.memory, 0)} MB.
+- OneRoster import of a district (3 schools, 20,000 students, 1,000 staff, 60,000 enrolments and their guardians, counted without demographics and parents): check ${n(roster.check)} s, apply ${n(roster.apply)} s, **${Math.round(roster.rowsPerSecond).toLocaleString('en')} rows/s** from zip to live rows (target 5,000), at most ${n(roster.memory, 0)} MB.
 - Seeding marks by bulk SQL: ${Math.round(seedRowsPerSecond).toLocaleString('en')} rows/s (target 20,000).
 `
 }
