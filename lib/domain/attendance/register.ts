@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
+import { plainDate, type PlainTime } from '@/lib/platform/time'
 
 /** What a mark can say; Ed-Fi attendance events, with `unmarked` for nobody having looked. */
 export const attendanceStatuses = ['present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'partial', 'off_site', 'remote', 'suspended', 'not_required', 'unmarked'] as const
@@ -71,4 +71,3 @@ export type RegisterDifference = { studentId: string; name: string; theirs: Atte
 export type RegisterConflict = { version: string; at: string; by: string | null; differences: RegisterDifference[] }
 
 export type SubmittedRegister = { version: string; present: number; absent: number; late: number }
-export type DayOf = { date: PlainDate; campusId: string | null }
