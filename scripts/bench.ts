@@ -1,4 +1,4 @@
-// `npm run bench`: a database and a server of its own, seeded large, measured in one run; `--days=20` is a quick look.
+// `npm run bench`: a database and a server of its own, seeded large, measured in one run; `--days=20 --warm=250` is a quick look.
 import pg from 'pg'
 import { chooseAddress } from './ground/address.mjs'
 import { build } from './ground/build.mjs'
@@ -6,11 +6,11 @@ import { anyFree } from './ground/port.mjs'
 import { step } from './ground/say.mjs'
 import { startWeb } from './ground/services.mjs'
 import { throwawayCluster } from './testing/throwaway.mjs'
-import type { Figure } from './bench/load'
 
 const asked = (name: string, usual: number) => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? usual)
 const days = asked('days', 180)
 const times = asked('times', 400)
+const most = asked('warm', 2_000)
 const huge = asked('huge', 100_000)
 
 await step('Build', () => build({ distDir: '.next', progress: () => undefined }))
@@ -23,15 +23,15 @@ Object.assign(process.env, {
 
 // What reads settings is loaded after they are set.
 const { seedOrganizationOf, usualScale } = await import('@/prisma/seed/scale')
-const { demoPassword } = await import('@/prisma/seed/plan')
-const { foundOrganization, asOwner } = await import('@/prisma/seed/organization')
+const { asOwner } = await import('@/prisma/seed/organization')
 const { ctxOf } = await import('@/prisma/seed/a-school')
 const { fenceCosts, verbCosts, closeDatabase } = await import('./bench/fence')
 const { importFigure } = await import('./bench/import')
-const { measure, signedIn } = await import('./bench/load')
+const { measure, warm } = await import('./bench/load')
+const { hello, pageOf, submitPage, visitors } = await import('./bench/pages')
+const { statementsOf } = await import('./bench/statements')
 const { keep } = await import('./bench/report')
 
-const userOf = (email: string) => asOwner(async (owner) => (await owner.query<{ id: string; organization: string }>('SELECT id, "organizationId" AS organization FROM users WHERE email = $1', [email])).rows[0]!)
 const web = await startWeb({ ...address, dev: false, env: {}, onEnd: console.error })
 
 try {
@@ -45,46 +45,38 @@ try {
     await asOwner((owner) => owner.query('VACUUM ANALYZE'))
   })
 
-  const server = { url: address.url, web: web.pid as number, database: cluster.cluster.pid as number }
-  const page = async (name: string, path: string, who: string | null): Promise<Figure> => {
-    const cookie = who ? await signedIn(server.url, who, demoPassword) : ''
-    const figure = await measure(name, server, () => fetch(server.url + path, { headers: { cookie } }), times)
-    console.log(`  ${name}: ${figure.cpu.toFixed(1)} CPU ms (${figure.postgres.toFixed(1)} in PostgreSQL)`)
-    return figure
-  }
-  const director = await userOf('admin@usual.example')
-  const ctx = await ctxOf(director.id, director.organization)
+  const admin = await asOwner(async (owner) => (await owner.query<{ id: string; organization: string }>(`SELECT id, "organizationId" AS organization FROM users WHERE email = 'admin@usual.example'`)).rows[0]!)
+  const ctx = await ctxOf(admin.id, admin.organization)
   const { id: classId } = await ctx.db.class.findFirstOrThrow({ where: { name: 'Class 0' }, select: { id: true } })
+  const cookieOf = visitors(address.url)
+  const page = (name: string, path: string, who: string) => pageOf(address.url, cookieOf, name, path, who)
+  const submit = await submitPage(address.url, cookieOf, 'admin@usual.example', ctx)
   const pages = [
-    await page('teacher’s home', '/', 'teacher0@usual.example'),
-    await page('director’s day', '/', 'admin@usual.example'),
-    await page('students list', '/students', 'admin@usual.example'),
-    await page('register page', `/attendance/${classId}`, 'teacher0@usual.example'),
-    await page('search', '/api/search?q=gar', 'admin@usual.example'),
+    hello(address.url),
+    page('teacher’s home', '/', 'teacher0@usual.example'),
+    page('director’s day', '/', 'admin@usual.example'),
+    page('students list', '/students', 'admin@usual.example'),
+    page('register page', `/attendance/${classId}`, 'teacher0@usual.example'),
+    page('search', '/api/search?q=gar', 'admin@usual.example'),
+    submit,
   ]
-  const hello = await page('hello (/status)', '/status', null)
-  const cookie = await signedIn(server.url, 'admin@usual.example', demoPassword)
-  const classes = await ctx.db.class.findMany({ select: { id: true, classEnrollments: { select: { studentId: true } } }, take: 20 })
-  const submit = await measure('register submit', server, (n) => {
-    const one = classes[n % classes.length]!
-    const date = new Date(Date.UTC(2010, 0, 1 + Math.floor(n / classes.length) + (n < times ? 0 : 500))).toISOString().slice(0, 10)
-    const marks = one.classEnrollments.map(({ studentId }) => ({ studentId, status: 'present' }))
-    return fetch(`${server.url}/api/attendance/registers`, {
-      method: 'POST', headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-      body: JSON.stringify({ classId: one.id, date, periodId: null, idempotencyKey: crypto.randomUUID(), seen: null, marks }),
-    })
-  }, times)
-  const growth = []
-  for (const [name, path, who] of [['teacher’s home', '/', 'teacher0'], ['director’s day', '/', 'admin'], ['students list', '/students', 'admin']] as const) {
-    growth.push({ name, small: await page(name, path, `${who}@small.example`), large: await page(name, path, `${who}@huge.example`) })
-  }
-  const owner = new pg.Pool({ connectionString: cluster.urls.owner, options: `-c app.organization_id=${director.organization}` })
+  const growing = [['teacher’s home', '/', 'teacher0'], ['director’s day', '/', 'admin'], ['students list', '/students', 'admin']] as const
+  const sizes = growing.flatMap(([name, path, who]) => [page(`${name}, 1,000 students`, path, `${who}@small.example`), page(`${name}, ${huge} students`, path, `${who}@huge.example`)])
+  const server = { url: address.url, web: web.pid as number, database: cluster.cluster.pid as number }
+  const warmed = await warm(server, pages, most)
+  // The same pages for other people: their code is warm, their rows are not.
+  await measure(server, sizes, 100)
+  const figures = await measure(server, [...pages, ...sizes], times)
+  for (const { name, cpu, postgres } of figures) console.log(`  ${name}: ${cpu.toFixed(1)} CPU ms (${postgres.toFixed(1)} in PostgreSQL)`)
+  const statements = await statementsOf(submit, cluster.cluster.url('homeroom', 'postgres', cluster.kept.postgresPassword), `${cluster.home}/postgres.log`)
+
+  const owner = new pg.Pool({ connectionString: cluster.urls.owner, options: `-c app.organization_id=${admin.organization}` })
   const [fence, verbs] = [await fenceCosts(ctx, owner), await verbCosts(ctx, owner)]
   await owner.end()
-  const fresh = await foundOrganization({ name: 'District' })
-  const { id: importer } = await asOwner(async (client) => (await client.query<{ id: string }>(`INSERT INTO users (email, "organizationId", "app_roleId") VALUES ('admin@district.example', $1, $2) RETURNING id`, [fresh.id, fresh.roles.organization_administrator])).rows[0]!)
-  const roster = await importFigure(await ctxOf(importer, fresh.id))
-  keep({ huge, students: scale.students, marks: scale.students * days, seedRowsPerSecond, hello, pages: [...pages, submit], growth, fence, verbs, roster })
+  const roster = await importFigure()
+  const grown = figures.slice(pages.length)
+  const growth = growing.map(([name], i) => ({ name, small: grown[2 * i]!, large: grown[2 * i + 1]! }))
+  keep({ huge, students: scale.students, marks: scale.students * days, seedRowsPerSecond, warmed, times, pages: figures.slice(0, pages.length), growth, statements, fence, verbs, roster })
   await closeDatabase()
 } finally {
   await web.stop()

@@ -1,46 +1,68 @@
 import { cpuOf } from './cpu'
 
 export type Figure = { name: string; cpu: number; node: number; postgres: number; p50: number; p99: number }
-type Server = { url: string; web: number; database: number }
+export type Server = { url: string; web: number; database: number }
+/** `enter` makes a page ready before each portion (who asks signs in there); what it returns is measured. */
+export type Page = { name: string; enter: () => Promise<() => Promise<Response>> }
 
 const at = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
-/** Cookies of somebody who signs in as a browser does. */
-export async function signedIn(url: string, email: string, password: string): Promise<string> {
-  const first = await fetch(`${url}/api/auth/csrf`)
-  const { csrfToken } = (await first.json()) as { csrfToken: string }
-  const jar = (answer: Response) => answer.headers.getSetCookie().map((text) => text.split(';')[0]!).filter((text) => !text.endsWith('='))
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: jar(first).join('; '), origin: url },
-    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
-  })
-  const cookies = jar(answer)
-  if (!cookies.some((text) => text.includes('session-token'))) throw new Error(`${email} could not sign in: ${answer.status}`)
-  return cookies.join('; ')
+type Portion = { node: number; postgres: number; took: number[] }
+
+/** Asks a page `count` times, four at once, and reads the processor time of server and database before and after. */
+async function portionOf({ name, enter }: Page, server: Server, count: number): Promise<Portion> {
+  const ask = await enter()
+  const took: number[] = []
+  let left = count
+  const [web, database] = [cpuOf(server.web), cpuOf(server.database)]
+  await Promise.all(Array.from({ length: 4 }, async () => {
+    while (left-- > 0) {
+      const began = performance.now()
+      const answer = await ask()
+      await answer.arrayBuffer()
+      if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`)
+      took.push(performance.now() - began)
+    }
+  }))
+  return { node: cpuOf(server.web) - web, postgres: cpuOf(server.database) - database, took }
 }
 
-/** Asks `times` times, four at once, after a warm-up, and shares the processor time of server and database among the answers. */
-export async function measure(name: string, server: Server, ask: (n: number) => Promise<Response>, times = 400): Promise<Figure> {
-  const once = async (n: number) => {
-    const began = performance.now()
-    const answer = await ask(n)
-    await answer.arrayBuffer()
-    if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`)
-    return performance.now() - began
+const warmRound = 250
+
+/**
+ * Asks all pages in turn until the first of them (the one that does least) costs what it cost the round before, within
+ * 5 %: V8 compiles what a server does all day only after some thousand requests. Returns the requests a page.
+ */
+export async function warm(server: Server, pages: readonly Page[], most: number): Promise<number> {
+  let before = Infinity
+  for (let asked = warmRound; ; asked += warmRound) {
+    const [first, ...others] = pages
+    const { node } = await portionOf(first!, server, warmRound)
+    for (const page of others) await portionOf(page, server, warmRound)
+    console.log(`  warming: ${first!.name} costs ${(node / warmRound).toFixed(1)} ms after ${asked} requests a page`)
+    if (asked >= most || (asked >= most / 2 && Math.abs(node / before - 1) < 0.05)) return asked
+    before = node
   }
-  const walk = async (from: number, count: number) => {
-    const took: number[] = []
-    let next = from
-    await Promise.all(Array.from({ length: 4 }, async () => {
-      while (next < from + count) took.push(await once(next++))
-    }))
-    return took.sort((a, b) => a - b)
+}
+
+const portion = 100
+
+/** Asks each page `times` times, a hundred of one, a hundred of the next and again, so that a busy moment of the machine meets all alike. */
+export async function measure(server: Server, pages: readonly Page[], times: number): Promise<Figure[]> {
+  const sums = pages.map((): Portion => ({ node: 0, postgres: 0, took: [] }))
+  for (let asked = 0; asked < times; asked += portion) {
+    for (const [i, page] of pages.entries()) {
+      const { node, postgres, took } = await portionOf(page, server, Math.min(portion, times - asked))
+      sums[i]!.node += node
+      sums[i]!.postgres += postgres
+      sums[i]!.took.push(...took)
+    }
   }
-  await walk(0, Math.ceil(times / 2))
-  const [web, database] = [cpuOf(server.web), cpuOf(server.database)]
-  const took = await walk(times, times)
-  const [node, postgres] = [(cpuOf(server.web) - web) / times, (cpuOf(server.database) - database) / times]
-  return { name, cpu: node + postgres, node, postgres, p50: at(took, 0.5), p99: at(took, 0.99) }
+  return pages.map(({ name }, i) => {
+    const [node, postgres] = [sums[i]!.node / times, sums[i]!.postgres / times]
+    const took = sums[i]!.took.sort((a, b) => a - b)
+    return { name, cpu: node + postgres, node, postgres, p50: at(took, 0.5), p99: at(took, 0.99) }
+  })
 }
 
 /** Microseconds of a call, the median of many. */
