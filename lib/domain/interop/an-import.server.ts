@@ -23,7 +23,7 @@ export const imported = async (ctx: Ctx, files: RosterFiles, { departuresMeant =
 
 export const undone = async (ctx: Ctx, id: string, { leaveChanged = false } = {}) => {
   await startUndo(ctx, { id, leaveChanged })
-  await undoRoster(ctx, id, leaveChanged)
+  await undoRoster(ctx, id)
   return getImport(ctx, id)
 }
 

@@ -95,11 +95,11 @@ export const startApply = async (ctx: Ctx, { id, departuresMeant }: ApplyInput):
 
 export const startUndo = async (ctx: Ctx, { id, leaveChanged }: UndoInput): Promise<void> => {
   demandImporter(ctx, 'UNDO_IMPORTS')
-  await getImport(ctx, id)
+  const { summary } = await getImport(ctx, id)
   await demandQuiet(ctx, id)
   await ctx.db.$transaction(async (tx) => {
-    if (!(await moveImport(ctx, id, ['applied'], { state: 'undoing', progress: 0, startedAt: new Date(), finishedAt: null }, tx))) throw new Refusal('conflict', 'imports.problems.notApplied')
-    await enqueue(ctx, undoJob, { id, leaveChanged }, { tx })
+    if (!(await moveImport(ctx, id, ['applied'], { state: 'undoing', summary: { ...summary, leaveChanged }, progress: 0, startedAt: new Date(), finishedAt: null }, tx))) throw new Refusal('conflict', 'imports.problems.notApplied')
+    await enqueue(ctx, undoJob, { id }, { tx })
   })
 }
 
@@ -107,7 +107,7 @@ const resumed: Partial<Record<ImportState, (ctx: Ctx, id: string) => Promise<voi
   uploaded: (ctx, id) => enqueue(ctx, checkJob, { id }),
   checking: (ctx, id) => enqueue(ctx, checkJob, { id }),
   applying: (ctx, id) => enqueue(ctx, applyJob, { id }),
-  undoing: (ctx, id) => enqueue(ctx, undoJob, { id, leaveChanged: false }),
+  undoing: (ctx, id) => enqueue(ctx, undoJob, { id }),
 }
 
 export const isSilent = ({ state, updatedAt }: { state: ImportState; updatedAt: Date }) => state in resumed && Date.now() - updatedAt.getTime() > silentFor

@@ -49,6 +49,8 @@ export const importSummary = z.object({
   departures: z.array(z.object({ entity: z.string(), count: z.number(), of: z.number() })).default([]),
   /** When its rows were written; undo tells later edits by it. */
   appliedAt: z.string().nullable().default(null),
+  /** An undo is to leave what was changed since. Kept here, so that an undo that is started again knows it as well. */
+  leaveChanged: z.boolean().default(false),
   undone: z.object({ removed: z.number(), restored: z.number(), left: z.number() }).nullable().default(null),
   blocks: z.object({ count: z.number(), rows: z.array(z.object({ entity: z.string(), id: z.string(), label: z.string().nullable(), why: z.enum(['changed', 'used']), by: z.string().nullable() })) }).nullable().default(null),
   /** What the job is at, for the progress line. */

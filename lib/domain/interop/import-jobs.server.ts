@@ -9,6 +9,6 @@ const payload = z.object({ id: z.uuid() })
 
 export const checkJob = defineJob({ kind: 'imports.check', payload, run: (ctx, { id }) => checkRoster(ctx, id) })
 export const applyJob = defineJob({ kind: 'imports.apply', payload, run: (ctx, { id }) => applyRoster(ctx, id) })
-export const undoJob = defineJob({ kind: 'imports.undo', payload: payload.extend({ leaveChanged: z.boolean() }), run: (ctx, { id, leaveChanged }) => undoRoster(ctx, id, leaveChanged) })
+export const undoJob = defineJob({ kind: 'imports.undo', payload, run: (ctx, { id }) => undoRoster(ctx, id) })
 
 export const importJobs = [checkJob, applyJob, undoJob] as const

@@ -40,7 +40,7 @@ export const getImport = async (ctx: Ctx, id: string): Promise<ImportRecord> => 
 }
 
 /** Moves an import on, if it is where the caller believes; false when somebody was faster. */
-export const moveImport = async (ctx: Ctx, id: string, from: readonly ImportState[], to: { state: ImportState; problem?: string | null; progress?: number; total?: number; startedAt?: Date; finishedAt?: Date | null }, db = ctx.db): Promise<boolean> => {
+export const moveImport = async (ctx: Ctx, id: string, from: readonly ImportState[], to: { state: ImportState; problem?: string | null; progress?: number; total?: number; startedAt?: Date; finishedAt?: Date | null; summary?: ImportSummary }, db = ctx.db): Promise<boolean> => {
   const { count } = await db.importBatch.updateMany({ where: { id, state: { in: [...from] } }, data: { problem: null, ...to } })
   return count === 1
 }

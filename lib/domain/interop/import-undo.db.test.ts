@@ -1,9 +1,13 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
+import { asOwner } from '@/prisma/seed/organization'
 import type { Ctx } from '@/lib/platform/context'
 import { aRoster, edited } from './a-roster'
 import { everything, imported, undone } from './an-import.server'
-import { startUndo } from './import-batch.server'
+import { silentFor } from './import-batch'
+import { resumeImport, startUndo } from './import-batch.server'
+import { importJobs } from './import-jobs.server'
+import { getImport } from './import-record.server'
 
 let school: Awaited<ReturnType<typeof aSchool>>
 let ctx: Ctx
@@ -53,6 +57,17 @@ test('undo stops where something new hangs on an imported row', async () => {
   await ctx.db.attendanceSession.create({ data: { classId: room.id, campusId: room.campusId, sessionDate: new Date('2025-09-01'), sessionType: 'daily' } })
   const stopped = await undone(ctx, first.id)
   expect(stopped.summary.blocks?.rows).toContainEqual(expect.objectContaining({ entity: 'classes', why: 'used', by: 'attendance_sessions' }))
+})
+test('an undo that was cut off and is started again still leaves what it was told to leave', async () => {
+  const { id } = await imported(ctx, aRoster())
+  await ctx.db.student.updateMany({ where: { sourcedId: 'p1' }, data: { firstName: 'Sammy' } })
+  await startUndo(ctx, { id, leaveChanged: true }) // and its worker dies
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + silentFor + 1_000 })
+  await resumeImport(ctx, id).finally(() => vi.useRealTimers())
+  const left = await asOwner(async (owner) => (await owner.query<{ kind: string; payload: { id: string } }>(`SELECT data->>'kind' AS kind, data->'payload' AS payload FROM pgboss.job WHERE data->'payload'->>'id' = $1 ORDER BY created_on DESC, id DESC LIMIT 1`, [id])).rows[0]!)
+  await importJobs.find(({ kind }) => kind === left.kind)!.perform(ctx, left.payload)
+  expect(await getImport(ctx, id)).toMatchObject({ state: 'undone', problem: null })
+  expect(await ctx.db.student.findMany({ where: { sourcedId: { not: null } }, select: { firstName: true } })).toEqual([{ firstName: 'Sammy' }])
 })
 test('undo can be done once, by those who may', async () => {
   const { id } = await imported(ctx, aRoster())

@@ -14,12 +14,12 @@ type Blocks = NonNullable<ImportSummary['blocks']>
 
 /**
  * Takes an import back in one transaction: what it created is removed, what it changed becomes what it was. Rows that
- * were edited since, or that something new hangs on, stop it with a list, unless `leaveChanged` says to leave those.
+ * were edited since, or that something new hangs on, stop it with a list, unless the import's summary says to leave those.
  */
-export const undoRoster = async (ctx: Ctx, id: string, leaveChanged: boolean): Promise<void> => {
+export const undoRoster = async (ctx: Ctx, id: string): Promise<void> => {
   const batch = await getImport(ctx, id)
   if (batch.state !== 'undoing' || !batch.summary.appliedAt) return
-  const { appliedAt } = batch.summary
+  const { appliedAt, leaveChanged } = batch.summary
   const progress = progressOf(ctx, id)
   try {
     await ctx.db.importBatch.updateMany({ where: { id }, data: { progress: 0, total: entityNames.length } })
