@@ -1,3 +1,5 @@
+'use client'
+
 import { ForbiddenPage } from '@/components/shell/forbidden-page'
 
 export default function Forbidden() {

@@ -1,13 +1,10 @@
 'use client'
 
 import './globals.css'
-import { NextIntlClientProvider } from 'next-intl'
 import type { ErrorPageProps } from '@/components/shell/error-page'
-import en from '@/messages/en/errors.json'
-import es from '@/messages/es/errors.json'
+import { FrameWords } from '@/components/shell/frame-words'
 import RootError from './error'
 
-const words = { en, es }
 const localeOf = (language: string) => (language.startsWith('es') ? 'es' : 'en')
 
 /** The root layout itself failed, so nothing of it can be used: not its words, not its theme. */
@@ -16,10 +13,10 @@ export default function GlobalError(props: ErrorPageProps) {
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider locale={locale} messages={{ errors: words[locale] }}>
+        <FrameWords locale={locale} timeZone="UTC">
           <title>Homeroom</title>
           <RootError {...props} />
-        </NextIntlClientProvider>
+        </FrameWords>
       </body>
     </html>
   )

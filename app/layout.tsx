@@ -1,10 +1,12 @@
 import '@fontsource-variable/inter/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { getLocale } from 'next-intl/server'
+import { getTimeZone } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Words } from '@/components/shell/words'
+import { FollowLinks } from '@/components/shell/follow-links'
+import { FrameWords } from '@/components/shell/frame-words'
+import { requestLocale } from '@/lib/platform/i18n/locale.server'
 
 export const metadata: Metadata = {
   title: { default: 'Homeroom', template: '%s · Homeroom' },
@@ -25,12 +27,13 @@ export const viewport: Viewport = {
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await getLocale()
+  const [locale, timeZone] = await Promise.all([requestLocale(), getTimeZone()])
   const theme = (await cookies()).get('theme')?.value
   return (
     <html lang={locale} dir={rightToLeft.has(locale) ? 'rtl' : undefined} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>
       <body>
-        <Words>{children}</Words>
+        <FrameWords locale={locale} timeZone={timeZone}>{children}</FrameWords>
+        <FollowLinks />
       </body>
     </html>
   )

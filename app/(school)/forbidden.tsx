@@ -1,1 +1,3 @@
+'use client'
+
 export { ForbiddenPage as default } from '@/components/shell/forbidden-page'

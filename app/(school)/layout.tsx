@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
+import { Icon } from '@/components/ui/icon'
 import { getCtx } from '@/lib/platform/context.server'
-import { campusTokens } from '@/lib/platform/theme'
+import { campusCss } from '@/lib/platform/theme'
 import { signOutAction } from '../(auth)/actions'
 import { navigation } from './navigation'
 
@@ -18,7 +19,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       label: t(`groups.${key}`),
       items: rooms
         .filter(({ needs }) => needs === null || ctx.can(needs))
-        .map(({ key: room, href, icon: Icon }) => ({ href, label: t(room), icon: <Icon aria-hidden="true" /> })),
+        .map(({ key: room, href, icon }) => ({ href, label: t(room), icon: <Icon of={icon} /> })),
     }))
     .filter(({ items }) => items.length > 0)
 
@@ -26,12 +27,12 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
     <Shell
       organization={ctx.organization.name}
       person={{ name: ctx.user.name, email: ctx.user.email, role: ctx.role.name }}
-      campuses={ctx.campuses.map((campus) => ({ id: campus.id, name: campus.name, mascot: campus.mascot, tokens: campusTokens(campus) }))}
+      campuses={ctx.campuses.map((campus) => ({ id: campus.id, name: campus.name, mascot: campus.mascot, colors: campusCss(campus) }))}
       campusId={ctx.campus?.id ?? null}
       nav={nav}
       collapsed={jar.get('sidebar')?.value === 'rail'}
       theme={theme === 'dark' || theme === 'light' ? theme : 'system'}
-      signOut={signOutAction.bind(null, undefined)}
+      signOut={signOutAction}
     >
       {children}
     </Shell>

@@ -1,1 +1,3 @@
+'use client'
+
 export { NotFoundPage as default } from '@/components/shell/not-found-page'

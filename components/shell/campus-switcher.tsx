@@ -1,14 +1,19 @@
 'use client'
 
-import { ChevronsUpDown } from 'lucide-react'
+import { ChevronsUpDown } from 'lucide'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useOptimistic, useTransition } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { MascotBadge } from '@/components/ui/mascot-badge'
-import { Menu, MenuChoices } from '@/components/ui/menu'
+import { MenuButton } from '@/components/ui/menu-button'
 import { CampusPaint } from './campus-paint'
 import { remember } from './preference'
 import type { CampusChoice } from './types'
+
+const load = () => import('./campus-menu')
+const CampusMenu = dynamic(load, { ssr: false })
 
 type CampusSwitcherProps = { organization: string; campuses: readonly CampusChoice[]; campusId: string | null }
 
@@ -37,30 +42,11 @@ export function CampusSwitcher({ organization, campuses, campusId }: CampusSwitc
   if (campuses.length < 2) return <div className="switcher">{face}</div>
   return (
     <>
-      {chosenId !== campusId && chosen && <CampusPaint tokens={chosen.tokens} />}
-      <Menu
-        className="min-w-64"
-        trigger={
-          <button type="button" aria-label={`${t('campus')}: ${name}`} className="switcher hover:bg-sunken">
-            {face}
-            <ChevronsUpDown aria-hidden="true" className="nav-wide size-4 shrink-0 text-soft" />
-          </button>
-        }
-      >
-        <MenuChoices
-          label={t('campus')}
-          value={chosenId ?? ''}
-          onChange={pick}
-          choices={[{ value: '', label: t('allCampuses') }, ...campuses.map((campus) => ({ value: campus.id, label: campus.name, icon: <CampusDot campus={campus} /> }))]}
-        />
-      </Menu>
+      {chosenId !== campusId && chosen && <CampusPaint colors={chosen.colors} />}
+      <MenuButton label={`${t('campus')}: ${name}`} className="switcher hover:bg-sunken" load={load} menu={(frame) => <CampusMenu {...frame} campuses={campuses} chosenId={chosenId} onPick={pick} />}>
+        {face}
+        <Icon of={ChevronsUpDown} className="nav-wide size-4 shrink-0 text-soft" />
+      </MenuButton>
     </>
   )
 }
-
-/** A campus's badge in its own colours, whichever campus is chosen. */
-const CampusDot = ({ campus }: { campus: CampusChoice }) => (
-  <span style={campus.tokens}>
-    <MascotBadge name={campus.name} mascot={campus.mascot} size="sm" />
-  </span>
-)

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { roomAt } from './room-at'
 import type { NavGroup } from './types'
@@ -15,7 +14,7 @@ export function NavList({ groups, label }: { groups: readonly NavGroup[]; label:
   const pathname = usePathname()
   const here = roomAt(pathname, groups.flatMap(({ items }) => items))
   return (
-    <nav aria-label={label} className="nav">
+    <nav aria-label={label} className="nav" onClick={closeSidebar}>
       {groups.map((group) => (
         <div key={group.label} role="group" aria-label={group.label}>
           <p className="nav-group nav-wide" aria-hidden="true">
@@ -24,10 +23,10 @@ export function NavList({ groups, label }: { groups: readonly NavGroup[]; label:
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>
-                <Link href={item.href} prefetch={false} onClick={closeSidebar} className="nav-link" aria-current={item === here ? (pathname === item.href ? 'page' : 'true') : undefined}>
+                <a href={item.href} className="nav-link" aria-current={item === here ? (pathname === item.href ? 'page' : 'true') : undefined}>
                   {item.icon}
                   <span>{item.label}</span>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { roomAt } from './room-at'
 
@@ -14,9 +13,9 @@ export function RoomTitle({ rooms }: { rooms: readonly { href: string; label: st
       {pathname === room.href ? (
         <span className="text-ink">{room.label}</span>
       ) : (
-        <Link href={room.href} className="rounded hover:text-ink hover:underline">
+        <a href={room.href} className="rounded hover:text-ink hover:underline">
           {room.label}
-        </Link>
+        </a>
       )}
     </p>
   )

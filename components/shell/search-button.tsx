@@ -1,6 +1,7 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
@@ -31,7 +32,7 @@ export function SearchButton({ rooms }: { rooms: readonly Room[] }) {
   return (
     <>
       <button type="button" aria-keyshortcuts="Meta+K Control+K" className="search-button" onClick={() => setOpen('search')} onPointerEnter={() => void import('./palette')}>
-        <Search aria-hidden="true" className="size-4 shrink-0" />
+        <Icon of={Search} className="size-4 shrink-0" />
         <span className="max-md:sr-only">{t('search')}</span>
         <span aria-hidden="true" className="ms-auto hidden md:pointer-fine:inline">
           <Kbd>⌘K</Kbd>

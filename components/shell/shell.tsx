@@ -1,4 +1,7 @@
-import { Menu } from 'lucide-react'
+'use client'
+
+import { Menu } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { iconButtonClass } from '@/components/ui/icon-button'
@@ -23,13 +26,13 @@ type ShellProps = {
   nav: readonly NavGroup[]
   collapsed: boolean
   theme: ThemeChoice
-  signOut: () => Promise<unknown>
+  signOut: (nothing: undefined) => Promise<unknown>
   /** Beside the person: an inbox, a badge of unsent work. */
   status?: ReactNode
   children: ReactNode
 }
 
-/** The frame around every page behind the door. */
+/** The frame around every page behind the door. An island as a whole: in parts, its plain half would be written twice with each page. */
 export function Shell(props: ShellProps) {
   const { organization, person, campuses, campusId, nav, collapsed, theme, signOut, status, children } = props
   const t = useTranslations('shell')
@@ -37,7 +40,7 @@ export function Shell(props: ShellProps) {
   const rooms = nav.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })))
   return (
     <div className="shell" data-collapsed={collapsed || undefined}>
-      {campus && <CampusPaint tokens={campus.tokens} />}
+      {campus && <CampusPaint colors={campus.colors} />}
       <a href="#main" className="skip-link">
         {t('skip')}
       </a>
@@ -52,7 +55,7 @@ export function Shell(props: ShellProps) {
       <div className="flex min-w-0 flex-col">
         <header className="topbar">
           <button type="button" popoverTarget="sidebar" aria-label={t('menu')} className={`${iconButtonClass} -ms-2 md:hidden`}>
-            <Menu aria-hidden="true" />
+            <Icon of={Menu} />
           </button>
           <div className="topbar-campus">
             <span className="contents md:hidden">

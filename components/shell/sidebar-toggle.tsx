@@ -1,6 +1,7 @@
 'use client'
 
-import { PanelLeft } from 'lucide-react'
+import { PanelLeft } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
@@ -17,7 +18,7 @@ export function SidebarToggle({ collapsed: saved }: { collapsed: boolean }) {
   }
   return (
     <IconButton label={collapsed ? t('widen') : t('narrow')} aria-expanded={!collapsed} className="max-desk:hidden" onClick={({ currentTarget }) => toggle(currentTarget)}>
-      <PanelLeft aria-hidden="true" className="rtl:-scale-x-100" />
+      <Icon of={PanelLeft} className="rtl:-scale-x-100" />
     </IconButton>
   )
 }

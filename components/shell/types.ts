@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 export type NavItem = { href: string; label: string; icon: ReactNode }
 export type NavGroup = { label: string; items: readonly NavItem[] }
 
-/** A campus in the switcher, with the tokens of its colours (`campusTokens`). */
-export type CampusChoice = { id: string; name: string; mascot: string | null; tokens: Record<string, string> }
+/** A campus in the switcher, with its colours as CSS declarations (`campusCss`). */
+export type CampusChoice = { id: string; name: string; mascot: string | null; colors: string }
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type Person = { name: string; email: string; role: string }

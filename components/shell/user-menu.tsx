@@ -1,67 +1,22 @@
 'use client'
 
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
-import { Menu, MenuChoices, MenuItem, MenuLine } from '@/components/ui/menu'
-import { localeCookie, locales } from '@/lib/platform/i18n/locales'
-import { remember } from './preference'
+import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
+import { MenuButton } from '@/components/ui/menu-button'
 import type { Person, ThemeChoice } from './types'
 
-const themeIcons = { system: <Monitor aria-hidden="true" />, light: <Sun aria-hidden="true" />, dark: <Moon aria-hidden="true" /> }
-const themes = Object.keys(themeIcons) as ThemeChoice[]
-const languageName = (locale: string) => {
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
-}
+const load = () => import('./account-menu')
+const AccountMenu = dynamic(load, { ssr: false })
 
-type UserMenuProps = { person: Person; theme: ThemeChoice; signOut: () => Promise<unknown> }
+export type UserMenuProps = { person: Person; theme: ThemeChoice; signOut: (nothing: undefined) => Promise<unknown> }
 
-export function UserMenu({ person, theme: saved, signOut }: UserMenuProps) {
+export function UserMenu(props: UserMenuProps) {
   const t = useTranslations('shell')
-  const router = useRouter()
-  const locale = useLocale()
-  const [theme, setTheme] = useState(saved)
-  const [, startTransition] = useTransition()
-
-  function chooseTheme(next: string) {
-    const root = document.documentElement
-    if (next === 'system') delete root.dataset.theme
-    else root.dataset.theme = next
-    remember('theme', next === 'system' ? '' : next)
-    setTheme(next as ThemeChoice)
-  }
-
-  function chooseLocale(next: string) {
-    remember(localeCookie, next)
-    startTransition(() => router.refresh())
-  }
-
+  const { name } = props.person
   return (
-    <Menu
-      align="end"
-      className="w-64"
-      trigger={
-        <button type="button" aria-label={t('account', { name: person.name })} className="user-button">
-          <span aria-hidden="true">{initials(person.name)}</span>
-        </button>
-      }
-    >
-      <div className="px-2.5 py-2">
-        <p className="truncate font-medium">{person.name}</p>
-        <p className="truncate text-soft">{person.email}</p>
-        <p className="mt-1 text-xs text-soft">{person.role}</p>
-      </div>
-      <MenuLine />
-      <MenuChoices label={t('theme')} value={theme} onChange={chooseTheme} choices={themes.map((value) => ({ value, label: t(`themes.${value}`), icon: themeIcons[value] }))} />
-      <MenuLine />
-      <MenuChoices label={t('language')} value={locale} onChange={chooseLocale} choices={locales.map((value) => ({ value, label: languageName(value) }))} />
-      <MenuLine />
-      <MenuItem icon={<LogOut aria-hidden="true" />} onClick={() => startTransition(async () => void (await signOut()))}>
-        {t('signOut')}
-      </MenuItem>
-    </Menu>
+    <MenuButton label={t('account', { name })} className="user-button" load={load} menu={(frame) => <AccountMenu {...frame} {...props} />}>
+      <span aria-hidden="true">{initials(name)}</span>
+    </MenuButton>
   )
 }
 

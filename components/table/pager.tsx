@@ -1,5 +1,7 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
+import { Plain } from '@/components/ui/plain'
 import { buttonClass } from '@/components/ui/button'
 import { listHref, type ListQuery, type Paged } from '@/lib/platform/list'
 
@@ -9,23 +11,23 @@ export function Pager({ query, page }: { query: ListQuery; page: Paged<unknown> 
   const t = useTranslations('table')
   const { total, capped, previous, next } = page
   return (
-    <nav aria-label={t('pages')} className="pager">
+    <Plain><nav aria-label={t('pages')} className="pager">
       <p role="status" className="text-soft tabular-nums">
         {capped ? t('moreThan', { count: total }) : t('results', { count: total })}
       </p>
       {(previous ?? next) && (
         <div className="flex gap-2">
           <PageLink href={previous && listHref(query, { before: previous })}>
-            <ChevronLeft aria-hidden="true" />
+            <Icon of={ChevronLeft} />
             {t('previous')}
           </PageLink>
           <PageLink href={next && listHref(query, { after: next })}>
             {t('next')}
-            <ChevronRight aria-hidden="true" />
+            <Icon of={ChevronRight} />
           </PageLink>
         </div>
       )}
-    </nav>
+    </nav></Plain>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Header, RowData } from '@tanstack/table-core'
 import { listHref, type ListQuery } from '@/lib/platform/list'
+import { Plain } from '@/components/ui/plain'
 import type { tableShape } from './columns'
 
 type TableHeadProps<Row extends RowData> = { query: ListQuery; headers: readonly Header<typeof tableShape, Row, unknown>[] }
@@ -7,7 +8,7 @@ type TableHeadProps<Row extends RowData> = { query: ListQuery; headers: readonly
 export function TableHead<Row extends RowData>({ query, headers }: TableHeadProps<Row>) {
   const { by, descending } = query.sort
   return (
-    <thead>
+    <Plain as="thead">
       <tr>
         {headers.map(({ id, column }) => {
           const { header, meta } = column.columnDef
@@ -20,6 +21,6 @@ export function TableHead<Row extends RowData>({ query, headers }: TableHeadProp
           )
         })}
       </tr>
-    </thead>
+    </Plain>
   )
 }

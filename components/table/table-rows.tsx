@@ -2,7 +2,7 @@ import type { CellContext, Column, Row, RowData, Table } from '@tanstack/table-c
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import type { ColumnLook, tableShape } from './columns'
-import { plainMarkup } from './markup'
+import { Plain } from '@/components/ui/plain'
 
 type Shape = typeof tableShape
 
@@ -43,6 +43,5 @@ export function TableRows<Data extends RowData>({ table, rowHref }: TableRowsPro
       })}
     </tr>
   ))
-  const html = plainMarkup(body)
-  return html === null ? <tbody>{body}</tbody> : <tbody dangerouslySetInnerHTML={{ __html: html }} />
+  return <Plain as="tbody">{body}</Plain>
 }

@@ -1,5 +1,6 @@
 import type { Column, RowData } from '@tanstack/table-core'
-import { SlidersHorizontal } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -54,7 +55,7 @@ function View<Row extends RowData>({ query, columns }: Pick<ToolbarProps<Row>, '
   return (
     <details className="relative ms-auto max-md:hidden">
       <summary className={buttonClass({ size: 'sm', className: 'list-none [&::-webkit-details-marker]:hidden' })}>
-        <SlidersHorizontal aria-hidden="true" />
+        <Icon of={SlidersHorizontal} />
         {t('view')}
       </summary>
       <div className="popup absolute end-0 top-full z-20 mt-1.5 flex w-64 flex-col gap-3 p-3">

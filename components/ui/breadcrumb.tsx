@@ -1,5 +1,5 @@
-import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { ChevronRight } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 
 export type Crumb = { href: string; label: string }
 
@@ -10,10 +10,10 @@ export function Breadcrumb({ label, trail }: { label: string; trail: readonly Cr
       <ol className="flex flex-wrap items-center gap-1 text-soft">
         {trail.map((crumb) => (
           <li key={crumb.href} className="flex items-center gap-1">
-            <Link href={crumb.href} className="rounded py-1 hover:text-ink hover:underline pointer-coarse:py-3">
+            <a href={crumb.href} className="rounded py-1 hover:text-ink hover:underline pointer-coarse:py-3">
               {crumb.label}
-            </Link>
-            <ChevronRight aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
+            </a>
+            <Icon of={ChevronRight} className="size-3.5 rtl:-scale-x-100" />
           </li>
         ))}
       </ol>

@@ -1,12 +1,13 @@
 import { clsx } from 'clsx'
-import { Bird, Bug, Cat, Dog, Fish, PawPrint, Rabbit, Squirrel, Turtle, type LucideIcon } from 'lucide-react'
+import { Bird, Bug, Cat, Dog, Fish, PawPrint, Rabbit, Squirrel, Turtle, type IconNode } from 'lucide'
+import { Icon } from './icon'
 
 type MascotBadgeProps = { name: string; mascot?: string | null; size?: 'sm' | 'md' | 'lg' }
 
 const sizes = { sm: 'size-6 text-xs', md: 'size-8 text-sm', lg: 'size-12 text-lg' }
 
 /** Mascots are words ("Night Owls"); these kinds have a picture, any other animal a paw. */
-const pictures: readonly [RegExp, LucideIcon][] = [
+const pictures: readonly [RegExp, IconNode][] = [
   [/owl|eagle|falcon|hawk|raven|heron|cardinal|jay|bird|búho|águila|halcón/i, Bird],
   [/cat|tiger|lion|panther|cougar|jaguar|lynx|puma|gato|tigre|león/i, Cat],
   [/dog|wol(f|ves)|husk|hound|fox|coyote|perro|lobo|zorro/i, Dog],
@@ -27,10 +28,10 @@ const initials = (name: string) =>
 
 /** The campus's mascot, or without one the initials of its name. Decoration: the name stands beside it. */
 export function MascotBadge({ name, mascot, size = 'md' }: MascotBadgeProps) {
-  const Picture = mascot ? (pictures.find(([words]) => words.test(mascot))?.[1] ?? PawPrint) : null
+  const picture = mascot ? (pictures.find(([words]) => words.test(mascot))?.[1] ?? PawPrint) : null
   return (
     <span aria-hidden="true" className={clsx('banner inline-flex shrink-0 items-center justify-center rounded-full font-semibold', sizes[size])}>
-      {Picture ? <Picture className="size-[62%]" /> : initials(name)}
+      {picture ? <Icon of={picture} className="size-[62%]" /> : initials(name)}
     </span>
   )
 }

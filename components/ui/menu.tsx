@@ -2,32 +2,25 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { clsx } from 'clsx'
-import { Check } from 'lucide-react'
-import Link from 'next/link'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { Check } from 'lucide'
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+import type { MenuFrame } from './menu-button'
 
-type MenuProps = {
-  trigger: ReactElement
-  children: ReactNode
-  side?: 'top' | 'bottom' | 'inline-end'
-  align?: 'start' | 'end'
-  className?: string
-}
+type MenuProps = MenuFrame & { align?: 'start' | 'end'; className?: string; children: ReactNode }
 
-/** A list of deeds behind a button. Inside an open popover it opens there: the page's root lies underneath. */
-export function Menu({ trigger, children, side = 'bottom', align = 'start', className }: MenuProps) {
-  const [host, setHost] = useState<HTMLElement | null>(null)
-  return (
-    <Base.Root onOpenChange={(_, { trigger: button }) => setHost(button?.closest<HTMLElement>(':popover-open') ?? null)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal container={host ?? undefined}>
-        <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
-          <Base.Popup className={clsx('popup max-h-(--available-height) min-w-56 overflow-y-auto p-1', className)}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
+/** The list of deeds that a `MenuButton` opens. Inside an open popover it opens there: the page's root lies underneath. */
+export const Menu = ({ anchor, isOpen, onOpenChange, align = 'start', className, children }: MenuProps) => (
+  <Base.Root open={isOpen} onOpenChange={onOpenChange}>
+    <Base.Portal container={anchor.closest<HTMLElement>(':popover-open') ?? undefined}>
+      <Base.Positioner anchor={anchor} align={align} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
+        <Base.Popup finalFocus={() => anchor} aria-label={anchor.ariaLabel ?? undefined} className={clsx('popup max-h-(--available-height) min-w-56 overflow-y-auto p-1', className)}>
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+)
 
 type ItemProps = { onClick?: () => void; icon?: ReactNode; bad?: boolean; disabled?: boolean; children: ReactNode }
 
@@ -36,13 +29,6 @@ export const MenuItem = ({ icon, bad = false, children, ...rest }: ItemProps) =>
     {icon}
     {children}
   </Base.Item>
-)
-
-export const MenuLink = ({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) => (
-  <Base.LinkItem className="popup-item [&>svg]:size-4" closeOnClick render={<Link href={href} />}>
-    {icon}
-    {children}
-  </Base.LinkItem>
 )
 
 export const MenuLine = () => <Base.Separator className="mx-1 my-1 h-px bg-line" />
@@ -60,7 +46,7 @@ export function MenuChoices({ label, value, onChange, choices }: ChoicesProps) {
           {choice.icon}
           <span className="min-w-0 flex-1 truncate">{choice.label}</span>
           <Base.RadioItemIndicator className="text-campus-text">
-            <Check aria-hidden="true" className="size-4" />
+            <Icon of={Check} className="size-4" />
           </Base.RadioItemIndicator>
         </Base.RadioItem>
       ))}

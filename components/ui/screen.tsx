@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from './badge'
 import { Breadcrumb, type Crumb } from './breadcrumb'
+import { Plain } from './plain'
 
 type ScreenProps = {
   title: string
@@ -25,7 +26,7 @@ export function Screen({ title, count, description, deed, aside, trail, tabs, fo
   const t = useTranslations('common')
   return (
     <div className="screen mx-auto flex w-full flex-1 flex-col" data-wide={wide || undefined}>
-      <header className="screen-head">
+      <Plain as="header" className="screen-head">
         {trail && <Breadcrumb label={t('breadcrumb')} trail={trail} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
           <div className="min-w-0 flex-1 basis-64">
@@ -39,7 +40,7 @@ export function Screen({ title, count, description, deed, aside, trail, tabs, fo
           {deed && <div className="screen-deed">{deed}</div>}
         </div>
         {tabs}
-      </header>
+      </Plain>
       <div className="flex flex-1 flex-col gap-4">{children}</div>
       {foot && <div className="screen-foot">{foot}</div>}
     </div>

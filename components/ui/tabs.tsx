@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
 
 export type Tab = { href: string; label: string; current: boolean; count?: number }
 
@@ -8,7 +7,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
       {tabs.map(({ href, label: name, current, count }) => (
-        <Link
+        <a
           key={href}
           href={href}
           aria-current={current ? 'page' : undefined}
@@ -19,7 +18,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         >
           {name}
           {count !== undefined && <span className="text-xs tabular-nums">{count}</span>}
-        </Link>
+        </a>
       ))}
     </nav>
   )

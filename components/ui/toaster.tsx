@@ -1,7 +1,8 @@
 'use client'
 
 import { Toast } from '@base-ui/react/toast'
-import { X } from 'lucide-react'
+import { X } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { buttonClass } from './button'
@@ -38,7 +39,7 @@ function Toasts() {
         </div>
         {note.actionProps && <Toast.Action className={buttonClass({ size: 'sm' })} />}
         <Toast.Close render={<IconButton label={t('close')} className="-me-1 -mt-1.5" />}>
-          <X aria-hidden="true" />
+          <Icon of={X} />
         </Toast.Close>
       </Toast.Content>
     </Toast.Root>

@@ -38,12 +38,14 @@ export function contextFrom(record: ContextRecord & { organization: object }, ch
   const held = new Set(record.permissions)
   const name = [user.firstName, user.lastName].filter(Boolean).join(' ') || user.email
   const only = campuses.length === 1 ? campuses[0] : undefined
+  const campus = campuses.find(({ id }) => id === choice.campusId) ?? only ?? null
   return {
     user: { id: user.id, name, email: user.email, staffId: user.staffId },
     organization: organization as Ctx['organization'],
     role: { key: role.key, name: role.name, reach: role.reach },
     campuses,
-    campus: campuses.find((campus) => campus.id === choice.campusId) ?? only ?? null,
+    campus,
+    timeZone: (campus ?? campuses[0])?.timeZone ?? (organization as Ctx['organization']).timeZone,
     locale: choice.locale,
     can: (permission) => held.has(permission),
     db: forTenant({ organizationId: organization!.id, actorId: user.id, reach: boundsOf(record) }),

@@ -1,11 +1,11 @@
 import 'server-only'
-import { getLocale } from 'next-intl/server'
 import { cookies, headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Ctx } from './context'
 import { contextFrom, recordOfSession, type ContextRecord } from './context-record.server'
 import { env } from './env'
+import { requestLocale } from './i18n/locale.server'
 import type { Permission } from './permissions'
 import { openAccess } from './session/access.server'
 import { accessCookie, campusCookie, isSecure } from './session/cookies'
@@ -32,7 +32,7 @@ export const getCtx = cache(async (): Promise<Ctx | null> => {
   const organization = session?.record.organization
   if (!session || !organization) return null
   const campusId = (await cookies()).get(campusCookie)?.value
-  return contextFrom({ ...session.record, organization }, { campusId, locale: await getLocale() })
+  return contextFrom({ ...session.record, organization }, { campusId, locale: await requestLocale() })
 })
 
 /** The context of a page, or no page: sign-in first, then 403 for those who may not. Every page calls it. */

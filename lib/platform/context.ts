@@ -28,6 +28,8 @@ export type Ctx = {
   readonly campuses: readonly CampusBadge[]
   /** The campus chosen in the switcher; null means all campuses within reach. */
   readonly campus: CampusBadge | null
+  /** Where the person is: the chosen campus's zone, else the first one's, else the organization's. IANA. */
+  readonly timeZone: string
   readonly locale: string
   readonly can: (permission: Permission) => boolean
   readonly db: TenantDb

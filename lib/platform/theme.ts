@@ -1,12 +1,12 @@
 import { clampChroma, converter, formatHex, interpolate, parse, wcagContrast, type Oklch } from 'culori'
 
-/** A campus's colours as the administrator gave them: any CSS colour, `gradient` also as a list or CSS gradient. */
+/** A campus's colours as the administrator gave them: any CSS colour, the gradient also as a list or CSS gradient. Named as they are stored. */
 export type CampusColors = {
   color: string | null
-  gradient?: string | null
-  border?: string | null
-  text?: string | null
-  lightBackground?: string | null
+  bgGradient?: string | null
+  borderColor?: string | null
+  textColor?: string | null
+  bgLight?: string | null
 }
 
 /** Names of the tokens, without `--campus-`; the empty one is the fill of a primary button. */
@@ -80,14 +80,14 @@ const colorsIn = (text: string | null | undefined) =>
 
 function derive(colors: CampusColors): CampusTheme {
   const brand = read(colors.color) ?? inOklch(neutralColor) ?? { mode: 'oklch', l: 0.46, c: 0.1, h: 258 }
-  const tintBase = read(colors.lightBackground) ?? brand
+  const tintBase = read(colors.bgLight) ?? brand
   const tint = { light: tintOf(tintBase, 0.968, 0.022), dark: tintOf(tintBase, 0.25, 0.03) }
   const under = { light: [...surfaces.light, tint.light], dark: [...surfaces.dark, tint.dark] }
-  const words = read(colors.text) ?? brand
-  const border = read(colors.border) ?? brand
+  const words = read(colors.textColor) ?? brand
+  const border = read(colors.borderColor) ?? brand
   const light = fillOf(hex(brand))
   const dark = fillOf(standOut(brand, surfaces.dark, 3, 0.01))
-  const stops = colorsIn(colors.gradient)
+  const stops = colorsIn(colors.bgGradient)
   const start = stops.length > 1 ? stops[0] : undefined
   const banner = bannerOf(start ? hex(start) : light.fill, hex(stops.at(-1) ?? brand))
   const both = (value: string) => ({ light: value, dark: value })
@@ -109,7 +109,7 @@ const derived = new Map<string, CampusTheme>()
 
 /** All campus tokens with their contrast guaranteed; an unreadable colour gives the neutral theme. Remembered. */
 export function campusTheme(colors: CampusColors): CampusTheme {
-  const key = JSON.stringify([colors.color, colors.gradient, colors.border, colors.text, colors.lightBackground])
+  const key = JSON.stringify([colors.color, colors.bgGradient, colors.borderColor, colors.textColor, colors.bgLight])
   const known = derived.get(key)
   if (known) return known
   if (derived.size > 1000) derived.clear()
@@ -118,17 +118,8 @@ export function campusTheme(colors: CampusColors): CampusTheme {
   return theme
 }
 
-/** The theme as CSS variables, for a style around one campus's card. */
-export const campusTokens = (colors: CampusColors): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(campusTheme(colors)).map(([token, { light, dark }]) => [
-      `--campus${token && `-${token}`}`,
-      light === dark ? light : `light-dark(${light}, ${dark})`,
-    ]),
-  )
-
-/** The same as declarations, for a style sheet: popups live at the root, outside any card. */
+/** The theme as CSS declarations, `--campus:…;--campus-hover:…`. */
 export const campusCss = (colors: CampusColors): string =>
-  Object.entries(campusTokens(colors))
-    .map(([name, value]) => `${name}: ${value};`)
-    .join(' ')
+  Object.entries(campusTheme(colors))
+    .map(([token, { light, dark }]) => `--campus${token && `-${token}`}:${light === dark ? light : `light-dark(${light}, ${dark})`}`)
+    .join(';')

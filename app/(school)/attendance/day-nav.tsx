@@ -1,7 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
-import Form from 'next/form'
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { iconButtonClass } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
@@ -12,25 +11,28 @@ type DayNavProps = { path: string; date: PlainDate; today: PlainDate; keep?: Rea
 /** Walks from day to day; the day is in the address, today is not. */
 export function DayNav({ path, date, today, keep = {} }: DayNavProps) {
   const t = useTranslations('attendance.day')
-  const to = (day: PlainDate) => ({ pathname: path, query: { ...keep, ...(day === today ? {} : { date: day }) } })
+  const to = (day: PlainDate) => {
+    const asked = new URLSearchParams({ ...keep, ...(day === today ? {} : { date: day }) }).toString()
+    return asked ? `${path}?${asked}` : path
+  }
   return (
     <div className="flex items-center gap-1">
-      <Link href={to(daysAfter(date, -1))} prefetch={false} aria-label={t('previous')} className={iconButtonClass}>
-        <ChevronLeft aria-hidden="true" className="rtl:rotate-180" />
-      </Link>
-      <Form action={path} className="flex items-center gap-1">
+      <a href={to(daysAfter(date, -1))} aria-label={t('previous')} className={iconButtonClass}>
+        <Icon of={ChevronLeft} className="rtl:rotate-180" />
+      </a>
+      <form action={path} method="get" className="flex items-center gap-1">
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Input type="date" name="date" aria-label={t('chooseDate')} defaultValue={date} key={date} max={today} className="w-40" />
+        <Input type="date" name="date" aria-label={t('chooseDate')} defaultValue={date} max={today} className="w-40" />
         <Button type="submit" size="sm">
           {t('show')}
         </Button>
-      </Form>
+      </form>
       {date < today && (
-        <Link href={to(daysAfter(date, 1))} prefetch={false} aria-label={t('next')} className={iconButtonClass}>
-          <ChevronRight aria-hidden="true" className="rtl:rotate-180" />
-        </Link>
+        <a href={to(daysAfter(date, 1))} aria-label={t('next')} className={iconButtonClass}>
+          <Icon of={ChevronRight} className="rtl:rotate-180" />
+        </a>
       )}
     </div>
   )

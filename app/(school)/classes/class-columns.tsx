@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { columnsOf } from '@/components/table/columns'
 import { Status } from '@/components/ui/status'
 import { classStatusTone } from '@/lib/domain/academics/class'
@@ -18,6 +17,6 @@ export const classColumns = (t: Words, canReadRegisters: boolean) => {
     c.accessor('room', { header: t('columns.room'), meta: { card: 'nowhere' } }),
     c.accessor('yearName', { id: 'year', header: t('columns.year'), meta: { optional: true } }),
     c.accessor('status', { header: t('columns.status'), cell: ({ row: { original } }) => <Status tone={classStatusTone[original.status]}>{t(`statuses.${original.status}`)}</Status>, meta: { card: 'beside' } }),
-    ...(canReadRegisters ? [c.display({ id: 'register', header: t('columns.register'), cell: ({ row: { original } }) => <Link href={`/attendance/${original.id}`} prefetch={false}>{t('columns.register')}</Link> })] : []),
+    ...(canReadRegisters ? [c.display({ id: 'register', header: t('columns.register'), cell: ({ row: { original } }) => <a href={`/attendance/${original.id}`}>{t('columns.register')}</a> })] : []),
   ])
 }

@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { CampusDay } from '@/lib/domain/attendance/day.server'
@@ -9,7 +8,7 @@ import { withAsked } from './day-cards'
 export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[]; asked: string }) {
   const t = useTranslations('attendance.day')
   const format = useFormatter()
-  const linked = (value: number, href: string) => <Link href={href} prefetch={false} className="hover:underline">{format.number(value)}</Link>
+  const linked = (value: number, href: string) => <a href={href} className="hover:underline">{format.number(value)}</a>
   return (
     <Card title={t('byCampus')} flush>
       <table className="table">
@@ -32,7 +31,7 @@ export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[
               <td className="end">{linked(present, withAsked('/attendance', asked, `campus=${id}`))}</td>
               <td className="end">{linked(absent, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=absent'))}</td>
               <td className="end">{linked(late, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=late'))}</td>
-              <td className="end"><Link href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} prefetch={false} className="hover:underline">{t('missingAnswer', { missing: registersTaken, due: registersDue })}</Link></td>
+              <td className="end"><a href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} className="hover:underline">{t('missingAnswer', { missing: registersTaken, due: registersDue })}</a></td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
@@ -16,16 +15,16 @@ export function MissingRows({ day, asked }: { day: Day; asked: string }) {
   const t = useTranslations('attendance.day')
   const href = registerHref(day.date, day.today)
   return (
-    <Card title={t('missingTitle')} aside={<Link href={withAsked('/attendance', asked, 'state=missing')} prefetch={false} className={all}>{t('all')}</Link>} flush>
+    <Card title={t('missingTitle')} aside={<a href={withAsked('/attendance', asked, 'state=missing')} className={all}>{t('all')}</a>} flush>
       {day.missing.length === 0 ? empty(t('missingNone')) : (
         <ul>
           {day.missing.map((register) => (
             <li key={register.classId + register.periodId}>
-              <Link href={href(register)} prefetch={false} className={`${row} hover:bg-sunken`}>
+              <a href={href(register)} className={`${row} hover:bg-sunken`}>
                 <span className="w-14 shrink-0 font-medium">{register.className}</span>
                 <span className="min-w-0 flex-1 truncate text-soft">{register.teacher}</span>
                 {register.startsAt && <span className="text-soft tabular-nums">{register.startsAt}</span>}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>
@@ -37,7 +36,7 @@ export function MissingRows({ day, asked }: { day: Day; asked: string }) {
 export function ExceptionRows({ kind, rows, asked }: { kind: 'absent' | 'late'; rows: readonly Exception[]; asked: string }) {
   const t = useTranslations('attendance')
   return (
-    <Card title={t(`day.${kind}Title`)} aside={<Link href={withAsked('/attendance/absences', asked, `kind=${kind}`)} prefetch={false} className={all}>{t('day.all')}</Link>} flush>
+    <Card title={t(`day.${kind}Title`)} aside={<a href={withAsked('/attendance/absences', asked, `kind=${kind}`)} className={all}>{t('day.all')}</a>} flush>
       {rows.length === 0 ? empty(t(kind === 'absent' ? 'day.nobodyAbsent' : 'day.nobodyLate')) : (
         <ul>
           {rows.map(({ studentId, name, className, status, minutesLate }) => (

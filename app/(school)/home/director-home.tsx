@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Plain } from '@/components/ui/plain'
 import { Screen } from '@/components/ui/screen'
 import { getDay } from '@/lib/domain/attendance/day.server'
 import type { Ctx } from '@/lib/platform/context'
@@ -19,7 +20,7 @@ export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | 
   return (
     <Screen title={day.date === day.today ? t('day.today', { date: shown }) : shown} description={ctx.campus?.name ?? ctx.organization.name} aside={<DayNav path="/" date={day.date} today={day.today} />}>
       {isOpen ? (
-        <>
+        <Plain className="flex flex-col gap-4">
           <DayCards day={day} asked={asked} />
           <div className="grid items-start gap-4 lg:grid-cols-3">
             <MissingRows day={day} asked={asked} />
@@ -27,7 +28,7 @@ export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | 
             <ExceptionRows kind="late" rows={day.late} asked={asked} />
           </div>
           {day.campuses.length > 1 && <CampusTable campuses={day.campuses} asked={asked} />}
-        </>
+        </Plain>
       ) : (
         <EmptyState title={t('day.noSchool')}>{t('day.noSchoolHint')}</EmptyState>
       )}

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { OwnClass, TeachingPeriod } from '@/lib/domain/attendance/day.server'
@@ -14,12 +13,12 @@ export function PeriodRows({ periods, now }: { periods: readonly TeachingPeriod[
       <ol>
         {periods.map(({ id, startsAt, endsAt, classId, className, subject, room, registerPeriodId, taken }) => (
           <li key={id}>
-            <Link href={`/attendance/${classId}${registerPeriodId ? `?period=${registerPeriodId}` : ''}`} prefetch={false} className={row} aria-current={startsAt <= now && now < endsAt ? 'time' : undefined}>
+            <a href={`/attendance/${classId}${registerPeriodId ? `?period=${registerPeriodId}` : ''}`} className={row} aria-current={startsAt <= now && now < endsAt ? 'time' : undefined}>
               <span className="w-24 shrink-0 text-soft tabular-nums">{startsAt}–{endsAt}</span>
               <span className="min-w-0 flex-1 truncate font-medium">{t('lesson', { subject, className })}</span>
               {room && <span className="text-soft max-md:hidden">{room}</span>}
               {registerPeriodId && taken && <Status tone="ok">{t('done')}</Status>}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>
@@ -34,11 +33,11 @@ export function ClassRows({ classes }: { classes: readonly OwnClass[] }) {
       <ul>
         {classes.map(({ classId, className, students, isDue, taken }) => (
           <li key={classId}>
-            <Link href={`/attendance/${classId}`} prefetch={false} className={row}>
+            <a href={`/attendance/${classId}`} className={row}>
               <span className="min-w-0 flex-1 truncate font-medium">{className}</span>
               <span className="text-soft tabular-nums">{t('students', { count: students })}</span>
               {(isDue || taken) && <Status tone={taken ? 'ok' : 'warn'}>{t(taken ? 'done' : 'missing')}</Status>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

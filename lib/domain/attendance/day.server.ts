@@ -23,8 +23,8 @@ const ownClassIds = ({ db }: Ctx) => {
   return reach.kind === 'class' ? reach.classIds : null
 }
 
-/** Date and time where this person is: the chosen campus, else the first, else the organization. */
-export const hereAndNow = ({ campus, campuses, organization }: Ctx): Moment => momentIn((campus ?? campuses[0])?.timeZone ?? organization.timeZone)
+/** Date and time where this person is. */
+export const hereAndNow = ({ timeZone }: Ctx): Moment => momentIn(timeZone)
 
 /** Only a running day has periods that are not due yet. */
 const nowOn = (here: Moment, date: PlainDate) => (date === here.date ? here.time : null)

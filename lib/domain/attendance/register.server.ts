@@ -55,6 +55,7 @@ export async function getRegister(ctx: Ctx, key: RegisterKey): Promise<Register>
     key,
     className: found.name,
     campusName: found.campus.name,
+    timeZone: found.campus.timeZone,
     subjectName: period?.classSubject.subject.name ?? null,
     period: period && { name: period.name, startsAt: fromTime(period.startsAt), endsAt: fromTime(period.endsAt) },
     students: students as Register['students'],

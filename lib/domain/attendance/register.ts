@@ -57,6 +57,8 @@ export type Register = {
   key: RegisterKey
   className: string
   campusName: string
+  /** Of the campus: in it the register's instants are written. */
+  timeZone: string
   subjectName: string | null
   period: { name: string | null; startsAt: PlainTime; endsAt: PlainTime } | null
   students: RegisterStudent[]

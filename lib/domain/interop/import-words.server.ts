@@ -2,7 +2,7 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import type { GradeNaming } from '@/lib/platform/db/statements/roster-classes.server'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
-import { messagesOf } from '@/lib/platform/i18n/request'
+import { messagesOf } from '@/lib/platform/i18n/messages.server'
 import type { Diagnostic } from './roster-diagnostic'
 import { gradeCode, gradeOrder, isKnownGrade } from './roster-terms'
 

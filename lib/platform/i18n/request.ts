@@ -1,36 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { cache } from 'react'
-import { env } from '../env'
-import { defaultLocale, isLocale, localeCookie, type Locale } from './locales'
+import { getCtx } from '../context.server'
+import { requestLocale } from './locale.server'
+import { messagesOf } from './messages.server'
 
-type Messages = Record<string, unknown>
-const loaded = new Map<Locale, Messages>()
-
-/** All of `messages/<locale>/*.json`; a file's name is its namespace. */
-export async function messagesOf(locale: Locale): Promise<Messages> {
-  const known = loaded.get(locale)
-  if (known) return known
-  const folder = join(process.cwd(), 'messages', locale)
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json'))
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
-  const messages = Object.fromEntries(files.map((file, i) => [file.slice(0, -5), JSON.parse(texts[i] ?? '{}')]))
-  if (env.NODE_ENV !== 'development') loaded.set(locale, messages)
-  return messages
-}
-
-/** The browser's choice (cookie), else its first language that we speak. */
-export const requestLocale = cache(async (): Promise<Locale> => {
-  const chosen = (await cookies()).get(localeCookie)?.value
-  if (isLocale(chosen)) return chosen
-  const accepted = (await headers()).get('accept-language') ?? ''
-  const first = accepted.split(',').map((part) => part.slice(0, 2).toLowerCase()).find(isLocale)
-  return first ?? defaultLocale
-})
-
+/** The words of this request, and the zone in which instants are written: where the person is who asks. */
 export default getRequestConfig(async () => {
-  const locale = await requestLocale()
-  return { locale, messages: await messagesOf(locale) }
+  const [locale, ctx] = await Promise.all([requestLocale(), getCtx()])
+  return { locale, timeZone: ctx?.timeZone ?? 'UTC', messages: await messagesOf(locale) }
 })

@@ -75,7 +75,7 @@ export function RegisterBoard({ register, userId, doneHref }: RegisterBoardProps
       <RegisterNotice register={register} board={board} submission={submission} />
       <ul className="tiles" onKeyDown={onArrow}>
         {register.students.map((one) => (
-          <Tile key={one.id} student={one} marking={board.marks[one.id]!} isSaved={board.version !== null && !board.isChanged} isOpen={register.editable} onTap={onTap} onMark={onMark} onDetails={setDetailsOf} />
+          <Tile key={one.id} t={t} student={one} marking={board.marks[one.id]!} isSaved={board.version !== null && !board.isChanged} isOpen={register.editable} onTap={onTap} onMark={onMark} onDetails={setDetailsOf} />
         ))}
       </ul>
       {register.editable && (

@@ -1,4 +1,5 @@
-import { Undo2 } from 'lucide-react'
+import { Undo2 } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { countOf, type Board } from './register-state'
@@ -15,7 +16,7 @@ export function RegisterFoot({ board, isSending, onUndo, onSubmit }: RegisterFoo
         {t('count', countOf(board.marks))}
       </p>
       <Button onClick={onUndo} disabled={board.steps.length === 0} size="lg">
-        <Undo2 aria-hidden="true" />
+        <Icon of={Undo2} />
         {t('undo')}
       </Button>
       <Button variant="primary" size="lg" pending={isSending} disabled={isSending || (isCorrection && !board.isChanged)} onClick={onSubmit}>

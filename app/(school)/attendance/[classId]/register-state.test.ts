@@ -4,7 +4,7 @@ import { boardOf, change, countOf, marksToSend } from './register-state'
 
 const student = (id: string, status: Register['students'][number]['status'] = null) => ({ id, firstName: id, lastName: id, status, minutesLate: null, remark: null })
 const register = (...students: Register['students']): Register => ({
-  key: { classId: 'c', date: '2026-01-05', periodId: null }, className: '1A', campusName: 'North', subjectName: null, period: null, students, taken: null, editable: true, closedBecause: null,
+  key: { classId: 'c', date: '2026-01-05', periodId: null }, className: '1A', timeZone: 'UTC', campusName: 'North', subjectName: null, period: null, students, taken: null, editable: true, closedBecause: null,
 })
 
 test('everyone starts as present and nothing counts as changed', () => {

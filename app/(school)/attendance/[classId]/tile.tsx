@@ -1,5 +1,6 @@
-import { MoreHorizontal } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { MoreHorizontal } from 'lucide'
+import { Icon } from '@/components/ui/icon'
+import type { useTranslations } from 'next-intl'
 import { memo, type KeyboardEvent } from 'react'
 import { Status } from '@/components/ui/status'
 import type { MarkableStatus, RegisterStudent } from '@/lib/domain/attendance/register'
@@ -9,6 +10,8 @@ import { statusLook } from './status-look'
 const keys: Readonly<Record<string, MarkableStatus>> = { p: 'present', a: 'absent_unexcused', l: 'late', e: 'absent_excused' }
 
 type TileProps = {
+  /** The board's: thirty of its own would cost more than the tiles. */
+  t: ReturnType<typeof useTranslations<'attendance'>>
   student: RegisterStudent
   marking: Marking
   isSaved: boolean
@@ -19,8 +22,7 @@ type TileProps = {
 }
 
 /** One student. A tap goes on to the next status; letters set one; the dots open what a tap cannot say. */
-export const Tile = memo(function Tile({ student, marking, isSaved, isOpen, onTap, onMark, onDetails }: TileProps) {
-  const t = useTranslations('attendance')
+export const Tile = memo(function Tile({ t, student, marking, isSaved, isOpen, onTap, onMark, onDetails }: TileProps) {
   const { tone, icon } = statusLook[marking.status]
 
   function onKeyDown(event: KeyboardEvent) {
@@ -42,7 +44,7 @@ export const Tile = memo(function Tile({ student, marking, isSaved, isOpen, onTa
       </button>
       {isOpen && marking.status !== 'present' && (
         <button type="button" className="tile-more" aria-label={t('detailsOf', { name: `${student.firstName} ${student.lastName}` })} onClick={() => onDetails(student.id)}>
-          <MoreHorizontal aria-hidden="true" />
+          <Icon of={MoreHorizontal} />
         </button>
       )}
     </li>

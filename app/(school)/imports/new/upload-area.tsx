@@ -1,7 +1,8 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { FileUp } from 'lucide-react'
+import { FileUp } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useRef, useState, type DragEvent } from 'react'
@@ -63,7 +64,7 @@ export function UploadArea() {
           onDrop={drop}
           className={clsx('flex min-h-56 w-full flex-col items-center justify-center gap-3 rounded-lg border-2 border-dashed p-6 transition-colors', isOver ? 'border-campus-line bg-campus-tint' : 'border-line-strong bg-raised hover:bg-sunken')}
         >
-          <FileUp aria-hidden="true" className="size-8 text-soft" />
+          <Icon of={FileUp} className="size-8 text-soft" />
           <span className="text-base font-medium">{isOver ? t('dropActive') : t('drop')}</span>
         </button>
       )}

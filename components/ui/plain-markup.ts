@@ -1,10 +1,12 @@
 import { Fragment, isValidElement, type ReactNode } from 'react'
 
 const clientReference = Symbol.for('react.client.reference')
-const voidTags = new Set(['br', 'hr', 'img', 'wbr'])
+const voidTags = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 /** React treats these in its own way. */
-const ownWay = new Set(['input', 'select', 'option', 'textarea', 'form', 'button', 'script', 'style', 'svg', 'template'])
-const renamed: Record<string, string> = { className: 'class', htmlFor: 'for' }
+const ownWay = new Set(['select', 'option', 'textarea', 'script', 'style', 'template'])
+const renamed: Record<string, string> = { className: 'class', htmlFor: 'for', tabIndex: 'tabindex', defaultValue: 'value', strokeWidth: 'stroke-width', strokeDasharray: 'stroke-dasharray' }
+/** Attributes of SVG that React spells otherwise; those that are wanted stand in `renamed`. */
+const spelled = /^(?:stroke|fill|font|text|clip|marker|stop|color|dominant|alignment|paint|pointer|shape|xlink|xml)[A-Z]/
 
 /** Thrown for what is more than plain HTML: islands, handlers, styles, promises. */
 class NotPlain extends Error {}
@@ -13,12 +15,12 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string) => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign) : text)
 
 function attribute(name: string, value: unknown): string {
-  if (value === undefined || value === null || name === 'children') return ''
+  if (value === undefined || value === null || name === 'children' || name === 'dangerouslySetInnerHTML') return ''
   const isNamedState = name.startsWith('aria-') || name.startsWith('data-')
   if (name === 'hidden' && typeof value === 'boolean') return value ? ' hidden=""' : ''
   const isPlain = typeof value === 'string' || typeof value === 'number' || (isNamedState && typeof value === 'boolean')
-  const isScript = name === 'href' && typeof value === 'string' && /^[\s\0-\x1F]*j[\s\0-\x1F]*a[\s\0-\x1F]*v/i.test(value)
-  if (!isPlain || isScript || !/^[a-zA-Z][\w-]*$/.test(name) || /^on/i.test(name)) throw new NotPlain()
+  const isScript = (name === 'href' || name === 'action') && typeof value === 'string' && /^[\s\0-\x1F]*j[\s\0-\x1F]*a[\s\0-\x1F]*v/i.test(value)
+  if (!isPlain || isScript || (spelled.test(name) && !(name in renamed)) || !/^[a-zA-Z][\w-]*$/.test(name) || /^on/i.test(name)) throw new NotPlain()
   return ` ${renamed[name] ?? name}="${escape(String(value))}"`
 }
 
@@ -33,7 +35,9 @@ function element(type: unknown, props: Props): string {
   if (typeof type !== 'string' || ownWay.has(type)) throw new NotPlain()
   let open = `<${type}`
   for (const name in props) open += attribute(name, props[name])
-  return voidTags.has(type) ? `${open}/>` : `${open}>${draw(props.children)}</${type}>`
+  if (voidTags.has(type)) return `${open}/>`
+  const inside = props.dangerouslySetInnerHTML === undefined ? draw(props.children) : (props.dangerouslySetInnerHTML as { __html: string }).__html
+  return `${open}>${inside}</${type}>`
 }
 
 function draw(node: ReactNode): string {
