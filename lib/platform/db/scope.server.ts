@@ -2,7 +2,14 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What a statement may reach: the rows of one organization, or the tables of the gate (finding out who asks). */
-export type Scope = { organizationId: string } | { gate: true }
+export type Scope = { organizationId: string; plan?: Plan } | { gate: true }
+
+/**
+ * How the statement is planned: once a connection, whatever its parameters; or each time, for the parameters
+ * it has. Left open, PostgreSQL guesses by estimates, and plans a large text again each time.
+ */
+export type Plan = 'once' | 'each'
+const planModes = { once: 'force_generic_plan', each: 'force_custom_plan' } as const satisfies Record<Plan, string>
 
 /**
  * Carries a scope from the extension that names it to the pool that sends it, within one call.
@@ -19,5 +26,6 @@ export function opening(scope: Scope): string {
   if ('gate' in scope) return "BEGIN; SET LOCAL app.gate = 'on'"
   // SET takes no parameters; nothing but a uuid gets into the text.
   if (!uuid.test(scope.organizationId)) throw new Error('An organization id is a uuid.')
-  return `BEGIN; SET LOCAL app.organization_id = '${scope.organizationId}'`
+  const opened = `BEGIN; SET LOCAL app.organization_id = '${scope.organizationId}'`
+  return scope.plan ? `${opened}; SET LOCAL plan_cache_mode = ${planModes[scope.plan]}` : opened
 }
