@@ -1355,7 +1355,7 @@ CREATE UNIQUE INDEX "assessment_results_import_hash_live" ON "assessment_results
 CREATE UNIQUE INDEX "assessment_results_student_live" ON "assessment_results"("organizationId", "assessmentId", "studentId") WHERE ("deletedAt" IS NULL);
 
 -- CreateIndex
-CREATE INDEX "attendance_sessions_organizationId_campusId_session_date_idx" ON "attendance_sessions"("organizationId", "campusId", "session_date");
+CREATE INDEX "attendance_sessions_taken" ON "attendance_sessions"("organizationId", "campusId", "session_date", "classId", "timetable_periodId") WHERE (("deletedAt" IS NULL) AND (state <> 'cancelled'::enum_attendance_sessions_state));
 
 -- CreateIndex
 CREATE INDEX "attendance_sessions_organizationId_classId_session_date_idx" ON "attendance_sessions"("organizationId", "classId", "session_date");
@@ -1371,6 +1371,12 @@ CREATE INDEX "attendance_records_organizationId_studentId_session_date_idx" ON "
 
 -- CreateIndex
 CREATE INDEX "attendance_records_exceptions" ON "attendance_records"("organizationId", "campusId", "session_date", "status") WHERE (("deletedAt" IS NULL) AND (status <> 'present'::enum_attendance_records_status));
+
+-- CreateIndex
+CREATE INDEX "attendance_records_absent" ON "attendance_records"("organizationId", "campusId", "session_date", "status") WHERE (("deletedAt" IS NULL) AND (status = ANY (ARRAY['absent_unexcused'::enum_attendance_records_status, 'absent_excused'::enum_attendance_records_status, 'suspended'::enum_attendance_records_status])));
+
+-- CreateIndex
+CREATE INDEX "attendance_records_late" ON "attendance_records"("organizationId", "campusId", "session_date", "status") WHERE (("deletedAt" IS NULL) AND (status = 'late'::enum_attendance_records_status));
 
 -- CreateIndex
 CREATE UNIQUE INDEX "attendance_records_import_hash_live" ON "attendance_records"("organizationId", "importHash") WHERE (("deletedAt" IS NULL) AND ("importHash" IS NOT NULL));
@@ -1535,7 +1541,7 @@ CREATE UNIQUE INDEX "campuses_code_live" ON "campuses"("organizationId", "code")
 CREATE INDEX "students_organizationId_last_name_key_first_name_key_id_idx" ON "students"("organizationId", "last_name_key", "first_name_key", "id");
 
 -- CreateIndex
-CREATE INDEX "students_organizationId_first_name_key_id_idx" ON "students"("organizationId", "first_name_key", "id");
+CREATE INDEX "students_first_name_live" ON "students"("organizationId", "first_name_key", "last_name_key", "id") WHERE ("deletedAt" IS NULL);
 
 -- CreateIndex
 CREATE INDEX "students_organizationId_campusId_last_name_key_first_name_k_idx" ON "students"("organizationId", "campusId", "last_name_key", "first_name_key", "id");
@@ -1568,7 +1574,7 @@ CREATE UNIQUE INDEX "guardians_sourced_id_live" ON "guardians"("organizationId",
 CREATE INDEX "staff_organizationId_last_name_key_first_name_key_id_idx" ON "staff"("organizationId", "last_name_key", "first_name_key", "id");
 
 -- CreateIndex
-CREATE INDEX "staff_organizationId_first_name_key_id_idx" ON "staff"("organizationId", "first_name_key", "id");
+CREATE INDEX "staff_first_name_live" ON "staff"("organizationId", "first_name_key", "last_name_key", "id") WHERE ("deletedAt" IS NULL);
 
 -- CreateIndex
 CREATE INDEX "staff_organizationId_campusId_last_name_key_first_name_key__idx" ON "staff"("organizationId", "campusId", "last_name_key", "first_name_key", "id");

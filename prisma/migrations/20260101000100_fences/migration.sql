@@ -19,6 +19,9 @@ CREATE UNIQUE INDEX attendance_sessions_live ON attendance_sessions ("organizati
   WHERE "deletedAt" IS NULL AND state <> 'cancelled';
 CREATE UNIQUE INDEX payments_reversal_live ON payments ("organizationId", (coalesce(reverses_id, id))) WHERE "deletedAt" IS NULL AND reverses_id IS NOT NULL;
 CREATE UNIQUE INDEX special_days_live ON special_days ("organizationId", date, coalesce("campusId", '00000000-0000-0000-0000-000000000000'), kind) WHERE "deletedAt" IS NULL;
+-- Not a key, but an expression too: a campus's homerooms in the order a day shows them, without their rows.
+CREATE INDEX classes_homerooms ON classes ("organizationId", "campusId", "academic_yearId", length(name), name, id)
+  WHERE "deletedAt" IS NULL AND status IN ('active', 'completed') AND class_type = 'homeroom';
 
 -- 2. Rules a row must keep -----------------------------------------------------------------------------------
 

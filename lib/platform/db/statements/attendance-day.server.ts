@@ -3,50 +3,42 @@ import type { AttendanceStatus } from '../generated/enums'
 import { tenantSql } from '../sql.server'
 import type { TenantDb } from '../tenant.server'
 
-/** Classes whose register is expected on a day: of campuses that keep school that day, homerooms where there are any. */
-const expected = `
-  open_campus AS (
-    SELECT c.id, c.name, c.mascot, coalesce(f.register_mode, 'daily') AS mode FROM campuses c
+const zero = `'00000000-0000-0000-0000-000000000000'::uuid`
+const noted = (alias: string) => `${alias}."organizationId" = app_organization() AND ${alias}."campusId" = ANY($1::uuid[]) AND ${alias}.session_date = $2::date AND ${alias}."deletedAt" IS NULL AND ${alias}.state <> 'cancelled'`
+const taught = (alias: string) => `${alias}."organizationId" = app_organization() AND ${alias}."campusId" = c.id AND ${alias}."academic_yearId" = y.id AND ${alias}."deletedAt" IS NULL
+  AND ${alias}.status IN ('active', 'completed') AND ($5::uuid[] IS NULL OR ${alias}.id = ANY($5::uuid[]))`
+
+/** The homerooms of a campus, within the year `y`: their index holds all that is asked of them, in the order they are shown. */
+const homerooms = `classes k ON ${taught('k')} AND k.class_type = 'homeroom'`
+
+/** Registers that are expected on a day: of campuses that keep school that day, homerooms where there are any (`homerooms`), or else `due_else`. */
+const due = `
+  year AS MATERIALIZED (SELECT y.id FROM academic_years y WHERE y."organizationId" = app_organization() AND y."deletedAt" IS NULL AND $2::date BETWEEN y.start_date AND y.end_date),
+  campus AS MATERIALIZED (
+    SELECT c.id, c.name, c.mascot, coalesce(f.register_mode, 'daily') AS mode,
+      c."deletedAt" IS NULL AND extract(isodow FROM $2::date)::int = ANY(coalesce(f.school_days, '{1,2,3,4,5}'))
+        AND NOT EXISTS (SELECT FROM special_days d WHERE d."organizationId" = c."organizationId" AND d.date = $2::date AND d."deletedAt" IS NULL
+          AND (d."campusId" IS NULL OR d."campusId" = c.id) AND d.kind NOT IN ('make_up', 'late_arrival', 'early_dismissal')) AS open,
+      EXISTS (SELECT FROM year y JOIN ${homerooms}) AS homerooms
+    FROM campuses c
     LEFT JOIN campus_attendance_config f ON f."organizationId" = c."organizationId" AND f."campusId" = c.id AND f."deletedAt" IS NULL
-    WHERE c."organizationId" = app_organization() AND c.id = ANY($1::uuid[]) AND c."deletedAt" IS NULL
-      AND extract(isodow FROM $2::date)::int = ANY(coalesce(f.school_days, '{1,2,3,4,5}'))
-      AND NOT EXISTS (SELECT FROM special_days d WHERE d."organizationId" = c."organizationId" AND d.date = $2::date AND d."deletedAt" IS NULL
-        AND (d."campusId" IS NULL OR d."campusId" = c.id) AND d.kind NOT IN ('make_up', 'late_arrival', 'early_dismissal'))
+    WHERE c."organizationId" = app_organization() AND c.id = ANY($1::uuid[])
   ),
-  year AS (SELECT y.id FROM academic_years y WHERE y."organizationId" = app_organization() AND y."deletedAt" IS NULL AND $2::date BETWEEN y.start_date AND y.end_date),
-  taught AS (
-    SELECT k.id, k.name, k."campusId", k."homeroom_teacherId", k.class_type FROM classes k
-    WHERE k."organizationId" = app_organization() AND k."campusId" = ANY($1::uuid[]) AND k."academic_yearId" IN (SELECT id FROM year) AND k."deletedAt" IS NULL AND k.status IN ('active', 'completed')
-      AND ($5::uuid[] IS NULL OR k.id = ANY($5::uuid[]))
-  ),
-  due AS (
-    SELECT t.id AS class_id, t.name, t."campusId", t."homeroom_teacherId" AS staff_id, NULL::uuid AS period_id, NULL::time AS starts_at, NULL::uuid AS class_subject_id
-    FROM taught t JOIN open_campus o ON o.id = t."campusId" AND o.mode = 'daily'
-    WHERE t.class_type = 'homeroom' OR NOT EXISTS (SELECT FROM taught h WHERE h."campusId" = t."campusId" AND h.class_type = 'homeroom')
+  due_else AS (
+    SELECT k.id AS class_id, k.name, c.id AS "campusId", NULL::uuid AS period_id, NULL::time AS starts_at, NULL::uuid AS staff_id
+    FROM campus c CROSS JOIN year y JOIN classes k ON ${taught('k')} WHERE c.open AND c.mode = 'daily' AND NOT c.homerooms
     UNION ALL
-    SELECT t.id, t.name, t."campusId", p."teacherId", p.id, p.starts_at, p."class_subjectId"
-    FROM taught t JOIN open_campus o ON o.id = t."campusId" AND o.mode = 'period'
-    JOIN timetable_periods p ON p."organizationId" = app_organization() AND p."classId" = t.id AND p."deletedAt" IS NULL AND p.published
+    SELECT k.id, k.name, c.id, p.id, p.starts_at, p."teacherId"
+    FROM campus c CROSS JOIN year y JOIN classes k ON ${taught('k')}
+    JOIN timetable_periods p ON p."organizationId" = app_organization() AND p."classId" = k.id AND p."deletedAt" IS NULL AND p.published
       AND p.day_of_week = (ARRAY['monday','tuesday','wednesday','thursday','friday','saturday','sunday'])[extract(isodow FROM $2::date)::int]::enum_timetable_periods_day_of_week
       AND p.effective_from <= $2::date AND (p.effective_to IS NULL OR p.effective_to >= $2::date)
-    WHERE $3::time IS NULL OR p.starts_at <= $3::time
-  ),
-  session AS (
-    SELECT s."classId", s."timetable_periodId", s.total_enrolled, s.total_present, s.total_absent, s.total_tardy FROM attendance_sessions s
-    WHERE s."organizationId" = app_organization() AND s."campusId" = ANY($1::uuid[]) AND s.session_date = $2::date AND s."deletedAt" IS NULL AND s.state <> 'cancelled'
-  ),
-  -- Grouped, not joined: the planner expects one row of each side and would compare every pair.
-  register AS (
-    SELECT class_id, period_id, max(name) AS name, (array_agg("campusId") FILTER (WHERE "campusId" IS NOT NULL))[1] AS "campusId", (array_agg(staff_id) FILTER (WHERE staff_id IS NOT NULL))[1] AS staff_id, max(starts_at) AS starts_at, bool_or(taken) AS taken,
-      max(total_enrolled) AS total_enrolled, max(total_present) AS total_present, max(total_absent) AS total_absent, max(total_tardy) AS total_tardy
-    FROM (
-      SELECT class_id, period_id, name, "campusId", staff_id, starts_at, false AS taken, NULL::int AS total_enrolled, NULL::int AS total_present, NULL::int AS total_absent, NULL::int AS total_tardy FROM due
-      UNION ALL
-      SELECT "classId", "timetable_periodId", NULL, NULL, NULL, NULL, true, total_enrolled, total_present, total_absent, total_tardy FROM session
-    ) both_sides GROUP BY class_id, period_id HAVING bool_or(name IS NOT NULL)
+    WHERE c.open AND c.mode = 'period' AND ($3::time IS NULL OR p.starts_at <= $3::time)
   )`
 
 const person = (alias: string) => `nullif(concat_ws(' ', ${alias}.first_name, ${alias}.last_name), '')`
+/** Who answers for a register: the teacher of the period, else of the class. */
+const teacherOf = (register: string) => `LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = CASE WHEN ${register}.period_id IS NULL THEN k."homeroom_teacherId" ELSE ${register}.staff_id END`
 
 export type CampusDay = {
   id: string; name: string; mascot: string | null; isOpen: boolean
@@ -58,35 +50,60 @@ export type Exception = { studentId: string; name: string; className: string; ca
 export type DayPoint = { campusId: string; date: string; percentage: number }
 export type DayRows = { campuses: CampusDay[]; missing: MissingRegister[]; absent: Exception[]; late: Exception[]; history: DayPoint[] }
 
-const exceptionRows = (condition: string) => `(SELECT coalesce(jsonb_agg(x), '[]') FROM (
-  SELECT p.id AS "studentId", ${person('p')} AS name, k.name AS "className", r."campusId", r.status, r.minutes_late AS "minutesLate"
-  FROM (SELECT r.* FROM attendance_records r WHERE r."organizationId" = app_organization() AND r."campusId" = ANY($1::uuid[]) AND r.session_date = $2::date AND r."deletedAt" IS NULL AND r.status <> 'present' AND ${condition}
-    AND ($5::uuid[] IS NULL OR EXISTS (SELECT FROM attendance_sessions o WHERE o."organizationId" = r."organizationId" AND o.id = r."attendance_sessionId" AND o."classId" = ANY($5::uuid[])))
-    -- The order of the index, so that reading ends with the last row that is shown.
-    ORDER BY r."campusId", r.session_date, r.status LIMIT $4) r
-  JOIN students p ON p."organizationId" = r."organizationId" AND p.id = r."studentId"
-  JOIN attendance_sessions s ON s."organizationId" = r."organizationId" AND s.id = r."attendance_sessionId"
-  JOIN classes k ON k."organizationId" = s."organizationId" AND k.id = s."classId"
-  ORDER BY r."campusId", k.name, p.last_name_key) x)`
+/**
+ * The first `few` marks of some statuses, campus by campus. Each set of statuses has an index of its own: comparing
+ * an enum is not leakproof, so that behind row-level security no index is searched by it.
+ */
+const marksOf = (statuses: string) => `(SELECT m.* FROM (SELECT c FROM unnest($1::uuid[]) c ORDER BY c) campuses
+  CROSS JOIN LATERAL (
+    SELECT r."studentId", r."campusId", r.status, r.minutes_late, r."attendance_sessionId" FROM attendance_records r
+    WHERE r."organizationId" = app_organization() AND r."campusId" = c AND r.session_date = $2::date AND r."deletedAt" IS NULL AND r.status ${statuses}
+      AND ($5::uuid[] IS NULL OR r."attendance_sessionId" IN (SELECT o.id FROM attendance_sessions o WHERE o."organizationId" = app_organization() AND o."classId" = ANY($5::uuid[]) AND o.session_date = $2::date))
+    ORDER BY r.status LIMIT $4) m LIMIT $4)`
 
-const dayText = `WITH ${expected}
+const exceptions = (condition: string) => `coalesce(json_agg(json_build_object('studentId', p.id, 'name', ${person('p')}, 'className', k.name, 'campusId', m."campusId", 'status', m.status, 'minutesLate', m.minutes_late)
+  ORDER BY m."campusId", k.name, p.last_name_key) FILTER (WHERE ${condition}), '[]')`
+
+const taken = `SELECT s."classId" FROM attendance_sessions s WHERE ${noted('s')} AND s."timetable_periodId" IS NULL`
+
+/** IN, not EXISTS or a join: it is looked up in a hash, whatever number of rows the planner expects. */
+const dayText = `WITH ${due},
+counted AS MATERIALIZED (
+  SELECT c.id, n.* FROM campus c CROSS JOIN LATERAL (SELECT count(*)::int AS due, count(*) FILTER (WHERE k.id IN (${taken}))::int AS taken FROM year y JOIN ${homerooms}) n WHERE c.open AND c.mode = 'daily' AND c.homerooms
+),
+register_else AS MATERIALIZED (
+  SELECT d.*, (d.class_id, coalesce(d.period_id, ${zero})) IN (SELECT s."classId", coalesce(s."timetable_periodId", ${zero}) FROM attendance_sessions s WHERE ${noted('s')}) AS taken FROM due_else d
+),
+missing AS (
+  SELECT n.* FROM counted c CROSS JOIN LATERAL (
+    SELECT k.id AS class_id, k.name, c.id AS "campusId", NULL::uuid AS period_id, NULL::time AS starts_at, NULL::uuid AS staff_id FROM year y JOIN ${homerooms} AND k.id NOT IN (${taken}) ORDER BY length(k.name), k.name LIMIT $4) n
+  WHERE c.due > c.taken
+  UNION ALL
+  SELECT class_id, name, "campusId", period_id, starts_at, staff_id FROM register_else WHERE NOT taken
+),
+summary AS MATERIALIZED (
+  SELECT h.* FROM campus_attendance_summaries h WHERE h."organizationId" = app_organization() AND h."campusId" = ANY($1::uuid[]) AND h."deletedAt" IS NULL AND $5::uuid[] IS NULL
+    AND h.attendance_date <= $2::date AND h.attendance_date > $2::date - 45
+)
 SELECT
-  (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.name) FROM (
-    SELECT c.id, c.name, c.mascot, o.id IS NOT NULL AS "isOpen",
-      coalesce(n.due, 0) AS "registersDue", coalesce(n.taken, 0) AS "registersTaken",
-      coalesce(d.total_enrolled, 0) AS enrolled, coalesce(d.total_present, 0) AS present, coalesce(d.total_absent, 0) AS absent, coalesce(d.total_tardy, 0) AS late, d.attendance_percentage::float AS percentage
-    FROM campuses c LEFT JOIN open_campus o ON o.id = c.id
-    LEFT JOIN (SELECT "campusId", count(*)::int AS due, count(*) FILTER (WHERE taken)::int AS taken FROM register GROUP BY 1) n ON n."campusId" = c.id
-    LEFT JOIN campus_attendance_summaries d ON d."organizationId" = app_organization() AND d."campusId" = c.id AND d.attendance_date = $2::date AND d."deletedAt" IS NULL AND $5::uuid[] IS NULL
-    WHERE c."organizationId" = app_organization() AND c.id = ANY($1::uuid[])) c) AS campuses,
-  (SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM (
-    SELECT r.class_id AS "classId", r.name AS "className", ${person('t')} AS teacher, r."campusId", r.period_id AS "periodId", to_char(r.starts_at, 'HH24:MI') AS "startsAt"
-    FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id WHERE NOT r.taken ORDER BY r.starts_at NULLS FIRST, length(r.name), r.name LIMIT $4) m) AS missing,
-  ${exceptionRows(`r.status IN ('absent_unexcused', 'absent_excused', 'suspended')`)} AS absent,
-  ${exceptionRows(`r.status = 'late'`)} AS late,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('campusId', h."campusId", 'date', h.attendance_date, 'percentage', h.attendance_percentage::float) ORDER BY h.attendance_date, h."campusId"), '[]')
-    FROM campus_attendance_summaries h WHERE h."organizationId" = app_organization() AND h."campusId" = ANY($1::uuid[]) AND h."deletedAt" IS NULL AND $5::uuid[] IS NULL
-      AND h.attendance_date <= $2::date AND h.attendance_date > $2::date - 45 AND h.total_present + h.total_absent > 0) AS history`
+  (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'mascot', c.mascot, 'isOpen', c.open, 'registersDue', coalesce(n.due, 0), 'registersTaken', coalesce(n.taken, 0),
+      'enrolled', coalesce(d.total_enrolled, 0), 'present', coalesce(d.total_present, 0), 'absent', coalesce(d.total_absent, 0), 'late', coalesce(d.total_tardy, 0), 'percentage', d.attendance_percentage::float) ORDER BY c.name)
+    FROM campus c
+    LEFT JOIN (SELECT * FROM counted UNION ALL SELECT "campusId", count(*)::int, count(*) FILTER (WHERE taken)::int FROM register_else GROUP BY 1) n ON n.id = c.id
+    LEFT JOIN summary d ON d."campusId" = c.id AND d.attendance_date = $2::date) AS campuses,
+  (SELECT coalesce(json_agg(json_build_object('classId', r.class_id, 'className', r.name, 'teacher', ${person('t')}, 'campusId', r."campusId", 'periodId', r.period_id, 'startsAt', to_char(r.starts_at, 'HH24:MI'))
+      ORDER BY r.starts_at NULLS FIRST, length(r.name), r.name), '[]')
+    FROM (SELECT * FROM missing ORDER BY starts_at NULLS FIRST, length(name), name LIMIT $4) r
+    JOIN classes k ON k."organizationId" = app_organization() AND k.id = r.class_id ${teacherOf('r')}) AS missing,
+  e.absent, e.late,
+  (SELECT coalesce(json_agg(json_build_object('campusId', h."campusId", 'date', h.attendance_date, 'percentage', h.attendance_percentage::float) ORDER BY h.attendance_date, h."campusId"), '[]')
+    FROM summary h WHERE h.total_present + h.total_absent > 0) AS history
+FROM (
+  SELECT ${exceptions(`m.status <> 'late'`)} AS absent, ${exceptions(`m.status = 'late'`)} AS late
+  FROM (${marksOf("IN ('absent_unexcused', 'absent_excused', 'suspended')")} UNION ALL ${marksOf("= 'late'")}) m
+  JOIN students p ON p."organizationId" = app_organization() AND p.id = m."studentId"
+  JOIN attendance_sessions s ON s."organizationId" = app_organization() AND s.id = m."attendance_sessionId"
+  JOIN classes k ON k."organizationId" = app_organization() AND k.id = s."classId") e`
 
 /**
  * Everything a director's day shows, in one statement: campuses, registers that are missing, who is absent
@@ -103,12 +120,28 @@ export type RegisterRow = {
   enrolled: number; present: number; absent: number; late: number
 }
 
-const registersText = `WITH ${expected}
+const registersText = `WITH ${due},
+-- Grouped, not joined: the planner expects one row of each side and would compare every pair.
+register AS (
+  SELECT class_id, period_id, max(name) AS name, (array_agg("campusId") FILTER (WHERE "campusId" IS NOT NULL))[1] AS "campusId", (array_agg(staff_id) FILTER (WHERE staff_id IS NOT NULL))[1] AS staff_id, max(starts_at) AS starts_at, bool_or(taken) AS taken,
+    max(total_enrolled) AS total_enrolled, max(total_present) AS total_present, max(total_absent) AS total_absent, max(total_tardy) AS total_tardy
+  FROM (
+    SELECT class_id, period_id, name, "campusId", staff_id, starts_at, false AS taken, NULL::int AS total_enrolled, NULL::int AS total_present, NULL::int AS total_absent, NULL::int AS total_tardy FROM due_else
+    UNION ALL
+    SELECT k.id, NULL, k.name, c.id, NULL, NULL, false, NULL, NULL, NULL, NULL FROM campus c CROSS JOIN year y JOIN ${homerooms} WHERE c.open AND c.mode = 'daily' AND c.homerooms
+    UNION ALL
+    SELECT s."classId", s."timetable_periodId", NULL, NULL, NULL, NULL, true, s.total_enrolled, s.total_present, s.total_absent, s.total_tardy FROM attendance_sessions s WHERE ${noted('s')}
+  ) both_sides GROUP BY class_id, period_id HAVING bool_or(name IS NOT NULL)
+),
+page AS (
+  SELECT r.*, count(*) OVER ()::int AS of_all FROM register r
+  WHERE ($4::boolean IS NULL OR r.taken = $4::boolean) AND ($6::text IS NULL OR search_key(r.name) LIKE '%' || search_key($6::text) || '%')
+  ORDER BY length(r.name), r.name, r.starts_at NULLS FIRST, r.class_id LIMIT $7 OFFSET $8
+)
 SELECT r.class_id AS "classId", r.name AS "className", r."campusId", ${person('t')} AS teacher, r.period_id AS "periodId", to_char(r.starts_at, 'HH24:MI') AS "startsAt", r.taken,
-  coalesce(r.total_enrolled, 0) AS enrolled, coalesce(r.total_present, 0) AS present, coalesce(r.total_absent, 0) AS absent, coalesce(r.total_tardy, 0) AS late, count(*) OVER ()::int AS "ofAll"
-FROM register r LEFT JOIN staff t ON t."organizationId" = app_organization() AND t.id = r.staff_id
-WHERE ($4::boolean IS NULL OR r.taken = $4::boolean) AND ($5::uuid[] IS NULL OR r.class_id = ANY($5::uuid[])) AND ($6::text IS NULL OR search_key(r.name) LIKE '%' || search_key($6::text) || '%')
-ORDER BY length(r.name), r.name, r.starts_at NULLS FIRST, r.class_id LIMIT $7 OFFSET $8`
+  coalesce(r.total_enrolled, 0) AS enrolled, coalesce(r.total_present, 0) AS present, coalesce(r.total_absent, 0) AS absent, coalesce(r.total_tardy, 0) AS late, r.of_all AS "ofAll"
+FROM page r JOIN classes k ON k."organizationId" = app_organization() AND k.id = r.class_id ${teacherOf('r')}
+ORDER BY length(r.name), r.name, r.starts_at NULLS FIRST, r.class_id`
 
 type RegistersAsked = { campusIds: readonly string[]; date: string; now: string | null; taken: boolean | null; classIds: readonly string[] | null; search: string | null; size: number; skip: number }
 
