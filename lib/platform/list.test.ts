@@ -150,8 +150,17 @@ describe('paged', () => {
   })
 
   it('says when the count stopped early', async () => {
-    const page = await paged(href(''), { ...from([]), count: async () => 1001, countCap: 1001 })
+    const page = await paged(href(''), { ...from(fc.sample(person, { numRuns: 4, seed: 1 })), count: async () => 1001, countCap: 1001 })
     expect(page).toMatchObject({ total: 1001, capped: true })
+  })
+
+  it('counts by another statement only what a first page does not hold', async () => {
+    const count = async () => {
+      throw new Error('counted')
+    }
+    const rows = fc.sample(person, { numRuns: 4, seed: 1 })
+    expect(await paged(href(''), { ...from(rows.slice(0, 3)), count })).toMatchObject({ total: 3, capped: false, next: null })
+    await expect(paged(href(''), { ...from(rows), count })).rejects.toThrow('counted')
   })
 })
 

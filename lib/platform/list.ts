@@ -123,6 +123,9 @@ type Source<Row> = {
   countCap?: number
 }
 
+/** Where a count stops: nobody reads "34,512", and everybody waits for it. */
+export const countCap = 1_000
+
 /**
  * One page by keyset: `rows` gets where, orderBy and take for Prisma and must select the fields of the sort.
  * Walking is stable while rows come and go, and the thousandth page costs what the first does.
@@ -132,8 +135,10 @@ export async function paged<Row extends { id: string }>(query: ListQuery, source
   const backward = query.before !== null
   const cursor = readCursor(query.after ?? query.before, fields)
   const page = keyset(fields, { cursor, backward: backward && cursor !== null, descending: query.sort.descending, size: query.size })
-  const [found, total] = await Promise.all([source.rows(page), source.count()])
+  const found = await source.rows(page)
   if (found.length === 0 && cursor) return paged({ ...query, after: null, before: null }, source)
+  // A first page that holds everything is its own count.
+  const total = cursor || found.length > query.size ? await source.count() : found.length
 
   const hasMore = found.length > query.size
   const rows = found.slice(0, query.size)

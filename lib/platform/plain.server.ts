@@ -4,7 +4,7 @@ import type { Catalog, Field, Seen } from './catalog'
 import type { Ctx } from './context'
 import type { TenantDb } from './db/tenant.server'
 import { Refusal } from './errors'
-import { paged, type ListQuery, type Paged } from './list'
+import { countCap, paged, type ListQuery, type Paged } from './list'
 import { fromDate, toDate } from './time'
 
 type Clause = { [key: string]: unknown }
@@ -24,8 +24,6 @@ interface Delegate<Row extends Base> {
 export type PlainValue = string | number | boolean | null
 /** A record as a screen shows it: its fields, with dates as `YYYY-MM-DD`, and the state that was seen. */
 export type PlainRow = { id: string; seen: string; values: Record<string, PlainValue> }
-
-const countCap = 5_000
 
 const valuesOf = (record: object) => new Map<string, unknown>(Object.entries(record))
 

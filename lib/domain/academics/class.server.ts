@@ -1,11 +1,9 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { paged, type ListQuery, type Paged } from '@/lib/platform/list'
+import { countCap, paged, type ListQuery, type Paged } from '@/lib/platform/list'
 import type { ClassStatus, classList } from './class'
 
 export type ClassRow = { id: string; name: string; status: ClassStatus; room: string | null; capacity: number | null; campusName: string; gradeName: string; yearName: string; teacher: string | null; students: number }
-
-const countCap = 5_000
 
 /** Without a year in the address a list of classes is this year's. */
 const where = ({ search, filters }: ListQuery<typeof classList>, campusId: string | undefined) => ({

@@ -1,12 +1,10 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { paged, type ListQuery, type Paged } from '@/lib/platform/list'
+import { countCap, paged, type ListQuery, type Paged } from '@/lib/platform/list'
 import { beginsWith, searchWords } from './name'
 import type { StaffStatus, StaffType, staffList } from './staff'
 
 export type StaffRow = { id: string; employeeNumber: string; firstName: string; lastName: string; jobTitle: string | null; staffType: StaffType; status: StaffStatus; email: string | null; campusName: string }
-
-const countCap = 5_000
 
 const where = ({ search, filters }: ListQuery<typeof staffList>, campusId: string | undefined) => ({
   ...(filters.status ? { status: filters.status } : {}),
