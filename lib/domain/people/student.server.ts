@@ -1,13 +1,11 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { paged, type ListQuery, type Paged } from '@/lib/platform/list'
+import { besideStudents } from '@/lib/platform/db/statements/student-page.server'
+import { countCap, paged, type ListQuery, type Paged } from '@/lib/platform/list'
 import { beginsWith, searchWords } from './name'
 import type { StudentStatus, studentList } from './student'
 
 export type StudentRow = { id: string; studentNumber: string; firstName: string; lastName: string; status: StudentStatus; campusName: string; className: string | null; guardian: string | null }
-
-/** Counting stops here: nobody reads "34,512", and everybody waits for it. */
-const countCap = 5_000
 
 const where = ({ search, filters }: ListQuery<typeof studentList>, campusId: string | undefined) => ({
   ...(filters.status ? { status: filters.status } : {}),
@@ -29,16 +27,12 @@ export async function listStudents({ db, campus }: Ctx, query: ListQuery<typeof 
         where: { AND: [matching, keyset.where] },
         orderBy: keyset.orderBy,
         take: keyset.take,
-        select: {
-          id: true, studentNumber: true, firstName: true, lastName: true, firstNameKey: true, lastNameKey: true, status: true,
-          campus: { select: { name: true } },
-          classEnrollments: { where: { endedOn: null, class: { academicYear: { current: true } } }, orderBy: { class: { classType: 'asc' } }, take: 1, select: { class: { select: { name: true } } } },
-          guardians: { orderBy: { primaryContact: 'desc' }, take: 1, select: { fullName: true } },
-        },
+        select: { id: true, studentNumber: true, firstName: true, lastName: true, firstNameKey: true, lastNameKey: true, status: true, campusId: true },
       }),
   })
-  const rows = page.rows.map(({ campus: { name }, classEnrollments, guardians, ...row }) => ({
-    ...row, campusName: name, className: classEnrollments[0]?.class.name ?? null, guardian: guardians[0]?.fullName ?? null,
+  const { campuses, classes, guardians } = await besideStudents(db, page.rows)
+  const rows = page.rows.map(({ campusId, ...row }) => ({
+    ...row, campusName: campuses?.[campusId] ?? '', className: classes?.[row.id] ?? null, guardian: guardians?.[row.id] ?? null,
   }))
   return { ...page, rows }
 }
