@@ -3,20 +3,25 @@ import PgBoss from 'pg-boss'
 import type { z } from 'zod'
 import type { Ctx } from './context'
 import { contextOfPerson } from './context-record.server'
+import { gate } from './db/gate.server'
 import { tenantOf, transactionSql } from './db/sql.server'
-import type { TenantDb } from './db/tenant.server'
+import { forTenant, type TenantDb } from './db/tenant.server'
 import { needEnv } from './env'
 import { log } from './log.server'
 
 /** pg-boss keeps every kind of work in one queue, so that a new kind needs no change of the database. */
 const queue = 'work'
 
-type Envelope = { kind: string; organizationId: string; userId: string; locale: string; payload: unknown }
+type Asked = { kind: string; organizationId: string; userId: string; locale: string; payload: unknown }
+type Envelope = Asked | { kind: string; routine: true }
 type Job<Payload> = { kind: string; payload: z.ZodType<Payload>; run: (ctx: Ctx, payload: Payload) => Promise<void> }
-export type AnyJob = { kind: string; perform: (ctx: Ctx, payload: unknown) => Promise<void> }
+type AskedJob = { kind: string; perform: (ctx: Ctx, payload: unknown) => Promise<void> }
+/** Work that nobody asks for: done twice a day for each organization, as nobody. It may be done again at any time: it must be idempotent. */
+export type Routine = { kind: string; each: (db: TenantDb) => Promise<void> }
+export type AnyJob = AskedJob | Routine
 
 /** Work that outlives its request. `run` may be called again after a crash: it must be idempotent. */
-export const defineJob = <Payload>({ kind, payload, run }: Job<Payload>): AnyJob & { payload: z.ZodType<Payload> } => ({
+export const defineJob = <Payload>({ kind, payload, run }: Job<Payload>): AskedJob & { payload: z.ZodType<Payload> } => ({
   kind,
   payload,
   perform: (ctx, given) => run(ctx, payload.parse(given)),
@@ -32,21 +37,48 @@ const sending = () => (sender ??= boss({ supervise: false, schedule: false }).st
  */
 export async function enqueue<Payload>(ctx: Ctx, job: { kind: string; payload: z.ZodType<Payload> }, payload: Payload, { tx }: { tx?: TenantDb } = {}): Promise<void> {
   const { organizationId } = tenantOf(ctx.db)
-  const envelope: Envelope = { kind: job.kind, organizationId, userId: ctx.user.id, locale: ctx.locale, payload: job.payload.parse(payload) }
+  const envelope: Asked = { kind: job.kind, organizationId, userId: ctx.user.id, locale: ctx.locale, payload: job.payload.parse(payload) }
   const db = tx && { executeSql: async (text: string, values: unknown[]) => ({ rows: await transactionSql(tx, text, values) }) }
   await (await sending()).send(queue, envelope, db ? { db } : {})
 }
 
+async function performRoutine({ kind, each }: Routine): Promise<void> {
+  const failed: unknown[] = []
+  for (const { id } of await gate().organization.findMany({ where: { deletedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })) {
+    await each(forTenant({ organizationId: id, actorId: null, reach: { kind: 'organization' } })).catch((error: unknown) => {
+      log.error({ kind, organization: id, err: error }, 'A routine failed for one organization.')
+      failed.push(error)
+    })
+  }
+  if (failed.length > 0) throw new AggregateError(failed, `The routine ${kind} failed for ${failed.length} organizations.`)
+}
+
+async function performAsked(job: AskedJob, { kind, userId, organizationId, locale, payload }: Asked): Promise<void> {
+  const ctx = await contextOfPerson(userId, organizationId, locale)
+  if (!ctx) throw new Error(`The person who asked for ${kind} is gone.`)
+  await job.perform(ctx, payload)
+}
+
 async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.Job<Envelope>): Promise<void> {
   const job = jobs.get(data.kind)
-  const ctx = await contextOfPerson(data.userId, data.organizationId, data.locale)
-  if (!job || !ctx) {
-    log.error({ id, kind: data.kind }, job ? 'A job whose person is gone.' : 'A job of an unknown kind.')
-    throw new Error(`The job ${data.kind} cannot be done.`)
-  }
   const started = Date.now()
-  await job.perform(ctx, data.payload)
+  try {
+    if (job && 'each' in job) await performRoutine(job)
+    else if (job && 'userId' in data) await performAsked(job, data)
+    else throw new Error('A job of an unknown kind.')
+  } catch (error) {
+    log.error({ id, kind: data.kind, err: error }, 'A job cannot be done.')
+    throw error
+  }
   log.info({ id, kind: data.kind, milliseconds: Date.now() - started }, 'A job is done.')
+}
+
+/**
+ * Leaves each routine to the queue, once for all workers in half a day: a second one finds the place taken. pg-boss's own
+ * schedule would want a queue of its own, and so DDL; half a day is as long as it remembers a job that is done.
+ */
+const leaveRoutines = async (worker: PgBoss, jobs: readonly AnyJob[]) => {
+  for (const job of jobs) if ('each' in job) await worker.send(queue, { kind: job.kind, routine: true } satisfies Envelope, { singletonKey: job.kind, singletonHours: 12 })
 }
 
 /** Starts working on the queue until it is stopped; a running job is finished first. */
@@ -56,5 +88,13 @@ export async function startWorker(jobs: readonly AnyJob[]): Promise<{ stop(): Pr
   await worker.work<Envelope>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
     for (const job of batch) await perform(known, job)
   })
-  return { stop: () => worker.stop({ graceful: true, timeout: 20_000 }) }
+  const leave = () => leaveRoutines(worker, jobs).catch((error: unknown) => log.error({ err: error }, 'The routines could not be left to the queue.'))
+  await leave()
+  const hourly = setInterval(() => void leave(), 3_600_000)
+  return {
+    stop() {
+      clearInterval(hourly)
+      return worker.stop({ graceful: true, timeout: 20_000 })
+    },
+  }
 }

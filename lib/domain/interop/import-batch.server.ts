@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/platform/errors'
 import { enqueue } from '@/lib/platform/jobs.server'
 import { storage, storageKey } from '@/lib/platform/storage.server'
 import { fileNameInput, silentFor, uploadLimit, type ApplyInput, type FoundSet, type ImportState, type RecheckInput, type UndoInput } from './import-batch'
+import { demandFile } from './import-files.server'
 import { applyJob, checkJob, undoJob } from './import-jobs.server'
 import { demandImporter, getImport, moveImport } from './import-record.server'
 import { openArchive } from './roster-archive.server'
@@ -65,6 +66,7 @@ export const receiveRoster = async (ctx: Ctx, { fileName, content }: { fileName:
 export const recheckRoster = async (ctx: Ctx, { id, dateOrder }: RecheckInput): Promise<{ id: string }> => {
   demandImporter(ctx, 'RUN_IMPORTS')
   const { fileName, fileKey, found } = await getImport(ctx, id)
+  demandFile({ found })
   const copy = storageKey(ctx.organization.id, 'imports')
   await storage.put(copy, await storage.get(fileKey))
   return begin(ctx, fileName, copy, { names: found.names, dateOrder })
@@ -82,8 +84,9 @@ const demandQuiet = async (ctx: Ctx, id: string) => {
 /** Says yes to what the check has shown. Suspiciously many departures need a second yes. */
 export const startApply = async (ctx: Ctx, { id, departuresMeant }: ApplyInput): Promise<void> => {
   demandImporter(ctx, 'RUN_IMPORTS')
-  const { state, summary } = await getImport(ctx, id)
+  const { state, summary, found } = await getImport(ctx, id)
   if (state !== 'checked') throw new Refusal('conflict', 'imports.problems.notChecked')
+  demandFile({ found })
   if (summary.blocked) throw new Refusal('invalid', 'imports.problems.blocked')
   if (summary.departures.length > 0 && !departuresMeant) throw new Refusal('invalid', 'imports.problems.departures', { detail: summary.departures })
   await demandQuiet(ctx, id)

@@ -7,6 +7,12 @@ export const workingStates: readonly ImportState[] = ['uploaded', 'checking', 'a
 /** A job that has said nothing for so long is taken for dead and may be started again. In milliseconds. */
 export const silentFor = 180_000
 
+/**
+ * The zip of an import that ended is kept for so long, in days: time to check it again or to find out where a name comes
+ * from, but no second register of all children beside the school's own. Undo does not need it.
+ */
+export const fileKeptFor = 30
+
 export const uploadLimit = 200 * 1024 * 1024
 /** An upload travels in parts of this size. */
 export const partSize = 8 * 1024 * 1024
@@ -35,6 +41,8 @@ export const foundSet = z.object({
   version: z.string().nullable().default(null),
   system: z.string().nullable().default(null),
   dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
+  /** When the zip itself was removed. */
+  removedAt: z.string().nullable().default(null),
 })
 export type FoundSet = z.output<typeof foundSet>
 

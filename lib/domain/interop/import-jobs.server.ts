@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { defineJob } from '@/lib/platform/jobs.server'
+import { defineJob, type Routine } from '@/lib/platform/jobs.server'
 import { applyRoster } from './import-apply.server'
 import { checkRoster } from './import-check.server'
+import { removeOldFiles } from './import-files.server'
 import { undoRoster } from './import-undo.server'
 
 const payload = z.object({ id: z.uuid() })
@@ -11,4 +12,6 @@ export const checkJob = defineJob({ kind: 'imports.check', payload, run: (ctx, {
 export const applyJob = defineJob({ kind: 'imports.apply', payload, run: (ctx, { id }) => applyRoster(ctx, id) })
 export const undoJob = defineJob({ kind: 'imports.undo', payload, run: (ctx, { id }) => undoRoster(ctx, id) })
 
-export const importJobs = [checkJob, applyJob, undoJob] as const
+const filesRoutine: Routine = { kind: 'imports.files', each: removeOldFiles }
+
+export const importJobs = [checkJob, applyJob, undoJob, filesRoutine] as const

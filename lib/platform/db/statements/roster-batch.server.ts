@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Sql } from '../sql.server'
+import { tenantSql, type Sql } from '../sql.server'
+import type { TenantDb } from '../tenant.server'
 
 type Remark = { severity: string; code: string; file: string; row: number | null; column: string | null; value: string | null; params: object }
 type Check = { id: string; actorId: string; format: string | null; summary: object; remarks: readonly Remark[] }
@@ -32,3 +33,12 @@ export const endDeed = async (sql: Sql, { id, actorId, from, to, deed, summary }
   await sql(`INSERT INTO audit_events (actor_id, deed, entity, entity_id, before, after) VALUES ($1, $2, 'import_batches', $3, NULL, $4)`, [actorId, deed, id, JSON.stringify(summary)])
   return true
 }
+
+/** Imports at rest for more than so many days whose file is still kept, the oldest first. */
+export const oldFiles = (db: TenantDb, days: number, limit: number) =>
+  tenantSql<{ id: string; fileKey: string }>(db, 'roster-old-files',
+    `SELECT id, file_key AS "fileKey" FROM import_batches WHERE state IN ('checked', 'applied', 'failed', 'undone') AND found->>'removedAt' IS NULL
+      AND coalesce(finished_at, "updatedAt") < now() - $1 * interval '1 day' ORDER BY id LIMIT $2`, [days, limit])
+
+export const rememberRemoval = (db: TenantDb, ids: readonly string[]) =>
+  tenantSql(db, 'roster-file-removed', `UPDATE import_batches SET found = jsonb_set(found, '{removedAt}', to_jsonb(now())) WHERE id = ANY($1::uuid[])`, [ids])
