@@ -1,4 +1,4 @@
-import { constructTable, type ColumnDef, type RowData } from '@tanstack/table-core'
+import { constructTable, type Column, type ColumnDef, type RowData } from '@tanstack/table-core'
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -11,7 +11,7 @@ import { ListFrame } from './list-frame'
 import { Pager } from './pager'
 import { TableHead } from './table-head'
 import { TableRows } from './table-rows'
-import { Toolbar, type Filter } from './toolbar'
+import { Toolbar, type ColumnChoice, type Filter } from './toolbar'
 
 type DataTableProps<Row extends RowData> = {
   /** What the rows are; read out as the table's name. */
@@ -34,6 +34,16 @@ function visibleOf(columns: readonly { id?: string; accessorKey?: unknown; meta?
   return Object.fromEntries(ids.map(({ id, optional }, i) => [id, i === 0 || (chosen ? chosen.includes(id) : !optional)]))
 }
 
+function toolbarOf({ list, search, raw, sort, size, dense }: ListQuery<List>) {
+  const order = (sort.descending ? '-' : '') + sort.by
+  return { searched: search, raw, sort: order === list.defaultSort ? null : order, size, sizes: list.pageSizes, dense }
+}
+
+const choicesOf = <Row extends RowData>(columns: readonly Column<typeof tableShape, Row, unknown>[]): ColumnChoice[] =>
+  columns.slice(1).map((column) => ({
+    id: column.id, label: String(column.columnDef.header), isShown: column.getIsVisible(), isOptional: column.columnDef.meta?.optional ?? false,
+  }))
+
 /** A list drawn on the server. Its only state is the URL; the browser gets finished HTML and one small island. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, query, page, columns, rowId, rowHref, filters = [], search, empty } = props
@@ -45,7 +55,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const table = constructTable({ features: tableShape, columns, data: page.rows, getRowId: rowId, initialState: { columnVisibility } })
   return (
     <ListFrame url={listHref(query)}>
-      <Toolbar query={query} filters={filters} search={search} columns={table.getAllLeafColumns()} />
+      <Toolbar {...toolbarOf(query)} filters={filters} search={search} clearHref={narrowed ? clearHref(query) : null} columns={choicesOf(table.getAllLeafColumns())} />
       {page.rows.length === 0 ? (
         <EmptyState title={t('noMatch')} deed={<a href={clearHref(query)} className={buttonClass()}>{t('clear')}</a>}>
           {t('noMatchHint')}

@@ -1,57 +1,69 @@
-import type { Column, RowData } from '@tanstack/table-core'
+'use client'
+
 import { SlidersHorizontal } from 'lucide'
-import { Icon } from '@/components/ui/icon'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/input'
 import { Select, type Option } from '@/components/ui/select'
-import { isNarrowed, type ListQuery } from '@/lib/platform/list'
-import type { tableShape } from './columns'
-import { clearHref } from './clear-href'
 
 export type Filter = { name: string; label: string; options: readonly Option[] }
+export type ColumnChoice = { id: string; label: string; isShown: boolean; isOptional: boolean }
 
-type ToolbarProps<Row extends RowData> = {
-  query: ListQuery
-  filters: readonly Filter[]
+export type ToolbarProps = {
+  /** The search box's label; without one there is no box. */
   search: string | undefined
-  columns: readonly Column<typeof tableShape, Row, unknown>[]
+  searched: string
+  filters: readonly Filter[]
+  /** The accepted filters as they stand in the address. */
+  raw: Readonly<Record<string, string>>
+  /** Leads to the list without search and filters; null when there are none. */
+  clearHref: string | null
+  /** The order, if it is not the usual one. */
+  sort: string | null
+  /** All but the first, which always stands. */
+  columns: readonly ColumnChoice[]
+  dense: boolean
+  size: number
+  /** The first is the usual one. */
+  sizes: readonly number[]
 }
 
-/** One plain GET form: with script it acts while you type and choose, without it on Enter. */
-export function Toolbar<Row extends RowData>({ query, filters, search, columns }: ToolbarProps<Row>) {
+/**
+ * One plain GET form: with script it acts while you type and choose, without it on Enter. An island, because
+ * its controls must keep the focus while the rows below change, and its data are a fifth of its elements.
+ */
+export function Toolbar({ search, searched, filters, raw, clearHref, sort, ...view }: ToolbarProps) {
   const t = useTranslations('table')
-  const order = (query.sort.descending ? '-' : '') + query.sort.by
   return (
     <form method="get" role="search" className="flex flex-wrap items-center gap-2">
       {search && (
-        <Input type="search" name="q" aria-label={search} placeholder={search} defaultValue={query.search} data-value={query.search} autoComplete="off" className="list-search max-md:basis-full md:max-w-64" />
+        <Input type="search" name="q" aria-label={search} placeholder={search} defaultValue={searched} data-value={searched} autoComplete="off" className="list-search max-md:basis-full md:max-w-64" />
       )}
       {filters.map(({ name, label, options }) => (
-        <label key={name} className="chip" data-on={name in query.raw || undefined}>
+        <label key={name} className="chip" data-on={name in raw || undefined}>
           {label}
-          <Select name={name} aria-label={label} options={options} placeholder={t('all')} defaultValue={query.raw[name] ?? ''} data-value={query.raw[name] ?? ''} />
+          <Select name={name} aria-label={label} options={options} placeholder={t('all')} defaultValue={raw[name] ?? ''} data-value={raw[name] ?? ''} />
         </label>
       ))}
-      {isNarrowed(query) && (
-        <a href={clearHref(query)} className={buttonClass({ variant: 'quiet', size: 'sm' })}>
+      {clearHref && (
+        <a href={clearHref} className={buttonClass({ variant: 'quiet', size: 'sm' })}>
           {t('clear')}
         </a>
       )}
-      {Object.entries(query.raw).map(([name, value]) => !filters.some((filter) => filter.name === name) && <input key={name} type="hidden" name={name} value={value} />)}
-      {order !== query.list.defaultSort && <input type="hidden" name="sort" value={order} />}
+      {Object.entries(raw).map(([name, value]) => !filters.some((filter) => filter.name === name) && <input key={name} type="hidden" name={name} value={value} />)}
+      {sort && <input type="hidden" name="sort" value={sort} />}
       <button type="submit" className={buttonClass({ size: 'sm', className: 'not-focus:sr-only' })}>
         {t('apply')}
       </button>
-      <View query={query} columns={columns} />
+      <View {...view} />
     </form>
   )
 }
 
-function View<Row extends RowData>({ query, columns }: Pick<ToolbarProps<Row>, 'query' | 'columns'>) {
+function View({ columns, dense, size, sizes }: Pick<ToolbarProps, 'columns' | 'dense' | 'size' | 'sizes'>) {
   const t = useTranslations('table')
-  const { list, size, dense } = query
   return (
     <details className="relative ms-auto max-md:hidden">
       <summary className={buttonClass({ size: 'sm', className: 'list-none [&::-webkit-details-marker]:hidden' })}>
@@ -61,21 +73,14 @@ function View<Row extends RowData>({ query, columns }: Pick<ToolbarProps<Row>, '
       <div className="popup absolute end-0 top-full z-20 mt-1.5 flex w-64 flex-col gap-3 p-3">
         <fieldset>
           <legend className="mb-1 text-xs font-medium text-soft">{t('columns')}</legend>
-          {columns.slice(1).map((column) => (
-            <Checkbox
-              key={column.id}
-              name="cols"
-              value={column.id}
-              label={String(column.columnDef.header)}
-              defaultChecked={column.getIsVisible()}
-              data-usual={column.columnDef.meta?.optional ? undefined : true}
-            />
+          {columns.map(({ id, label, isShown, isOptional }) => (
+            <Checkbox key={id} name="cols" value={id} label={label} defaultChecked={isShown} data-usual={isOptional ? undefined : true} />
           ))}
         </fieldset>
         <Checkbox name="dense" value="1" label={t('dense')} defaultChecked={dense} className="border-t border-line pt-3" />
         <label className="flex items-center justify-between gap-3">
           {t('pageSize')}
-          <Select name="size" className="w-24" defaultValue={size} data-value={size} data-usual={list.pageSizes[0]} options={[...list.pageSizes].sort((a, b) => a - b).map((n) => ({ value: String(n), label: String(n) }))} />
+          <Select name="size" className="w-24" defaultValue={size} data-value={size} data-usual={sizes[0]} options={[...sizes].sort((a, b) => a - b).map((n) => ({ value: String(n), label: String(n) }))} />
         </label>
       </div>
     </details>

@@ -6,12 +6,12 @@ import type { ClassRow } from '@/lib/domain/academics/class.server'
 type Column = 'name' | 'grade' | 'campus' | 'teacher' | 'students' | 'room' | 'year' | 'status' | 'register'
 type Words = (key: `columns.${Column}` | `statuses.${ClassRow['status']}`) => string
 
-export const classColumns = (t: Words, canReadRegisters: boolean) => {
+export const classColumns = (t: Words, ofOneCampus: boolean, canReadRegisters: boolean) => {
   const c = columnsOf<ClassRow>()
   return c.columns([
     c.accessor('name', { header: t('columns.name'), meta: { sort: 'name' } }),
     c.accessor('gradeName', { id: 'grade', header: t('columns.grade'), meta: { sort: 'grade' } }),
-    c.accessor('campusName', { id: 'campus', header: t('columns.campus') }),
+    c.accessor('campusName', { id: 'campus', header: t('columns.campus'), meta: ofOneCampus ? { optional: true } : {} }),
     c.accessor('teacher', { header: t('columns.teacher') }),
     c.accessor('students', { header: t('columns.students'), cell: ({ row: { original } }) => (original.capacity ? `${original.students} / ${original.capacity}` : original.students), meta: { align: 'end' } }),
     c.accessor('room', { header: t('columns.room'), meta: { card: 'nowhere' } }),

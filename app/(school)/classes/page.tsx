@@ -26,7 +26,7 @@ export default async function ClassesPage({ searchParams }: PageProps<'/classes'
   ]
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <DataTable caption={t('title')} query={query} page={page} columns={classColumns(t, ctx.can('READ_ATTENDANCE'))} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
+      <DataTable caption={t('title')} query={query} page={page} columns={classColumns(t, ctx.campus !== null, ctx.can('READ_ATTENDANCE'))} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
     </Screen>
   )
 }

@@ -25,7 +25,7 @@ export default async function StaffPage({ searchParams }: PageProps<'/staff'>) {
   ]
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <DataTable caption={t('title')} query={query} page={page} columns={staffColumns(t)} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
+      <DataTable caption={t('title')} query={query} page={page} columns={staffColumns(t, ctx.campus !== null)} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
     </Screen>
   )
 }

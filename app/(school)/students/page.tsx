@@ -26,7 +26,7 @@ export default async function StudentsPage({ searchParams }: PageProps<'/student
   ]
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <DataTable caption={t('title')} query={query} page={page} columns={studentColumns(t)} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
+      <DataTable caption={t('title')} query={query} page={page} columns={studentColumns(t, ctx.campus !== null)} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
     </Screen>
   )
 }
