@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { fieldOrder, type EntityName } from '@/lib/domain/interop/import-batch'
+import { valueWords } from '@/lib/domain/interop/import-values'
 import type { ChangeRow } from '@/lib/domain/interop/public.server'
 
 type DifferenceRowsProps = { id: string; entity: EntityName; kind: 'new' | 'changed' | 'revived' | 'gone'; page: number; rows: ChangeRow[]; kept: number; count: number }
@@ -29,7 +30,7 @@ export function DifferenceRows({ id, entity, kind, page, rows, kept, count }: Di
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => <ChangeLines key={row.id} row={row} kind={kind} />)}
+            {rows.map((row) => <ChangeLines key={row.id} entity={entity} row={row} kind={kind} />)}
           </tbody>
         </table>
       </div>
@@ -44,13 +45,21 @@ export function DifferenceRows({ id, entity, kind, page, rows, kept, count }: Di
   )
 }
 
-function ChangeLines({ row, kind }: { row: ChangeRow; kind: string }) {
+/** One of a fixed set of values, in words. */
+function Choice({ words, value }: { words: string; value: string }) {
+  const t = useTranslations(words)
+  return t.has(value) ? t(value) : value
+}
+
+function ChangeLines({ entity, row, kind }: { entity: EntityName; row: ChangeRow; kind: string }) {
   const t = useTranslations('imports.difference')
   const names = useTranslations('imports.fields')
   const format = useFormatter()
   const fields = fieldOrder.filter((field) => field in row.before || field in row.after)
-  const shown = (value: string | null | undefined) => {
+  const shown = (field: string, value: string | null | undefined) => {
     if (value == null) return <span className="text-soft">{t('blank')}</span>
+    const words = valueWords(entity, field)
+    if (words) return <Choice words={words} value={value} />
     return /^\d{4}-\d\d-\d\d$/.test(value) ? format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' }) : value
   }
   const lines = fields.length > 0 ? fields : [null]
@@ -59,8 +68,8 @@ function ChangeLines({ row, kind }: { row: ChangeRow; kind: string }) {
       {i === 0 && <th scope="rowgroup" rowSpan={lines.length}>{row.label}</th>}
       {i === 0 && <td rowSpan={lines.length} className="end">{row.row}</td>}
       <td>{field && names(field)}</td>
-      {kind !== 'new' && <td className="text-soft">{field && shown(row.before[field])}</td>}
-      <td>{field ? shown(row.after[field]) : kind === 'gone' && t('removed')}</td>
+      {kind !== 'new' && <td className="text-soft">{field && shown(field, row.before[field])}</td>}
+      <td>{field ? shown(field, row.after[field]) : kind === 'gone' && t('removed')}</td>
     </tr>
   ))
 }
