@@ -1,5 +1,3 @@
-import createNextIntlPlugin from 'next-intl/plugin'
-
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -11,7 +9,7 @@ const everywhere = [
 
 const distDir = process.env.NEXT_DIST_DIR ?? '.next'
 
-export default createNextIntlPlugin('./lib/platform/i18n/request.ts')({
+export default {
   distDir,
   poweredByHeader: false,
   // `forbidden()` answers 403 with a page of its own.
@@ -24,4 +22,4 @@ export default createNextIntlPlugin('./lib/platform/i18n/request.ts')({
     tsconfigPath: distDir === '.next' ? 'tsconfig.json' : 'tsconfig.other-build.json',
   },
   headers: async () => [{ source: '/:path*', headers: everywhere }],
-})
+}

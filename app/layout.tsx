@@ -1,12 +1,11 @@
 import '@fontsource-variable/inter/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { getTimeZone } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { FollowLinks } from '@/components/shell/follow-links'
 import { FrameWords } from '@/components/shell/frame-words'
-import { requestLocale } from '@/lib/platform/i18n/locale.server'
+import { requestWords } from '@/lib/platform/i18n/words.server'
 
 export const metadata: Metadata = {
   title: { default: 'Homeroom', template: '%s · Homeroom' },
@@ -27,7 +26,7 @@ export const viewport: Viewport = {
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, timeZone] = await Promise.all([requestLocale(), getTimeZone()])
+  const { locale, timeZone } = await requestWords()
   const theme = (await cookies()).get('theme')?.value
   return (
     <html lang={locale} dir={rightToLeft.has(locale) ? 'rtl' : undefined} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>

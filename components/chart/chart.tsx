@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '#words'
 import { useId } from 'react'
 import { Plain } from '@/components/ui/plain'
 import { CanvasLoader } from './canvas-loader'

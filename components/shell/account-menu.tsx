@@ -1,7 +1,7 @@
 'use client'
 
 import { LogOut, Monitor, Moon, Sun } from 'lucide'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from '#words'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Icon } from '@/components/ui/icon'

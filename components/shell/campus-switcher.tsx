@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronsUpDown } from 'lucide'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useOptimistic, useTransition } from 'react'

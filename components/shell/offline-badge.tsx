@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { useSyncExternalStore } from 'react'
 import { Status } from '@/components/ui/status'
 

@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'

@@ -2,7 +2,7 @@
 
 import { Menu } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import type { ReactNode } from 'react'
 import { iconButtonClass } from '@/components/ui/icon-button'
 import { MascotBadge } from '@/components/ui/mascot-badge'

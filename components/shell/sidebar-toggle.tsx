@@ -2,7 +2,7 @@
 
 import { PanelLeft } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { remember } from './preference'

@@ -1,6 +1,6 @@
 import { constructTable, type Column, type ColumnDef, type RowData } from '@tanstack/table-core'
 import { clsx } from 'clsx'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'

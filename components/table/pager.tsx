@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { Plain } from '@/components/ui/plain'
 import { buttonClass } from '@/components/ui/button'
 import { listHref, type ListQuery, type Paged } from '@/lib/platform/list'

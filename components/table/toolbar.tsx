@@ -1,7 +1,7 @@
 'use client'
 
 import { SlidersHorizontal } from 'lucide'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'

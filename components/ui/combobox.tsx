@@ -3,7 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, ChevronDown, X } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import type { Ref } from 'react'
 import type { Option } from './select'
 

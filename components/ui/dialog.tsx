@@ -3,7 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import type { ReactElement, ReactNode } from 'react'
 import { IconButton } from './icon-button'
 

@@ -3,7 +3,7 @@
 import { Drawer as Base } from '@base-ui/react/drawer'
 import { X } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from '#words'
 import type { ReactElement, ReactNode } from 'react'
 import { IconButton } from './icon-button'
 

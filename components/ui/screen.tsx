@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import type { ReactNode } from 'react'
 import { Badge } from './badge'
 import { Breadcrumb, type Crumb } from './breadcrumb'

@@ -3,7 +3,7 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { useEffect } from 'react'
 import { buttonClass } from './button'
 import { IconButton } from './icon-button'

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/lib/platform/i18n/words.server'
 import { redirect } from 'next/navigation'
 import { Words } from '@/components/shell/words'
 import { offeredProviders } from '@/lib/domain/access/auth.server'

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { Button } from '@/components/ui/button'
 import { iconButtonClass } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'

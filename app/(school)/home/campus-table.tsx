@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '#words'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { CampusDay } from '@/lib/domain/attendance/day.server'

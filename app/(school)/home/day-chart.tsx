@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '#words'
 import { Chart } from '@/components/chart/chart'
 import { Words } from '@/components/shell/words'
 import { Card } from '@/components/ui/card'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'

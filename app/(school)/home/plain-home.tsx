@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/lib/platform/i18n/words.server'
 import { Icon } from '@/components/ui/icon'
 import { Plain } from '@/components/ui/plain'
 import { Screen } from '@/components/ui/screen'

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Plain } from '@/components/ui/plain'
 import { Screen } from '@/components/ui/screen'

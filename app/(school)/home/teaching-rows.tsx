@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { OwnClass, TeachingPeriod } from '@/lib/domain/attendance/day.server'

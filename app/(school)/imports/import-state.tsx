@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { Status, type Tone } from '@/components/ui/status'
 import type { ImportState } from '@/lib/domain/interop/import-batch'
 

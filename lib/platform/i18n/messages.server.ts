@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { env } from '../env'
 import type { Locale } from './locales'
 
-type Messages = Record<string, unknown>
+export type Messages = Record<string, unknown>
 const loaded = new Map<Locale, Messages>()
 
 /** All of `messages/<locale>/*.json`; a file's name is its namespace. */

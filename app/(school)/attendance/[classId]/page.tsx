@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
 import { notFound } from 'next/navigation'
 import { Words } from '@/components/shell/words'
 import { EmptyState } from '@/components/ui/empty-state'

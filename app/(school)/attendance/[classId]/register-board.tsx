@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useReducer, useState, type KeyboardEvent } from 'react'
 import { toast } from '@/components/ui/toast'

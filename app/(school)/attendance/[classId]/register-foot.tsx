@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { Button } from '@/components/ui/button'
 import { countOf, type Board } from './register-state'
 

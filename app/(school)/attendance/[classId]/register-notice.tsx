@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '#words'
 import { Notice } from '@/components/ui/notice'
 import type { Register } from '@/lib/domain/attendance/register'
 import type { Board } from './register-state'

@@ -1,6 +1,6 @@
 import { MoreHorizontal } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import type { useTranslations } from 'next-intl'
+import type { useTranslations } from '#words'
 import { memo, type KeyboardEvent } from 'react'
 import { Status } from '@/components/ui/status'
 import type { MarkableStatus, RegisterStudent } from '@/lib/domain/attendance/register'

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from '#words'
 import { Card } from '@/components/ui/card'
 import { changeKinds, entityNames, hasChanges, shownKinds, type ImportState, type ImportSummary } from '@/lib/domain/interop/import-batch'
 

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { Check } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import type { ImportState } from '@/lib/domain/interop/import-batch'
 import type { ImportRecord } from '@/lib/domain/interop/public.server'
 

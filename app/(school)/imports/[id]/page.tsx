@@ -1,5 +1,5 @@
 import { hasChanges } from '@/lib/domain/interop/import-batch'
-import { ImportWords } from '../import-words'
+import { Words } from '@/components/shell/words'
 import { ApplyCard } from './apply-card'
 import { DifferenceSummary } from './difference-summary'
 import { FoundCard } from './found-card'
@@ -22,10 +22,10 @@ export default async function ImportPage({ params }: ImportPageProps) {
       <OutcomeNotice batch={batch} />
       <ProgressCard batch={batch} mayResume={ctx.can('RUN_IMPORTS')} />
       {isChecked && !summary.blocked && <DifferenceSummary id={id} state={state} summary={summary} />}
-      <ImportWords parts={['apply', 'undo', 'entities']}>
+      <Words names={['imports.apply', 'imports.undo', 'imports.entities']}>
         {ctx.can('RUN_IMPORTS') && (state === 'checked' || state === 'failed') && <ApplyCard id={id} canApply={state === 'checked' && !summary.blocked && hasChanges(summary)} summary={summary} />}
         {ctx.can('UNDO_IMPORTS') && state === 'applied' && hasChanges(summary) && <UndoCard id={id} blocks={summary.blocks} />}
-      </ImportWords>
+      </Words>
       <FoundCard found={batch.found} />
     </ImportFrame>
   )

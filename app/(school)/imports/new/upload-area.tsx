@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { FileUp } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { useRouter } from 'next/navigation'
 import { useRef, useState, type DragEvent } from 'react'
 import { Button } from '@/components/ui/button'

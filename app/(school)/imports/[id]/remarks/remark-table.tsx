@@ -1,6 +1,6 @@
 import { Download } from 'lucide'
 import { Icon } from '@/components/ui/icon'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '#words'
 import { columnsOf } from '@/components/table/columns'
 import { DataTable } from '@/components/table/data-table'
 import { buttonClass } from '@/components/ui/button'
