@@ -7,7 +7,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { database } from '@/lib/platform/db/client.server'
 import { parseList } from '@/lib/platform/list'
 import { daysAfter, todayIn } from '@/lib/platform/time'
-import { median } from './load'
+import { medians } from './load'
 
 export type Cost = { name: string; microseconds: number; raw: number }
 
@@ -18,10 +18,11 @@ export async function fenceCosts(ctx: Ctx, owner: pg.Pool): Promise<{ raw: numbe
   const { PrismaClient } = await import('@/lib/platform/db/generated/client')
   const prisma = new PrismaClient({ adapter: new PrismaPg(owner as unknown as pg.Pool, { statementNameGenerator: ({ sql }) => `b${sql.length}` }) })
   const order = { orderBy: { lastNameKey: 'asc' as const }, take: 10 }
-  const plain = await median(() => prisma.student.findMany({ where: { organizationId, deletedAt: null }, ...order }))
-  const fenced = await median(() => ctx.db.student.findMany(order))
-  const raw = await median(() => owner.query({ name: 'bench-ten', text: 'SELECT * FROM students WHERE "organizationId" = $1 AND "deletedAt" IS NULL ORDER BY last_name_key LIMIT 10', values: [organizationId] }))
-  return { raw, plain, fenced }
+  return medians({
+    raw: () => owner.query({ name: 'bench-ten', text: 'SELECT * FROM students WHERE "organizationId" = $1 AND "deletedAt" IS NULL ORDER BY last_name_key LIMIT 10', values: [organizationId] }),
+    plain: () => prisma.student.findMany({ where: { organizationId, deletedAt: null }, ...order }),
+    fenced: () => ctx.db.student.findMany(order),
+  })
 }
 
 /** The rows of a page's main query by raw pg, and by the verb that the page calls. */
@@ -30,16 +31,16 @@ export async function verbCosts(ctx: Ctx, owner: pg.Pool): Promise<Cost[]> {
   const list = parseList(studentList, {})
   const campusIds = ctx.campuses.map(({ id }) => id)
   const today = todayIn(ctx.organization.timeZone)
-  const raw = (name: string, text: string, values: unknown[]) => median(() => owner.query({ name, text, values }), 400)
-  const students = await raw('bench-students', `SELECT s.id, s.student_number, s.first_name, s.last_name, s.status, c.name,
+  const raw = (name: string, text: string, values: unknown[]) => () => owner.query({ name, text, values })
+  const students = raw('bench-students', `SELECT s.id, s.student_number, s.first_name, s.last_name, s.status, c.name,
       (SELECT k.name FROM class_enrollments e JOIN classes k ON k.id = e."classId" WHERE e."studentId" = s.id AND e."organizationId" = $1 AND e.ended_on IS NULL AND e."deletedAt" IS NULL LIMIT 1) AS class,
       (SELECT g.full_name FROM guardians g WHERE g."studentId" = s.id AND g."organizationId" = $1 AND g."deletedAt" IS NULL ORDER BY g.primary_contact DESC LIMIT 1) AS guardian
     FROM students s JOIN campuses c ON c.id = s."campusId" WHERE s."organizationId" = $1 AND s."deletedAt" IS NULL ORDER BY s.last_name_key, s.first_name_key, s.id LIMIT 51`, [organizationId])
-  const day = await raw('bench-day', `SELECT s."campusId", sum(s.total_present), sum(s.total_absent), sum(s.total_tardy), count(*) FROM attendance_sessions s
+  const day = raw('bench-day', `SELECT s."campusId", sum(s.total_present), sum(s.total_absent), sum(s.total_tardy), count(*) FROM attendance_sessions s
     WHERE s."organizationId" = $1 AND s."campusId" = ANY($2) AND s.session_date = $3 AND s."deletedAt" IS NULL GROUP BY 1`, [organizationId, campusIds, today])
   return [
-    { name: 'students list, 50 rows', raw: students, microseconds: await median(() => listStudents(ctx, list), 400) },
-    { name: 'director’s day', raw: day, microseconds: await median(() => getDay(ctx), 400) },
+    { name: 'students list, 50 rows', ...(await medians({ raw: students, microseconds: () => listStudents(ctx, list) }, 400)) },
+    { name: 'director’s day', ...(await medians({ raw: day, microseconds: () => getDay(ctx) }, 400)) },
     { name: 'register of 25', ...(await registerCosts(ctx, owner)) },
   ]
 }
@@ -51,17 +52,15 @@ async function registerCosts(ctx: Ctx, owner: pg.Pool): Promise<Omit<Cost, 'name
   const marks = students.map(({ id }) => ({ studentId: id, status: 'present' as const, minutesLate: null, remark: null }))
   let day = daysAfter(todayIn('UTC'), -1_000)
   const next = () => (day = daysAfter(day, -1))
-  const microseconds = await median(() => submitRegister(ctx, { classId, date: next(), periodId: null, idempotencyKey: crypto.randomUUID(), seen: null, marks }), 150)
-  const raw = await median(
-    () => owner.query({
+  return medians({
+    microseconds: () => submitRegister(ctx, { classId, date: next(), periodId: null, idempotencyKey: crypto.randomUUID(), seen: null, marks }),
+    raw: () => owner.query({
       name: 'bench-register',
       text: `WITH s AS (INSERT INTO attendance_sessions ("organizationId", "classId", "campusId", session_date, session_type) VALUES ($1, $2, $3, $4, 'daily') RETURNING id)
         INSERT INTO attendance_records ("organizationId", "attendance_sessionId", "campusId", session_date, "studentId", status) SELECT $1, s.id, $3, $4, i, 'present' FROM s, unnest($5::uuid[]) i`,
       values: [ctx.organization.id, classId, campusId, next(), marks.map(({ studentId }) => studentId)],
     }),
-    150,
-  )
-  return { microseconds, raw }
+  }, 150)
 }
 
 export const closeDatabase = () => database().pool.end()

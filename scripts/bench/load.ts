@@ -65,14 +65,16 @@ export async function measure(server: Server, pages: readonly Page[], times: num
   })
 }
 
-/** Microseconds of a call, the median of many. */
-export async function median(run: () => Promise<unknown>, times = 1_500): Promise<number> {
-  for (let n = 0; n < 300; n++) await run()
-  const took: number[] = []
-  for (let n = 0; n < times; n++) {
-    const began = process.hrtime.bigint()
-    await run()
-    took.push(Number(process.hrtime.bigint() - began) / 1000)
+/** Microseconds of calls that are compared, the median of many, one of each in turn. */
+export async function medians<Name extends string>(runs: Record<Name, () => Promise<unknown>>, times = 1_500): Promise<Record<Name, number>> {
+  const names = Object.keys(runs) as Name[]
+  const took = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
+  for (let n = -300; n < times; n++) {
+    for (const name of names) {
+      const began = process.hrtime.bigint()
+      await runs[name]()
+      if (n >= 0) took[name].push(Number(process.hrtime.bigint() - began) / 1000)
+    }
   }
-  return at(took.sort((a, b) => a - b), 0.5)
+  return Object.fromEntries(names.map((name) => [name, at(took[name].sort((a, b) => a - b), 0.5)])) as Record<Name, number>
 }
