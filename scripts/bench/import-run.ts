@@ -18,7 +18,7 @@ await applyRoster(ctx, id)
 const ended = performance.now()
 const { state, found, summary } = await getImport(ctx, id)
 if (state !== 'applied') throw new Error(`The district ended ${state}.`)
-if (summary.remarks.error > 0) throw new Error('Lines of the district were left out: its rows cannot be counted as imported.')
+if (summary.remarks.error + summary.remarks.warning > 0) throw new Error(`Lines of the district may have been left out, so its rows cannot be counted as imported: ${JSON.stringify(summary.byCode)}`)
 const figure: ImportFigure = {
   rows: found.files.reduce((sum, { rows }) => sum + rows, 0),
   entities: Object.values(summary.counts).flatMap((kinds) => Object.values(kinds)).reduce((sum, count) => sum + count, 0),
