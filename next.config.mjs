@@ -21,5 +21,8 @@ export default {
     // Next writes its folder into the file it is given, unless that one extends another.
     tsconfigPath: distDir === '.next' ? 'tsconfig.json' : 'tsconfig.other-build.json',
   },
-  headers: async () => [{ source: '/:path*', headers: everywhere }],
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
+  ],
 }

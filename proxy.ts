@@ -55,5 +55,15 @@ function withPolicy(response: NextResponse, csp: string): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/static|_next/image|api/health|icon|favicon|offline).*)', missing: [{ type: 'header', key: 'next-router-prefetch' }] }],
+  matcher: [
+    { source: '/((?!_next/static|_next/image|api/|icon|favicon|offline).*)', missing: [{ type: 'header', key: 'next-router-prefetch' }] },
+    // Answers without a page need no nonce (their policy is in next.config.mjs): only a renewal, if neither access cookie is there.
+    {
+      source: '/api/((?!health).*)',
+      missing: [
+        { type: 'cookie', key: 'next-auth.session-token' },
+        { type: 'cookie', key: '__Secure-next-auth.session-token' },
+      ],
+    },
+  ],
 }
