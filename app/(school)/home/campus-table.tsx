@@ -4,11 +4,14 @@ import { Status } from '@/components/ui/status'
 import type { CampusDay } from '@/lib/domain/attendance/day.server'
 import { withAsked } from './day-cards'
 
+/** A number is a link as large as a finger. */
+const number = 'inline-flex min-h-6 min-w-6 items-center justify-end hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11'
+
 /** Campuses side by side; each number leads to the list behind it. */
 export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[]; asked: string }) {
   const t = useTranslations('attendance.day')
   const format = useFormatter()
-  const linked = (value: number, href: string) => <a href={href} className="hover:underline">{format.number(value)}</a>
+  const linked = (value: number, href: string) => <a href={href} className={number}>{format.number(value)}</a>
   return (
     <Card title={t('byCampus')} flush>
       <table className="table">
@@ -31,7 +34,7 @@ export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[
               <td className="end">{linked(present, withAsked('/attendance', asked, `campus=${id}`))}</td>
               <td className="end">{linked(absent, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=absent'))}</td>
               <td className="end">{linked(late, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=late'))}</td>
-              <td className="end"><a href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} className="hover:underline">{t('missingAnswer', { missing: registersTaken, due: registersDue })}</a></td>
+              <td className="end"><a href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} className={number}>{t('missingAnswer', { missing: registersTaken, due: registersDue })}</a></td>
             </tr>
           ))}
         </tbody>
