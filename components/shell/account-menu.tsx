@@ -20,7 +20,7 @@ const languageName = (locale: string) => {
 }
 
 /** Who I am here, how it looks, which language it speaks, and the way out. */
-export default function AccountMenu({ person, theme: saved, signOut, ...frame }: MenuFrame & UserMenuProps) {
+export default function AccountMenu({ organization, person, theme: saved, signOut, ...frame }: MenuFrame & UserMenuProps) {
   const t = useTranslations('shell')
   const router = useRouter()
   const locale = useLocale()
@@ -45,7 +45,7 @@ export default function AccountMenu({ person, theme: saved, signOut, ...frame }:
       <div className="px-2.5 py-2">
         <p className="truncate font-medium">{person.name}</p>
         <p className="truncate text-soft">{person.email}</p>
-        <p className="mt-1 text-xs text-soft">{person.role}</p>
+        <p className="mt-1 text-xs text-soft">{`${person.role} · ${organization}`}</p>
       </div>
       <MenuLine />
       <MenuChoices label={t('theme')} value={theme} onChange={chooseTheme} choices={themes.map((value) => ({ value, label: t(`themes.${value}`), icon: themeIcons[value] }))} />

@@ -67,7 +67,7 @@ export function Shell(props: ShellProps) {
           <SearchButton rooms={rooms} />
           <OfflineBadge />
           {status}
-          <UserMenu person={person} theme={theme} signOut={signOut} />
+          <UserMenu organization={organization} person={person} theme={theme} signOut={signOut} />
         </header>
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col overflow-x-clip outline-none">
           {children}

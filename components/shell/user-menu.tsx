@@ -8,7 +8,7 @@ import type { Person, ThemeChoice } from './types'
 const load = () => import('./account-menu')
 const AccountMenu = dynamic(load, { ssr: false })
 
-export type UserMenuProps = { person: Person; theme: ThemeChoice; signOut: (nothing: undefined) => Promise<unknown> }
+export type UserMenuProps = { organization: string; person: Person; theme: ThemeChoice; signOut: (nothing: undefined) => Promise<unknown> }
 
 export function UserMenu(props: UserMenuProps) {
   const t = useTranslations('shell')
