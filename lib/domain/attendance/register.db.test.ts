@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
-import { daysAfter, toDate, todayIn } from '@/lib/platform/time'
+import { daysAfter, toDate, todayIn, toTime, weekdayOf } from '@/lib/platform/time'
 import { getRegister, submitRegister } from './register.server'
 import { submitInput, type RegisterConflict } from './register'
 
@@ -88,6 +88,67 @@ describe('taking a register', () => {
     await expect(submitRegister(teacher, submission({}, { date: daysAfter(today, -8) }))).rejects.toMatchObject({ message: 'attendance.refusals.locked' })
     await expect(submitRegister(teacher, submission({}, { date: daysAfter(today, -7) }))).resolves.toMatchObject({ present: 5 })
     await expect(submitRegister(await school.as('finance'), submission())).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('what may be asked for', () => {
+  const nothing = async (who: Parameters<School['as']>[0], asked: { classId?: string; periodId?: string }) => {
+    const ctx = await school.as(who)
+    for (const ask of [() => getRegister(ctx, { ...key(), ...asked }), () => submitRegister(ctx, submission({}, asked))]) await expect(ask()).rejects.toMatchObject({ code: 'not-found' })
+  }
+  const aPeriod = async ({ db, north, yearId, classId, classSubjectId }: School, campusId = north.id) => {
+    const timetable = await db.timetable.create({ data: { name: `Week ${crypto.randomUUID()}`, campusId, academicYearId: yearId, effectiveFrom: toDate('2020-01-01'), status: 'published' } })
+    return db.timetablePeriod.create({ data: { timetableId: timetable.id, classSubjectId, classId, campusId, dayOfWeek: weekdayOf(today), startsAt: toTime('09:00'), endsAt: toTime('09:50'), name: 'First' } })
+  }
+
+  test('a class of one’s own for a teacher, of one’s campuses for a director, of the organization for an administrator', async () => {
+    const { db, north, yearId, gradeId, otherClassId } = school
+    const notOwn = await db.class.create({ data: { name: 'Not own', campusId: north.id, academicYearId: yearId, gradeId } })
+    await nothing('teacher', { classId: notOwn.id })
+    await nothing('director', { classId: otherClassId })
+    expect(await getRegister(await school.as('director'), { ...key(), classId: notOwn.id })).toMatchObject({ className: 'Not own' })
+    expect(await getRegister(await school.as('admin'), { ...key(), classId: otherClassId })).toMatchObject({ className: `Other ${school.mark}` })
+    await nothing('admin', { classId: (await aSchool()).classId })
+    await db.class.delete({ where: { id: notOwn.id } })
+    await nothing('admin', { classId: notOwn.id })
+  })
+
+  test('a live period of that class; the register says its subject and hours and is kept apart from the day’s', async () => {
+    const teacher = await school.as('teacher')
+    const asked = { periodId: (await aPeriod(school)).id }
+    expect(await getRegister(teacher, { ...key(), ...asked })).toMatchObject({ period: { name: 'First', startsAt: '09:00', endsAt: '09:50' }, subjectName: `Math ${school.mark}`, taken: null })
+    await submitRegister(teacher, submission({ 0: 'late' }, asked))
+    expect((await getRegister(teacher, { ...key(), ...asked })).students[0]).toMatchObject({ status: 'late', minutesLate: 7, remark: 'seen' })
+    expect(await getRegister(teacher, key())).toMatchObject({ period: null, subjectName: null, taken: null })
+
+    await nothing('admin', { periodId: (await aPeriod(await aSchool())).id })
+    await nothing('admin', { classId: school.otherClassId, ...asked })
+    await nothing('admin', { periodId: crypto.randomUUID() })
+    await school.db.timetablePeriod.delete({ where: { id: asked.periodId } })
+    await nothing('admin', asked)
+    const elsewhere = { periodId: (await aPeriod(school, school.south.id)).id }
+    await nothing('director', elsewhere)
+    await expect(getRegister(teacher, { ...key(), ...elsewhere })).resolves.toMatchObject({ period: { name: 'First' } })
+  })
+
+  test('live rules of a campus within reach, and the usual ones without', async () => {
+    const { db, north, south, people } = school
+    const may = async (days: number) => (await getRegister(await school.as('teacher'), key(daysAfter(today, -days)))).editable
+    const rule = () => db.campusAttendanceConfig.create({ data: { campusId: north.id, campusKey: north.code, editableDays: 2 } })
+    await rule()
+    expect([await may(2), await may(3)]).toEqual([true, false])
+    await db.campusAttendanceConfig.deleteMany({ where: { campusId: north.id } })
+    expect([await may(7), await may(8)]).toEqual([true, false])
+    await rule()
+    await db.userCampus.deleteMany({ where: { userId: people.teacher.userId } })
+    await db.staff.update({ where: { id: people.teacher.staffId }, data: { campusId: south.id } })
+    expect([await may(7), await may(8)]).toEqual([true, false])
+  })
+
+  test('a student enrolled twice on the day stands once in the list', async () => {
+    const { classId, studentIds } = school
+    await school.db.classEnrollment.create({ data: { classId, studentId: studentIds[0]!, enrolledOn: toDate('2019-01-01'), endedOn: toDate(today) } })
+    expect((await getRegister(await school.as('teacher'), key())).students.map(({ id }) => id)).toEqual(studentIds)
   })
 })
 

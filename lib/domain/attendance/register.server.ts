@@ -1,64 +1,40 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Ctx } from '@/lib/platform/context'
-import { correctRegister, keptSubmission, readRegister, takeRegister, type RegisterColumns, type Written } from '@/lib/platform/db/statements/register.server'
+import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from '@/lib/platform/db/statements/register.server'
 import { Refusal } from '@/lib/platform/errors'
-import { daysAfter, fromTime, todayIn } from '@/lib/platform/time'
+import { daysAfter, todayIn } from '@/lib/platform/time'
 import { countsAs, type AttendanceStatus, type Mark, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
 
-type Found = Awaited<ReturnType<typeof findClass>>
-
-/** The class within reach, with the zone and the rules of its campus, and the period that is asked for. */
-async function findClass({ db }: Ctx, { classId, periodId }: RegisterKey) {
-  const found = await db.class.findFirst({
-    where: { id: classId },
-    select: {
-      id: true, name: true, campusId: true,
-      campus: { select: { name: true, timeZone: true, campusAttendanceConfigs: { select: { registerMode: true, editableDays: true }, take: 1 } } },
-    },
-  })
-  if (!found) throw new Refusal('not-found', 'errors.refusals.notFound')
-  const period = periodId
-    ? await db.timetablePeriod.findFirst({
-        where: { id: periodId, classId },
-        select: { id: true, name: true, startsAt: true, endsAt: true, classSubjectId: true, classSubject: { select: { subject: { select: { name: true } } } } },
-      })
-    : null
-  if (periodId && !period) throw new Refusal('not-found', 'errors.refusals.notFound')
-  const rules = found.campus.campusAttendanceConfigs[0] ?? { registerMode: 'daily' as const, editableDays: 7 }
-  return { ...found, period, rules }
+/** Another organization's, out of reach, removed or never there: the same nothing. */
+function found<Place>(place: Place | null): Place {
+  if (!place) throw new Refusal('not-found', 'errors.refusals.notFound')
+  return place
 }
 
-const columnsOf = (key: RegisterKey, { period }: Found): RegisterColumns => ({
-  classId: key.classId, date: key.date, periodId: key.periodId, classSubjectId: period?.classSubjectId ?? null, sessionType: period ? 'period' : 'daily',
+const columnsOf = ({ classId, date, periodId }: RegisterKey, { classSubjectId }: RegisterPlace): RegisterColumns => ({
+  classId, date, periodId, classSubjectId, sessionType: periodId ? 'period' : 'daily',
 })
 
 /**
  * Whoever takes registers may take and mend them on the day itself, and a missing one for as many days back
  * as the campus says; later changes need the right to correct. Nobody marks the future.
  */
-function closedBecause(ctx: Ctx, { date }: RegisterKey, { campus, rules }: Found, isTaken: boolean): Register['closedBecause'] {
-  const today = todayIn(campus.timeZone)
+function closedBecause(ctx: Ctx, { date }: RegisterKey, { timeZone, editableDays }: RegisterPlace, isTaken: boolean): Register['closedBecause'] {
+  const today = todayIn(timeZone)
   if (date > today) return 'future'
   if (ctx.can('CORRECT_ATTENDANCE')) return null
   if (!ctx.can('TAKE_ATTENDANCE')) return 'permission'
   if (date === today) return null
-  return isTaken || date < daysAfter(today, -rules.editableDays) ? 'locked' : null
+  return isTaken || date < daysAfter(today, -editableDays) ? 'locked' : null
 }
 
 export async function getRegister(ctx: Ctx, key: RegisterKey): Promise<Register> {
-  const found = await findClass(ctx, key)
-  const { session, students } = await readRegister(ctx.db, columnsOf(key, found))
-  const closed = closedBecause(ctx, key, found, session !== null)
-  const { period } = found
+  const register = found(await readRegister(ctx.db, key))
+  const { className, campusName, timeZone, subjectName, period, students, session } = register
+  const closed = closedBecause(ctx, key, register, session !== null)
   return {
-    key,
-    className: found.name,
-    campusName: found.campus.name,
-    timeZone: found.campus.timeZone,
-    subjectName: period?.classSubject.subject.name ?? null,
-    period: period && { name: period.name, startsAt: fromTime(period.startsAt), endsAt: fromTime(period.endsAt) },
-    students: students as Register['students'],
+    key, className, campusName, timeZone, subjectName, period, students,
     taken: session && { version: session.version, at: session.at, by: session.by },
     editable: closed === null,
     closedBecause: closed,
@@ -77,12 +53,12 @@ const countsOf = (marks: readonly Mark[]) => ({
 const tidied = (marks: readonly Mark[]): Mark[] =>
   marks.map((mark) => ({ ...mark, minutesLate: mark.status === 'late' || mark.status === 'left_early' ? mark.minutesLate : null, remark: mark.remark || null }))
 
-async function conflictWith(ctx: Ctx, columns: RegisterColumns, marks: readonly Mark[]): Promise<Refusal> {
-  const { session, students } = await readRegister(ctx.db, columns)
+async function conflictWith(ctx: Ctx, key: RegisterKey, marks: readonly Mark[]): Promise<Refusal> {
+  const { session, students } = found(await readRegister(ctx.db, key))
   if (!session) return new Refusal('conflict', 'attendance.refusals.gone')
   const mine = new Map(marks.map((mark) => [mark.studentId, mark.status]))
   const differences = students.flatMap((student) => {
-    const [theirs, yours] = [student.status as AttendanceStatus | null, mine.get(student.id)]
+    const [theirs, yours] = [student.status, mine.get(student.id)]
     return theirs && yours && theirs !== yours ? [{ studentId: student.id, name: `${student.firstName} ${student.lastName}`, theirs, yours }] : []
   })
   const detail: RegisterConflict = { version: session.version, at: session.at, by: session.by, differences }
@@ -97,16 +73,16 @@ async function conflictWith(ctx: Ctx, columns: RegisterColumns, marks: readonly 
 export async function submitRegister(ctx: Ctx, input: SubmitInput): Promise<SubmittedRegister> {
   const { idempotencyKey, seen, ...key } = input
   const marks = tidied(input.marks)
-  const found = await findClass(ctx, key)
-  const closed = closedBecause(ctx, key, found, seen !== null)
+  const place = found(await findRegisterPlace(ctx.db, key))
+  const closed = closedBecause(ctx, key, place, seen !== null)
   if (closed) throw new Refusal(closed === 'permission' ? 'forbidden' : 'conflict', `attendance.refusals.${closed}`)
 
-  const columns = columnsOf(key, found)
+  const columns = columnsOf(key, place)
   const counts = countsOf(marks)
   const requestHash = createHash('sha256').update(JSON.stringify([columns, seen, marks])).digest('base64url')
   const submission = {
     ...columns, marks, counts, idempotencyKey, requestHash,
-    campusId: found.campusId, staffId: ctx.user.staffId, countsToDay: columns.sessionType === found.rules.registerMode,
+    campusId: place.campusId, staffId: ctx.user.staffId, countsToDay: columns.sessionType === place.registerMode,
   }
   const write = (): Promise<Written> => (seen ? correctRegister(ctx.db, { ...submission, seen }) : takeRegister(ctx.db, submission))
   const written = await write().catch((error: { code?: string }) => {
@@ -120,6 +96,6 @@ export async function submitRegister(ctx: Ctx, input: SubmitInput): Promise<Subm
   if (kept?.requestHash === requestHash) return { version: kept.version, present: counts.present, absent: counts.absent, late: counts.late }
   if (kept) throw new Refusal('conflict', 'errors.refusals.keyReused')
   if (!written.fits) throw new Refusal('conflict', 'attendance.refusals.listChanged')
-  throw await conflictWith(ctx, columns, marks)
+  throw await conflictWith(ctx, key, marks)
 }
 
