@@ -5,8 +5,11 @@ type Scalar = string | number | Date | null
 export type Cursor = readonly [...values: Scalar[], id: string]
 type Nested = { [key: string]: unknown }
 
-/** Arguments for `findMany`; `take` is one more than a page, to know whether there is another. */
-export type Keyset = { where: Nested; orderBy: Nested[]; take: number }
+/**
+ * Arguments for `findMany`; `take` is one more than a page, to know whether there is another. A statement of our
+ * own walks in `direction` from the `cursor`, or from the end where there is none.
+ */
+export type Keyset = { where: Nested; orderBy: Nested[]; take: number; cursor: Cursor | null; direction: 'asc' | 'desc' }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -84,5 +87,7 @@ export function keyset(fields: readonly SortField[], { cursor, backward, descend
     where: cursor ? whereBeyond(steps, cursor) : {},
     orderBy: steps.map(({ field, nullable }) => nest(field, nullable ? { sort: direction, nulls } : direction)),
     take: size + 1,
+    cursor,
+    direction,
   }
 }

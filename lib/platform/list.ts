@@ -116,11 +116,16 @@ export type Paged<Row> = {
   previous: string | null
 }
 
-type Source<Row> = {
-  rows: (page: Keyset) => Promise<Row[]>
-  count: () => Promise<number>
+/** Rows and their number: each by its own query, or both by one. */
+type Source<Row> = ({ rows: (page: Keyset) => Promise<Row[]>; count: () => Promise<number> } | { counted: (page: Keyset) => Promise<{ rows: Row[]; total: number }> }) & {
   /** Set it to the `take` of a count that stops early. */
   countCap?: number
+}
+
+async function read<Row>(source: Source<Row>, page: Keyset): Promise<{ found: Row[]; count: () => Promise<number> }> {
+  if (!('counted' in source)) return { found: await source.rows(page), count: () => source.count() }
+  const { rows, total } = await source.counted(page)
+  return { found: rows, count: async () => total }
 }
 
 /** Where a count stops: nobody reads "34,512", and everybody waits for it. */
@@ -135,10 +140,10 @@ export async function paged<Row extends { id: string }>(query: ListQuery, source
   const backward = query.before !== null
   const cursor = readCursor(query.after ?? query.before, fields)
   const page = keyset(fields, { cursor, backward: backward && cursor !== null, descending: query.sort.descending, size: query.size })
-  const found = await source.rows(page)
+  const { found, count } = await read(source, page)
   if (found.length === 0 && cursor) return paged({ ...query, after: null, before: null }, source)
   // A first page that holds everything is its own count.
-  const total = cursor || found.length > query.size ? await source.count() : found.length
+  const total = cursor || found.length > query.size ? await count() : found.length
 
   const hasMore = found.length > query.size
   const rows = found.slice(0, query.size)
