@@ -84,7 +84,7 @@ export function plain<Input extends z.ZodObject, Row extends Base & Record<keyof
     const page = await paged<Row>(query, {
       countCap,
       count: () => delegateOf(db).count({ where: matching, take: countCap }),
-      rows: ({ where, ...keyset }) => delegateOf(db).findMany({ where: { AND: [matching, where] }, ...keyset }),
+      rows: ({ where, orderBy, take }) => delegateOf(db).findMany({ where: { AND: [matching, where] }, orderBy, take }),
     })
     return { ...page, rows: page.rows.map(rowOf) }
   }
