@@ -4,9 +4,12 @@ import { tenantSql } from '../sql.server'
 import type { TenantDb } from '../tenant.server'
 
 const zero = `'00000000-0000-0000-0000-000000000000'::uuid`
-/** The registers of the day, campus by campus: asked for all at once, a plan made for a small organization takes an index of all days. */
+/**
+ * The registers of the day, campus by campus: asked for all at once, a plan made for a small organization takes an index of all days.
+ * Ordered as the index of a campus's day is: of several that cost the planner's one row alike, it is the only one that needs no sort.
+ */
 const noted = (columns: string) => `(SELECT s.* FROM unnest($1::uuid[]) c CROSS JOIN LATERAL (SELECT ${columns} FROM attendance_sessions s
-  WHERE s."organizationId" = app_organization() AND s."campusId" = c AND s.session_date = $2::date AND s."deletedAt" IS NULL AND s.state <> 'cancelled' OFFSET 0) s) s`
+  WHERE s."organizationId" = app_organization() AND s."campusId" = c AND s.session_date = $2::date AND s."deletedAt" IS NULL AND s.state <> 'cancelled' ORDER BY s."classId", s."timetable_periodId" OFFSET 0) s) s`
 const taught = (alias: string) => `${alias}."organizationId" = app_organization() AND ${alias}."campusId" = c.id AND ${alias}."academic_yearId" = y.id AND ${alias}."deletedAt" IS NULL
   AND ${alias}.status IN ('active', 'completed') AND ($5::uuid[] IS NULL OR ${alias}.id = ANY($5::uuid[]))`
 
