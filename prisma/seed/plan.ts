@@ -50,7 +50,7 @@ export const organizations: readonly OrganizationPlan[] = [
         color: '#7c3aed', bgGradient: '#4338ca', borderColor: '#8b5cf6', textColor: '#4c1d95', bgLight: '#f5f3ff', grades: secondary, sections: ['A', 'B'], classSize: 30, teaching: 'subject',
       },
       {
-        code: 'ONL', name: 'Cedar Online Academy', mascot: 'Owls', isOnline: true, address: '', description: 'Grades 7 to 12, from anywhere.',
+        code: 'ONL', name: 'Cedar Online Academy', mascot: 'Foxes', isOnline: true, address: '', description: 'Grades 7 to 12, from anywhere.',
         color: '#c2410c', bgGradient: '#be123c', borderColor: '#f97316', textColor: '#7c2d12', bgLight: '#fff7ed', grades: secondary.slice(1), sections: ['O'], classSize: 30, teaching: 'subject',
       },
     ],

@@ -17,10 +17,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const t = await getTranslations('access')
   return (
     <main className="grid min-h-dvh place-items-center p-4">
-      <div className="flex w-full max-w-sm flex-col gap-6">
-        <header>
-          <p className="text-soft">{t('product')}</p>
-          <h1 className="text-2xl font-semibold tracking-tight">{t('signIn')}</h1>
+      <div className="door flex w-full max-w-sm flex-col gap-6 sm:rounded-lg sm:border sm:border-line sm:bg-raised sm:p-8">
+        <header className="flex items-center gap-3">
+          <img src="/icon.svg" alt="" className="size-11" />
+          <div>
+            <p className="text-soft">{t('product')}</p>
+            <h1 className="text-xl font-semibold tracking-tight">{t('signIn')}</h1>
+          </div>
         </header>
         <Words names={['access']}>
           <SignInForm to={to} providers={offeredProviders()} wasRefused={error !== undefined} />

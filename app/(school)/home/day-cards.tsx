@@ -20,7 +20,7 @@ export function DayCards({ day: { campuses }, asked }: { day: Day; asked: string
       <StatCard
         question={t('presentQuestion')}
         answer={marked === 0 ? t('nothingYet') : format.number(present / marked, { style: 'percent', maximumFractionDigits: 1 })}
-        note={t('presentNote', { present, marked })}
+        note={marked > 0 && t('presentNote', { present, marked })}
         href={withAsked('/attendance', asked)}
         link={t('presentLink')}
       />

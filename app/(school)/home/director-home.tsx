@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { Plain } from '@/components/ui/plain'
 import { Screen } from '@/components/ui/screen'
 import { getDay } from '@/lib/domain/attendance/day.server'
@@ -14,8 +15,10 @@ import { ExceptionRows, MissingRows } from './day-rows'
 /** The day of one's campuses: who is here, which registers are missing, who is absent or late, and the weeks before. */
 export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | undefined }) {
   const [t, format, day] = await Promise.all([getTranslations('attendance'), getFormatter(), getDay(ctx, date)])
-  const shown = format.dateTime(toDate(day.date), { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const said = (date: PlainDate) => format.dateTime(toDate(date), { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const shown = said(day.date)
   const asked = day.date === day.today ? '' : `date=${day.date}`
+  const lastSchoolDay = day.history.at(-1)?.date
   const isOpen = day.campuses.some((campus) => campus.isOpen)
   return (
     <Screen title={day.date === day.today ? t('day.today', { date: shown }) : shown} description={ctx.campus?.name ?? ctx.organization.name} aside={<DayNav path="/" date={day.date} today={day.today} />}>
@@ -30,7 +33,7 @@ export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | 
           {day.campuses.length > 1 && <CampusTable campuses={day.campuses} asked={asked} />}
         </Plain>
       ) : (
-        <EmptyState title={t('day.noSchool')}>{t('day.noSchoolHint')}</EmptyState>
+        <EmptyState title={t('day.noSchool')} deed={lastSchoolDay && <LinkButton href={`/?date=${lastSchoolDay}`}>{t('day.lastSchoolDay', { date: said(lastSchoolDay) })}</LinkButton>}>{t('day.noSchoolHint')}</EmptyState>
       )}
       <DayChart day={day} />
     </Screen>

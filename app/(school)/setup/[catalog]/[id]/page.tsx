@@ -19,7 +19,7 @@ export default async function RecordPage({ params }: RecordProps) {
   const mayRemove = ctx.can(facts.needs.remove) && ctx.role.reach === 'organization'
   return (
     <Words names={['setup']}>
-      <Screen title={String(row.values.name ?? say('edit'))} trail={[{ href: facts.path, label: say('title') }]} aside={mayRemove && <RemoveButton entry={name} id={row.id} seen={row.seen} />}>
+      <Screen title={String(row.values.name ?? say('edit'))} aside={mayRemove && <RemoveButton entry={name} id={row.id} seen={row.seen} />}>
         <CatalogForm key={row.seen} entry={name} row={row} />
       </Screen>
     </Words>

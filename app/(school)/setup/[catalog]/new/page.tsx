@@ -14,7 +14,7 @@ export default async function NewRecordPage({ params }: NewProps) {
   const { name, facts, say } = await roomOf((await params).catalog)
   await requirePage(facts.needs.create)
   return (
-    <Screen title={say('new')} trail={[{ href: facts.path, label: say('title') }]}>
+    <Screen title={say('new')}>
       <Words names={['setup']}>
         <CatalogForm entry={name} />
       </Words>
