@@ -17,7 +17,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const t = await getTranslations('access')
   return (
     <main className="grid min-h-dvh place-items-center p-4">
-      <div className="door flex w-full max-w-sm flex-col gap-6 sm:rounded-lg sm:border sm:border-line sm:bg-raised sm:p-8">
+      <div className="door flex w-full max-w-sm flex-col gap-6 md:rounded-lg md:border md:border-line md:bg-raised md:p-8">
         <header className="flex items-center gap-3">
           <img src="/icon.svg" alt="" className="size-11" />
           <div>

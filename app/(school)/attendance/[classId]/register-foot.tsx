@@ -12,14 +12,14 @@ export function RegisterFoot({ board, isSending, onUndo, onSubmit }: RegisterFoo
   const isCorrection = board.version !== null
   return (
     <div className="screen-foot">
-      <p role="status" className="me-auto font-medium tabular-nums max-sm:basis-full">
+      <p role="status" className="me-auto font-medium tabular-nums max-md:basis-full">
         {t('count', countOf(board.marks))}
       </p>
       <Button onClick={onUndo} disabled={board.steps.length === 0} size="lg">
         <Icon of={Undo2} />
-        <span className="max-sm:sr-only">{t('undo')}</span>
+        <span className="max-md:sr-only">{t('undo')}</span>
       </Button>
-      <Button variant="primary" size="lg" className="max-sm:flex-1" pending={isSending} disabled={isSending || (isCorrection && !board.isChanged)} onClick={onSubmit}>
+      <Button variant="primary" size="lg" className="max-md:flex-1" pending={isSending} disabled={isSending || (isCorrection && !board.isChanged)} onClick={onSubmit}>
         {t(isCorrection ? 'correct' : 'submit')}
       </Button>
     </div>
