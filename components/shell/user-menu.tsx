@@ -14,8 +14,9 @@ export function UserMenu(props: UserMenuProps) {
   const t = useTranslations('shell')
   const { name } = props.person
   return (
-    <MenuButton label={t('account', { name })} className="user-button" load={load} menu={(frame) => <AccountMenu {...frame} {...props} />}>
-      <span aria-hidden="true">{initials(name)}</span>
+    // What is seen must be part of what is said: whoever speaks to the tablet says the letters.
+    <MenuButton label={`${initials(name)}, ${t('account', { name })}`} className="user-button" load={load} menu={(frame) => <AccountMenu {...frame} {...props} />}>
+      {initials(name)}
     </MenuButton>
   )
 }
