@@ -21,12 +21,22 @@ async function fenced(client: PoolClient, scope: Scope, statement: Text, values?
   return answered.value
 }
 
-/** A checked-out client whose BEGIN carries the scope; everything else passes through. */
+/**
+ * COMMIT of a transaction in which a statement failed rolls back and says so only in its tag: who caught that
+ * statement's error would report as done what is gone.
+ */
+export function committed({ command }: QueryResult): void {
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed.')
+}
+
+/** A checked-out client whose BEGIN carries the scope and whose COMMIT is kept or an error; everything else passes through. */
 function scoped(client: PoolClient, scope: Scope): PoolClient {
-  const query = (statement: Text, ...rest: unknown[]) =>
-    textOf(statement) === 'BEGIN'
-      ? client.query(opening(scope))
-      : (client.query as (...all: unknown[]) => unknown).call(client, statement, ...rest)
+  const query = (statement: Text, ...rest: unknown[]) => {
+    const text = textOf(statement)
+    if (text === 'BEGIN') return client.query(opening(scope))
+    const answer = (client.query as (...all: unknown[]) => Promise<QueryResult>).call(client, statement, ...rest)
+    return text === 'COMMIT' ? answer.then((result) => (committed(result), result)) : answer
+  }
   return {
     query,
     release: (broken?: Error | boolean) => client.release(broken),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { PoolClient, QueryResultRow } from 'pg'
 import { database } from './client.server'
 import { FenceError, type Tenant } from './fence.server'
+import { committed } from './pool.server'
 import { opening, scopes, type Plan } from './scope.server'
 import { rawBehind, type TenantDb } from './tenant.server'
 
@@ -42,7 +43,7 @@ export async function tenantTransaction<T>({ db }: { db: TenantDb }, run: (sql: 
     await client.query(opening({ organizationId }))
     const sql: Sql = async (text, values) => (await client.query(text, values)).rows
     const done = await run(sql, client)
-    await client.query('COMMIT')
+    committed(await client.query('COMMIT'))
     return done
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: Error) => (broken = lost))
