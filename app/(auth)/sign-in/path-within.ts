@@ -1,6 +1,9 @@
-/** Where to go after sign-in: a path of ours, never an address that a link slipped in. */
+const within = /^\/(?!api(?:\/|$)|sign-in)(?![/\\])[^\\\u0000-\u001f]*$/
+
+/** Where to go after sign-in: a page of ours, never an address that a link slipped in. */
 export function pathWithin(next: string | string[] | undefined): string {
-  if (typeof next !== 'string' || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(next)) return '/'
-  const url = new URL(next, 'http://here.invalid')
-  return url.host === 'here.invalid' && !url.pathname.startsWith('/sign-in') ? url.pathname + url.search : '/'
+  if (typeof next !== 'string' || !within.test(next)) return '/'
+  const { pathname, search } = new URL(next, 'http://here.invalid')
+  // What the way was tidied to is asked again: `/.//evil.example` begins with one slash, and becomes two.
+  return within.test(pathname) ? pathname + search : '/'
 }
