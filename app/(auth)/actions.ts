@@ -4,16 +4,18 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { signOut } from '@/lib/domain/access/session.server'
 import { enterOrganization } from '@/lib/domain/access/support.server'
-import { defineAction, defineGateAction } from '@/lib/platform/action.server'
+import { defineGateAction } from '@/lib/platform/action.server'
 
-export const signOutAction = defineAction({
-  needs: 'SIGNED_IN',
-  input: z.undefined(),
+const leave = defineGateAction({
+  why: 'A person of the platform may leave before choosing an organization; for nobody there is nothing to end.',
+  input: z.instanceof(FormData).optional(),
   run: async () => {
     await signOut()
     redirect('/sign-in')
   },
 })
+
+export const signOutAction = Object.assign(async (form?: FormData): Promise<void> => void (await leave(form)), { declared: leave.declared })
 
 /** Takes the form itself: the list of organizations works without a script. */
 const chosen = z.instanceof(FormData).transform((form) => form.get('organizationId')).pipe(z.uuid())

@@ -39,7 +39,8 @@ export const getCtx = cache(async (): Promise<Ctx | null> => {
 export async function requirePage(needs: Needs): Promise<Ctx> {
   const ctx = await getCtx()
   if (!ctx) {
-    if (await getSession()) redirect('/organizations')
+    // Only the platform's people choose: a person of an organization that was removed has nowhere to be.
+    if ((await getSession())?.record.role.everywhere) redirect('/organizations')
     const here = (await headers()).get('x-here') ?? '/'
     redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`)
   }

@@ -2,7 +2,7 @@ import { getTranslations } from '@/lib/platform/i18n/words.server'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { listOrganizations } from '@/lib/domain/access/support.server'
-import { enterOrganizationAction } from '../actions'
+import { enterOrganizationAction, signOutAction } from '../actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('access'))('organizations') }
@@ -11,7 +11,7 @@ export async function generateMetadata() {
 export default async function OrganizationsPage() {
   const organizations = await listOrganizations()
   if (!organizations) redirect('/')
-  const t = await getTranslations('access')
+  const [t, frame] = [await getTranslations('access'), await getTranslations('shell')]
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 p-4">
       <header>
@@ -27,6 +27,9 @@ export default async function OrganizationsPage() {
             </li>
           ))}
         </ul>
+      </form>
+      <form action={signOutAction}>
+        <Button type="submit">{frame('signOut')}</Button>
       </form>
     </main>
   )
