@@ -15,8 +15,9 @@ export class FenceError extends Error {
   }
 }
 
+/** A plain object. An own `__proto__`, which JSON can hold, would carry keys past a walk and to Prisma. */
 const isObject = (value: unknown): value is Args =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && Object.getPrototypeOf(value) === Object.prototype
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype && !Object.hasOwn(value, '__proto__')
 
 const outside = new Set<ModelName>(['Permission', 'RateLimit'])
 
@@ -53,6 +54,7 @@ function walkWhere(model: ModelName, where: unknown, tenant: Tenant): Args {
       continue
     }
     if (shape.secrets.has(key)) throw new FenceError(`a filter on the secret ${model}.${key}`)
+    if (shape.secrets.size > 0 && comparesWith(value, shape.secrets)) throw new FenceError(`comparing ${model}.${key} with a secret`)
     const relation = shape.relations.get(key)
     if (!relation || value === null) walked[key] = value
     else if (relation.many) Object.assign(walked, { [key]: walkMany(relation.target, value, tenant, extra, key) })
@@ -60,6 +62,11 @@ function walkWhere(model: ModelName, where: unknown, tenant: Tenant): Args {
   }
   return extra.length ? both(walked, extra) : walked
 }
+
+/** Whether a column's filter names another column (`fields.password`) that is secret. */
+const comparesWith = (filter: unknown, secrets: ReadonlySet<string>): boolean =>
+  typeof filter === 'object' && filter !== null &&
+  ('modelName' in filter ? 'name' in filter && secrets.has(String(filter.name)) : Object.values(filter).some((part) => comparesWith(part, secrets)))
 
 function walkMany(target: ModelName, filter: unknown, tenant: Tenant, extra: Where[], key: string): Args {
   if (!isObject(filter)) throw new FenceError(`a filter through ${key} that is not an object`)
@@ -79,15 +86,28 @@ function walkOne(target: ModelName, filter: unknown, tenant: Tenant): unknown {
   return Object.fromEntries(Object.entries(filter).map(([key, inner]) => [key, inner === null ? null : walkWhere(target, inner, tenant)]))
 }
 
-/** `select`, `include` and `omit` with every to-many relation fenced, at any depth. */
+/** Arguments that name columns themselves: what is grouped, told apart, summed or left out shows as much as what is selected. */
+const naming = ['omit', 'distinct', 'by', '_count', '_min', '_max', '_sum', '_avg'] as const
+
+function assertNamed(model: ModelName, args: Args): void {
+  const { secrets } = shapeOf(model)
+  if (secrets.size === 0) return
+  for (const key of naming) {
+    const named = args[key]
+    if (named === undefined || named === true) continue
+    const names = isObject(named) ? Object.keys(named) : [named].flat()
+    if (names.some((name) => typeof name !== 'string' || secrets.has(name))) throw new FenceError(`${key} over secrets of ${model}`)
+  }
+}
+
+/** What a query may show and in which order: `select` and `include` with every to-many relation fenced, at any depth. */
 export function fencedShape(model: ModelName, args: Args, tenant: Tenant): Args {
+  assertNamed(model, args)
+  if (args.having !== undefined) walkWhere(model, args.having, tenant)
+  if (args.orderBy !== undefined) assertOrder(model, args.orderBy)
   const walked: Args = { ...args }
-  for (const key of ['select', 'include'] as const) {
-    if (args[key] !== undefined) walked[key] = walkSelection(model, args[key], tenant)
-  }
-  if (isObject(args.omit) && [...shapeOf(model).secrets].some((secret) => secret in (args.omit as Args))) {
-    throw new FenceError(`showing secrets of ${model}`)
-  }
+  if (args.select !== undefined) walked.select = walkSelection(model, args.select, tenant)
+  if (args.include !== undefined) walked.include = walkSelection(model, args.include, tenant)
   return walked
 }
 
@@ -109,7 +129,6 @@ function walkRelation(target: ModelName, many: boolean, value: unknown, tenant: 
   if (!isObject(value)) throw new FenceError(`a selection on ${target} that is not an object`)
   const walked = fencedShape(target, value, tenant)
   if (many) walked.where = fencedWhere(target, value.where, tenant)
-  if (value.orderBy !== undefined) assertOrder(value.orderBy)
   return walked
 }
 
@@ -127,8 +146,16 @@ function walkCount(model: ModelName, value: unknown, tenant: Tenant): unknown {
   return { select: Object.fromEntries(counted) }
 }
 
-/** Ordering by the count of a relation would count deleted rows and other reaches. */
-export function assertOrder(orderBy: unknown): void {
-  const texts = JSON.stringify(orderBy ?? null)
-  if (texts.includes('"_count"') || texts.includes('"_relevance"')) throw new FenceError('ordering by a count of relations')
+/** Rows in the order of a secret tell it apart; ordering by the count of a relation counts deleted rows and other reaches. */
+function assertOrder(model: ModelName, orderBy: unknown): void {
+  const { relations, secrets } = shapeOf(model)
+  for (const part of [orderBy].flat()) {
+    if (!isObject(part)) throw new FenceError(`an order of ${model} that is not an object`)
+    for (const [key, value] of Object.entries(part)) {
+      const relation = relations.get(key)
+      if (relation?.many || key.startsWith('_')) throw new FenceError('ordering by a count of relations')
+      if (secrets.has(key)) throw new FenceError(`an order by the secret ${model}.${key}`)
+      if (relation) assertOrder(relation.target, value)
+    }
+  }
 }

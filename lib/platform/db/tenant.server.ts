@@ -1,8 +1,9 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { assertOrder, FenceError, fencedShape, fencedWhere, type Tenant } from './fence.server'
+import { FenceError, fencedShape, fencedWhere, type Tenant } from './fence.server'
 import { Prisma, type PrismaClient } from './generated/client'
 import { database } from './client.server'
+import { parentsThere } from './parents.server'
 import { shapeOf, type ModelName } from './relations.server'
 import { scopes } from './scope.server'
 import { stampedCreate, stampedRemoval, stampedUpdate } from './writes.server'
@@ -35,10 +36,7 @@ function fencedArgs(model: ModelName, operation: string, args: Args, tenant: Ten
   if (outside.has(model)) throw new FenceError(`the model ${model}`)
   const shaped = fencedShape(model, args, tenant)
   const where = () => fencedWhere(model, args.where, tenant)
-  if (reading.has(operation)) {
-    assertOrder(args.orderBy)
-    return { ...shaped, where: where() }
-  }
+  if (reading.has(operation)) return { ...shaped, where: where() }
   switch (operation) {
     case 'create':
       return { ...shaped, data: stampedCreate(model, args.data, tenant) }
@@ -62,10 +60,20 @@ function fencedArgs(model: ModelName, operation: string, args: Args, tenant: Ten
   }
 }
 
-/** `{ a_b: { a, b } }` of a compound key, as the plain conditions that `findFirst` takes. */
+/**
+ * A key as the plain conditions that `findFirst` takes: `id`, or `{ a_b: { a, b } }` of a compound one. Without a
+ * whole key, or with an operator in it (`{ id: { not: '' } }`), findFirst would answer with any row.
+ */
 function flattened(model: ModelName, where: Args): Args {
   const { fields } = shapeOf(model)
-  return Object.assign({}, ...Object.entries(where).map(([key, value]) => (fields.has(key) || /^(AND|OR|NOT)$/.test(key) ? { [key]: value } : value)))
+  let whole = typeof where?.id === 'string'
+  const plain = Object.entries(where ?? {}).map(([key, value]) => {
+    if (fields.has(key) || /^(AND|OR|NOT)$/.test(key)) return { [key]: value }
+    whole ||= Object.values(value as Args).every((part) => typeof part === 'string' || typeof part === 'number' || part instanceof Date)
+    return value
+  })
+  if (!whole) throw new FenceError(`a look-up of one ${model} without its key`)
+  return Object.assign({}, ...plain)
 }
 
 type Delegate = Record<string, (args: Args) => Promise<unknown>>
@@ -117,28 +125,47 @@ const extension = (tenant: Tenant) =>
     },
   })
 
-type Extended = { $transaction: (run: (tx: object) => Promise<unknown>, options?: TransactionOptions) => Promise<unknown> }
+type Extended = Record<string, Delegate> & { $transaction: (run: (tx: object) => Promise<unknown>, options?: TransactionOptions) => Promise<unknown> }
+
+const writing = new Set(['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'updateManyAndReturn'])
+
+/** A model's calls; those that write first see to it that what they hang on is there. */
+function guarded(delegate: Delegate, model: ModelName, client: Extended): Delegate {
+  return new Proxy(delegate, {
+    get(target, operation: string) {
+      const call = Reflect.get(target, operation)
+      if (!writing.has(operation)) return call
+      return (args: Args) => {
+        const asked = parentsThere(model, args?.data, client as never)
+        return asked ? asked.then(() => call.call(target, args)) : call.call(target, args)
+      }
+    },
+  })
+}
+
+const modelOf = new Map(Object.values(Prisma.ModelName).filter((model) => !outside.has(model)).map((model) => [model.charAt(0).toLowerCase() + model.slice(1), model]))
 
 /** The raw client behind a tenant's, for statements of this folder that join its transaction. */
 export const rawBehind = new WeakMap<TenantDb, { tenant: Tenant; transaction: object | null }>()
 
 /** Shows models and `$transaction` of a client, and nothing else of it. */
 function facade(client: object, tenant: Tenant, transaction: object | null): TenantDb {
-  const shown = new Proxy(client, {
+  const shown = new Proxy(client as Extended, {
     get(target, property) {
       if (property === '$transaction') {
         if (transaction) return (run: (tx: TenantDb) => Promise<unknown>) => run(shown)
         return (run: (tx: TenantDb) => Promise<unknown>, options?: TransactionOptions) => {
           if (typeof run !== 'function') throw new FenceError('a transaction that is not a function')
           return scopes.run({ organizationId: tenant.organizationId }, () =>
-            (target as Extended).$transaction((tx) => run(facade(tx, tenant, tx)), options).then((done) => done),
+            target.$transaction((tx) => run(facade(tx, tenant, tx)), options).then((done) => done),
           )
         }
       }
-      // `then` is asked of everything that is awaited or returned from an async function.
-      if (typeof property !== 'string' || property === 'then') return undefined
-      if (property.startsWith('$') || property.startsWith('_')) throw new FenceError(property)
-      return Reflect.get(target, property)
+      const model = modelOf.get(property as string)
+      if (model) return guarded(target[property as string]!, model, target)
+      // `then` and the like are asked of everything that is awaited, returned or printed.
+      if (typeof property === 'string' && /^[$_]/.test(property)) throw new FenceError(property)
+      return undefined
     },
   }) as unknown as TenantDb
   rawBehind.set(shown, { tenant, transaction })
