@@ -8,7 +8,7 @@ import { endFamily } from '@/lib/platform/session/refresh.server'
 /** Ends this device's session in the database and clears what the browser keeps. */
 export async function signOut(): Promise<void> {
   const session = await getSession()
-  if (session) await endFamily(session.familyId)
+  if (session) await endFamily(session.record.user.id, session.familyId)
   const secure = isSecure(env.NEXTAUTH_URL ?? '')
   const jar = await cookies()
   for (const name of [accessCookie(secure), refreshCookie(secure), campusCookie]) jar.set(name, '', cookieOptions(secure, 0))

@@ -26,5 +26,7 @@ export async function enterOrganization(organizationId: string): Promise<void> {
   if (!organization) throw new Refusal('not-found', 'errors.refusals.notFound')
   const db = forTenant({ organizationId, actorId: record.user.id, reach: { kind: 'organization' } })
   await db.auditEvent.create({ data: { actorId: record.user.id, deed: 'support-entered', entity: 'organizations', entityId: organizationId } })
-  await gate().authRefreshToken.updateMany({ where: { familyId, revokedAt: null }, data: { organizationId } })
+  const { count } = await gate().authRefreshToken.updateMany({ where: { familyId, revokedAt: null }, data: { organizationId } })
+  // A renewal of this session came between: its successor still looks where it looked.
+  if (count === 0) throw new Refusal('conflict', 'errors.refusals.busy')
 }

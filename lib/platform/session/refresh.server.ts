@@ -52,9 +52,8 @@ export async function refresh(token: string, caller: Caller): Promise<{ userId: 
   return { userId: answer.user_id, familyId: answer.family_id, token: successor }
 }
 
-const revoke = (where: { familyId: string } | { userId: string }) =>
-  gate().authRefreshToken.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: new Date() } })
+const end = (userId: string, familyId: string | null) => gateCall('end_sessions', 'SELECT end_sessions($1, $2)', [userId, familyId])
 
-export const endFamily = (familyId: string) => revoke({ familyId })
+export const endFamily = (userId: string, familyId: string) => end(userId, familyId)
 /** Ends every session of a person: password reset, disabling, "sign out everywhere". */
-export const endSessionsOf = (userId: string) => revoke({ userId })
+export const endSessionsOf = (userId: string) => end(userId, null)
