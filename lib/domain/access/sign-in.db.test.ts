@@ -3,7 +3,7 @@ import { aSchool, testPassword } from '@/prisma/seed/a-school'
 import { asOwner } from '@/prisma/seed/organization'
 import { recordOfSession } from '@/lib/platform/context-record.server'
 import { gate } from '@/lib/platform/db/gate.server'
-import { endFamily, endSessionsOf, refresh } from '@/lib/platform/session/refresh.server'
+import { endFamily, endSessionsOf, hashed, refresh } from '@/lib/platform/session/refresh.server'
 import { signIn, type SignedIn } from './sign-in.server'
 import { deviceMark } from './throttle.server'
 
@@ -51,12 +51,21 @@ describe('signing in', () => {
     expect(await enter(email, { device: deviceMark(email) })).toMatchObject({ userId: school.people.assistant.userId })
     expect(await signIn({ email, password: testPassword }, { ...caller, device: deviceMark('somebody@else.org') })).toMatchObject({ refused: 'wait' })
   })
+
+  test('an address counts as one however it is spelled', async () => {
+    const { email } = school.people.director
+    const wide = (n: number) => email.replace(/[a-z]/g, (letter, at) => (at === n ? String.fromCodePoint(letter.codePointAt(0)! + 0xfee0) : letter))
+    const guesses = []
+    for (let n = 0; n < 10; n++) guesses.push(await signIn({ email: n % 2 ? wide(n % 8).toUpperCase() : wide(n % 8), password: `guess ${n}` }, caller))
+    expect(guesses[9]).toMatchObject({ refused: 'wait' })
+    expect(await enter(wide(0), { device: deviceMark(email) })).toMatchObject({ userId: school.people.director.userId })
+  })
 })
 
 describe('refresh tokens', () => {
-  test('ten at once get the same one successor', async () => {
+  test.each([10, 100])('%i at once get the same one successor', async (length) => {
     const { refreshToken, familyId } = await enter(school.people.teacher.email)
-    const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(refreshToken, caller)))
+    const answers = await Promise.all(Array.from({ length }, () => refresh(refreshToken, caller)))
     expect(new Set(answers.map((answer) => answer?.token)).size).toBe(1)
     expect(await gate().authRefreshToken.count({ where: { familyId, revokedAt: null } })).toBe(1)
     expect(await recordOfSession(familyId)).not.toBeNull()
@@ -85,6 +94,55 @@ describe('refresh tokens', () => {
     expect(await refresh('invented', caller)).toBeNull()
   })
 
+  /** A renewal that has stored its successor but not committed when `end` begins. */
+  async function whileRenewing(token: string, end: () => Promise<unknown>) {
+    await asOwner(async (owner) => {
+      await owner.query('BEGIN')
+      await owner.query(`SELECT refresh_session($1, 'successor ' || $1, NULL, NULL, '1 day', '10 s')`, [hashed(token)])
+      const ending = end()
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await owner.query('COMMIT')
+      await ending
+    })
+  }
+
+  test('a renewal under way does not outlive the end of its session', async () => {
+    const { email, userId } = school.people.teacher
+    const [left, everywhere, stolen] = [await enter(email), await enter(email), await enter(email)]
+    await whileRenewing(left.refreshToken, () => endFamily(userId, left.familyId))
+    expect(await recordOfSession(left.familyId)).toBeNull()
+    expect(await recordOfSession(everywhere.familyId)).not.toBeNull()
+    await whileRenewing(everywhere.refreshToken, () => endSessionsOf(userId))
+    expect(await recordOfSession(everywhere.familyId)).toBeNull()
+
+    const again = await enter(email)
+    const second = await refresh(again.refreshToken, caller)
+    const third = await refresh(second!.token, caller)
+    await whileRenewing(third!.token, () => refresh(again.refreshToken, caller))
+    expect(await recordOfSession(again.familyId), 'a stolen token came back in the middle of a renewal').toBeNull()
+    expect(await refresh(stolen.refreshToken, caller), 'after all sessions were ended').toBeNull()
+  })
+
+  test('nobody’s family is ended by somebody else', async () => {
+    const { familyId } = await enter(school.people.teacher.email)
+    await endFamily(school.people.admin.userId, familyId)
+    expect(await recordOfSession(familyId)).not.toBeNull()
+  })
+
+  test.each([
+    ['disabled', { disabled: true }, { disabled: false }],
+    ['removed', { deletedAt: new Date() }, { deletedAt: null }],
+    ['left without a role', { roleId: null }, 'role'],
+  ] as const)('renewing opens nothing for who was %s', async (_, change, back) => {
+    const { email, userId } = school.people.registrar
+    const { refreshToken, familyId } = await enter(email)
+    const set = (data: object) => gate().user.update({ where: { id: userId }, data, select: { id: true } })
+    await set(change)
+    await refresh(refreshToken, caller)
+    expect(await recordOfSession(familyId)).toBeNull()
+    await set(back === 'role' ? { roleId: school.roles.registrar } : back)
+  })
+
   test('tokens are stored hashed', async () => {
     const { refreshToken } = await enter(school.people.teacher.email)
     expect(await gate().authRefreshToken.count({ where: { tokenHash: refreshToken } })).toBe(0)
@@ -101,7 +159,7 @@ describe('the very next request', () => {
     expect(await recordOfSession(session.familyId)).toBeNull()
     await gate().user.update({ where: { id: userId }, data: { disabled: false, roleId: school.roles.organization_administrator } })
     expect(await recordOfSession(session.familyId)).not.toBeNull()
-    await endFamily(session.familyId)
+    await endFamily(userId, session.familyId)
     expect(await recordOfSession(session.familyId)).toBeNull()
     const [one, two] = [await enter(email), await enter(email)]
     await endSessionsOf(userId)

@@ -5,14 +5,14 @@ import type { Caller } from '@/lib/platform/session/refresh.server'
 import { startFamily } from '@/lib/platform/session/refresh.server'
 import { passwordMatches } from './password.server'
 import { countAttempt, forgetAttempts } from './throttle.server'
-import type { SignInInput } from './sign-in'
+import { spelled, type SignInInput } from './sign-in'
 
 type Account = { id: string; organizationId: string | null; email: string; password: string | null; disabled: boolean }
 export type SignedIn = { userId: string; familyId: string; refreshToken: string; email: string }
 export type SignInOutcome = SignedIn | { refused: 'wrong' } | { refused: 'wait'; seconds: number }
 
 /** One address may have an account in several organizations; each has its own password. */
-const accountsOf = (email: string) => gateCall<Account>('accounts_of', 'SELECT * FROM accounts_of($1)', [email.normalize('NFKC')])
+const accountsOf = (email: string) => gateCall<Account>('accounts_of', 'SELECT * FROM accounts_of($1)', [spelled(email)])
 
 /** Starts a session for whoever knows the password. Every refusal takes the same time and says the same. */
 export async function signIn({ email, password }: SignInInput, caller: Caller & { device: string | undefined }): Promise<SignInOutcome> {

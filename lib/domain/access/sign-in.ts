@@ -6,6 +6,9 @@ export const signInInput = z.strictObject({
 })
 export type SignInInput = z.infer<typeof signInInput>
 
+/** One spelling for all that are one address to the database (full-width letters, capitals): attempts are counted by it. */
+export const spelled = (email: string) => email.normalize('NFKC').trim().toLowerCase()
+
 /** What the sign-in door answers when it does not open. Wrong address, wrong password and disabled look alike. */
 export const signInRefusals = ['wrong', 'wait', 'unavailable'] as const
 export type SignInRefusal = (typeof signInRefusals)[number]

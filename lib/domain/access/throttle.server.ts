@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
 import { limiterPool } from '@/lib/platform/db/gate.server'
 import { needEnv } from '@/lib/platform/env'
+import { spelled } from './sign-in'
 
 const limiter = (keyPrefix: string, points: number, minutes: number) =>
   new RateLimiterPostgres({ storeClient: limiterPool(), tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration: minutes * 60 })
@@ -14,12 +15,12 @@ const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 1), addr
 const digest = (text: string) => createHmac('sha256', needEnv('NEXTAUTH_SECRET')).update(text).digest('base64url').slice(0, 32)
 
 /** A mark that a browser keeps after a good sign-in, so that strangers' failures never stand in its owner's way. */
-export const deviceMark = (email: string) => digest(`device:${email.toLowerCase()}`)
+export const deviceMark = (email: string) => digest(`device:${spelled(email)}`)
 
 export type Attempt = { email: string; ipAddress: string | null; device: string | undefined }
 
 const bucketOf = ({ email, ipAddress, device }: Attempt): [RateLimiterPostgres, string] =>
-  device === deviceMark(email) ? [limits().device, digest(`known:${email.toLowerCase()}`)] : [limits().account, digest(`${email.toLowerCase()}|${ipAddress ?? ''}`)]
+  device === deviceMark(email) ? [limits().device, digest(`known:${spelled(email)}`)] : [limits().account, digest(`${spelled(email)}|${ipAddress ?? ''}`)]
 
 /** Counts an attempt before the password is looked at. Returns the seconds to wait, or 0. */
 export async function countAttempt(attempt: Attempt): Promise<number> {
