@@ -21,14 +21,30 @@ const statusOf: Record<RefusalCode | 'bug', number> = {
   invalid: 400, 'signed-out': 401, forbidden: 403, 'not-found': 404, conflict: 409, 'too-many': 429, unavailable: 503, bug: 500,
 }
 
-const quiet = { 'Cache-Control': 'private, no-store' }
+export const quiet = { 'Cache-Control': 'private, no-store' }
+
+/** A body's text, or null when it is longer than `most` bytes: nobody fills our memory, whatever length they announce. */
+export async function textWithin(request: Request, most: number): Promise<string | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.byteLength
+    if (size > most) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+const mostJson = 1_000_000
 
 async function asked(request: Request): Promise<unknown> {
   if (request.method === 'GET' || request.method === 'HEAD') return Object.fromEntries(new URL(request.url).searchParams)
   if (!request.headers.get('content-type')?.startsWith('application/json')) return {}
-  return request.json().catch(() => {
+  try {
+    return JSON.parse((await textWithin(request, mostJson)) ?? '')
+  } catch {
     throw new Refusal('invalid', 'errors.refusals.invalid')
-  })
+  }
 }
 
 /** A route handler with the same doorkeeping as an action: origin (for changes), session, permission, input. */
