@@ -62,7 +62,7 @@ export const config = {
       source: '/api/((?!health).*)',
       missing: [
         { type: 'cookie', key: 'next-auth.session-token' },
-        { type: 'cookie', key: '__Secure-next-auth.session-token' },
+        { type: 'cookie', key: '__Host-next-auth.session-token' },
       ],
     },
   ],

@@ -6,7 +6,7 @@ export const daysOfFamily = 90
 export const secondsOfGrace = 10
 
 export const isSecure = (url: string) => url.startsWith('https://')
-export const accessCookie = (secure: boolean) => (secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token')
+export const accessCookie = (secure: boolean) => (secure ? '__Host-next-auth.session-token' : 'next-auth.session-token')
 export const refreshCookie = (secure: boolean) => (secure ? '__Host-homeroom-refresh' : 'homeroom-refresh')
 export const campusCookie = 'campus'
 
