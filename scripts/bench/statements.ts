@@ -6,7 +6,8 @@ import type { Page } from './load'
 export type Statements = { work: number; transactions: number }
 
 /** What goes along in the round trip of another statement. */
-const isFrame = (text: string) => /^(BEGIN|SET LOCAL|COMMIT|ROLLBACK)\b/i.test(text)
+const opensScope = (text: string) => /^(BEGIN|SELECT set_config)\b/i.test(text)
+const isFrame = (text: string) => opensScope(text) || /^(SET LOCAL|COMMIT|ROLLBACK)\b/i.test(text)
 
 /**
  * The statements of one request, counted by PostgreSQL itself: for the time of that request it logs each one it is sent.
@@ -31,5 +32,5 @@ export async function statementsOf({ enter }: Page, superuser: string, logFile: 
   await admin.end()
   if (answer.status !== 200) throw new Error(`The request whose statements are counted answered ${answer.status}`)
   const sent = [...log.matchAll(/LOG: {2}(?:statement|execute [^:]+): +(.*)/g)].map(([, text]) => text!.trim())
-  return { work: sent.filter((text) => !isFrame(text)).length, transactions: sent.filter((text) => /^BEGIN\b/i.test(text)).length }
+  return { work: sent.filter((text) => !isFrame(text)).length, transactions: sent.filter(opensScope).length }
 }

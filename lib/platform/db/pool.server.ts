@@ -1,24 +1,24 @@
 import 'server-only'
-import pg, { type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
-import { opening, scopes, type Scope } from './scope.server'
+import pg, { type ClientBase, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
+import { opening, scopes, settingTexts, type Scope } from './scope.server'
+import { ScopedQuery } from './scoped-query.server'
 
 type Text = string | QueryConfig
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: () => void) => void
 
 const textOf = (statement: Text) => (typeof statement === 'string' ? statement : statement.text)
 
-/** One statement in a transaction of its own, sent in one go: BEGIN with the scope, the statement, COMMIT. */
-async function fenced(client: PoolClient, scope: Scope, statement: Text, values?: unknown[]): Promise<QueryResult> {
-  const [opened, answered, closed] = await Promise.allSettled([
-    client.query(opening(scope)),
-    client.query(statement as QueryConfig, values),
-    client.query('COMMIT'),
-  ])
-  // COMMIT of a failed transaction rolls back and reports no error: the statement's own error comes first.
-  if (opened.status === 'rejected') throw opened.reason
-  if (answered.status === 'rejected') throw answered.reason
-  if (closed.status === 'rejected') throw closed.reason
-  return answered.value
+/** One statement in a transaction of its own, sent in one go behind its scope. */
+const fenced = (client: PoolClient, scope: Scope, statement: Text, values?: unknown[]) =>
+  new Promise<QueryResult>((resolve, reject) => {
+    const config = typeof statement === 'string' ? { text: statement } : statement
+    client.query(new ScopedQuery(scope, config, values, (error, result) => (error ? reject(error) : resolve(result))) as unknown as pg.Query)
+  })
+
+/** A connection knows the statements that set a scope before it is used. */
+async function prepareSettings(client: ClientBase): Promise<void> {
+  const values = { 'scope-gate': [], 'scope-organization': [''], 'scope-planned': ['', 'auto'] }
+  await Promise.all(Object.entries(settingTexts).map(([name, text]) => client.query({ name, text, values: values[name as keyof typeof values] })))
 }
 
 /**
@@ -53,7 +53,7 @@ function scoped(client: PoolClient, scope: Scope): PoolClient {
  */
 export class FencedPool extends pg.Pool {
   constructor(config: PoolConfig) {
-    super({ ...config, pipeline: true } as PoolConfig)
+    super({ ...config, pipeline: true, onConnect: prepareSettings } as PoolConfig)
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     this.on('error', () => undefined)
   }

@@ -21,11 +21,29 @@ export const scopes = (kept.homeroomScopes ??= new AsyncLocalStorage<Scope>())
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** The statement that opens a transaction within a scope. The setting ends with the transaction. */
+/** Statements that set a scope until their transaction ends; each connection prepares them when it is made. */
+export const settingTexts = {
+  'scope-gate': "SELECT set_config('app.gate', 'on', true)",
+  'scope-organization': "SELECT set_config('app.organization_id', $1, true)",
+  'scope-planned': "SELECT set_config('app.organization_id', $1, true), set_config('plan_cache_mode', $2, true)",
+} as const
+
+const demandUuid = (id: string) => {
+  if (!uuid.test(id)) throw new Error('An organization id is a uuid.')
+}
+
+/** The prepared statement of a scope, with its values. */
+export function settingsOf(scope: Scope): { name: keyof typeof settingTexts; values: readonly string[] } {
+  if ('gate' in scope) return { name: 'scope-gate', values: [] }
+  demandUuid(scope.organizationId)
+  return scope.plan ? { name: 'scope-planned', values: [scope.organizationId, planModes[scope.plan]] } : { name: 'scope-organization', values: [scope.organizationId] }
+}
+
+/** The statement that opens a transaction of several within a scope. The setting ends with the transaction. */
 export function opening(scope: Scope): string {
   if ('gate' in scope) return "BEGIN; SET LOCAL app.gate = 'on'"
   // SET takes no parameters; nothing but a uuid gets into the text.
-  if (!uuid.test(scope.organizationId)) throw new Error('An organization id is a uuid.')
+  demandUuid(scope.organizationId)
   const opened = `BEGIN; SET LOCAL app.organization_id = '${scope.organizationId}'`
   return scope.plan ? `${opened}; SET LOCAL plan_cache_mode = ${planModes[scope.plan]}` : opened
 }
