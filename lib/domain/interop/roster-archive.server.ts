@@ -36,15 +36,15 @@ const check = (entry: Entry, path: string, limits: ArchiveLimits): void => {
   if (entry.uncompressedSize > limits.ratioFrom && ratio > limits.ratio) fail('zip-ratio', { ratio: Math.floor(ratio) })
 }
 
-/** Counts what comes out of one entry and of the whole archive, and stops at the limits whatever was declared. */
+/** Counts what comes out of one entry and of the whole archive, and stops at the limits whatever was declared. A file that is read again counts once. */
 const counted = (entry: Entry, path: string, limits: ArchiveLimits, spend: (bytes: number) => number): Transform => {
   let bytes = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
-      const total = spend(chunk.length)
+      const total = spend(bytes)
       if (bytes > limits.fileBytes || total > limits.totalBytes) {
-        done(new RosterUnreadable('zip-too-large', { file: path, params: { megabytes: Math.floor(limits.fileBytes / 1048576) } }))
+        done(new RosterUnreadable('zip-too-large', { file: path, params: { megabytes: Math.floor((bytes > limits.fileBytes ? limits.fileBytes : limits.totalBytes) / 1048576) } }))
       } else if (bytes > limits.ratioFrom && bytes / Math.max(1, entry.compressedSize) > limits.ratio) {
         done(new RosterUnreadable('zip-ratio', { file: path, params: { ratio: limits.ratio } }))
       } else done(null, chunk)
@@ -96,7 +96,11 @@ export const openArchive = async (path: string, limits: ArchiveLimits = archiveL
   try {
     const diagnostics: Diagnostic[] = []
     const files: ArchiveFile[] = []
-    let total = 0
+    const out = new Map<string, number>()
+    const spend = (path: string) => (bytes: number) => {
+      out.set(path, Math.max(bytes, out.get(path) ?? 0))
+      return [...out.values()].reduce((sum, one) => sum + one, 0)
+    }
     for (const { entry, path: inside } of await readDirectory(zip, limits)) {
       const fileName = inside.slice(inside.lastIndexOf('/') + 1)
       const name = /\.csv$/i.test(fileName) ? standardName(fileName) : null
@@ -112,10 +116,10 @@ export const openArchive = async (path: string, limits: ArchiveLimits = archiveL
       const open = async () => {
         try {
           const raw = await zip.openReadStreamPromise(entry)
-          const out = counted(entry, inside, limits, (bytes) => (total += bytes))
-          raw.on('error', (error) => out.destroy(asUnreadable(error)))
-          out.on('close', () => raw.destroy())
-          return raw.pipe(out)
+          const unpacked = counted(entry, inside, limits, spend(inside))
+          raw.on('error', (error) => unpacked.destroy(asUnreadable(error)))
+          unpacked.on('close', () => raw.destroy())
+          return raw.pipe(unpacked)
         } catch (error) {
           throw asUnreadable(error)
         }

@@ -30,12 +30,28 @@ test('a soft cell is dropped, a hard one refuses its row', () => {
   expect(readCell('not mail', column('email', { soft: true }), 'unknown').problem).toBe('cell-ignored-value')
   expect(readCell('dean', column('role'), 'unknown').problem).toBe('cell-unknown-value')
   expect(readCell('1/5/2023', column('date'), 'unknown').problem).toBe('cell-date-ambiguous')
-  expect(readCell('1/5/2023', column('date', { soft: true }), 'unknown').problem).toBe('cell-date-dropped')
+  expect(readCell('1/5/2023', column('date', { soft: true }), 'unknown').problem).toBe('cell-date-unclear')
+  expect(readCell('soon', column('date', { soft: true }), 'unknown').problem).toBe('cell-date-dropped')
 })
 test('NUL, control characters and broken characters are refused', () => {
   expect(readCell('Sa\0m', column('text'), 'unknown').problem).toBe('cell-control-character')
   expect(readCell('Sa\u001fm', column('text'), 'unknown').problem).toBe('cell-control-character')
   expect(readCell('S\ufffdm', column('text'), 'unknown').problem).toBe('cell-broken-character')
+  expect(readCell('S\ud83dm', column('text'), 'unknown').problem).toBe('cell-broken-character')
+  expect(readCell('S\u202em', column('text'), 'unknown').problem).toBe('cell-control-character')
+  expect(readCell('S\u0081m', column('text'), 'unknown').problem).toBe('cell-control-character')
+})
+test('a line break within a cell becomes a space, with a word; other letters of the world stay as they are', () => {
+  expect(readCell('Algebra I\r\nHonors', column('text'), 'unknown')).toEqual({ value: 'Algebra I Honors', problem: 'cell-line-break' })
+  expect(readCell('\u{1f469}\u200d\u{1f467} \u00d1and\u00fa', column('text'), 'unknown')).toEqual({ value: '\u{1f469}\u200d\u{1f467} \u00d1and\u00fa' })
+})
+test.each(['9999-12-31', '12/31/9999', '99991231', '9999-12-31T00:00:00Z'])('%s as an end says that there is none', (text) => {
+  expect(readCell(text, column('date', { endless: true }), 'unknown')).toEqual({ value: null })
+  expect(readCell(text, column('date'), 'unknown').problem).toBe('cell-date-unreadable')
+})
+test('an end within our time stays one', () => {
+  expect(readCell('2026-06-30', column('date', { endless: true }), 'unknown')).toEqual({ value: '2026-06-30' })
+  expect(readCell('20260630', column('date', { endless: true }), 'unknown')).toEqual({ value: '2026-06-30' })
 })
 test('lists lose blanks and repetitions; ids are at most 255 long', () => {
   expect(readCell('a, b,,a', column('ids'), 'unknown').value).toBe('a\u001fb')

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from './roster-diagnostic'
-import { readDate, type DateOrder } from './roster-date'
+import { isEndless, readDate, type DateOrder } from './roster-date'
 import type { Column } from './roster-files'
 import { isVocabulary, readTerm } from './roster-terms'
 
@@ -8,8 +8,8 @@ export type CellReading = { value: string | null; problem?: DiagnosticCode }
 
 export const listSeparator = '\u001f'
 const longest = { id: 255, text: 500, list: 2000 }
-// eslint's control-character rule knows no intent, so the class is built from numbers.
-const control = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(8)}${String.fromCharCode(14)}-${String.fromCharCode(31)}${String.fromCharCode(127)}]`)
+// eslint's control-character rule knows no intent, so the class is built from numbers. Marks that turn the direction of reading count, too.
+const control = new RegExp(`[${String.fromCharCode(0)}-${String.fromCharCode(8)}${String.fromCharCode(14)}-${String.fromCharCode(31)}${String.fromCharCode(127)}-${String.fromCharCode(159)}\u202a-\u202e\u2066-\u2069]`)
 const plain = /^[ -~]*$/
 const email = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/
 
@@ -18,6 +18,7 @@ const parts = (text: string, separator: RegExp) =>
 
 const refuse = (column: Column, problem: DiagnosticCode): CellReading => {
   if (!column.soft) return { value: null, problem }
+  if (problem === 'cell-date-ambiguous') return { value: null, problem: 'cell-date-unclear' }
   return { value: null, problem: column.kind === 'date' ? 'cell-date-dropped' : 'cell-ignored-value' }
 }
 
@@ -29,6 +30,7 @@ const readIn = (text: string, column: Column, order: DateOrder): CellReading => 
   }
   switch (column.kind) {
     case 'date': {
+      if (column.endless && isEndless(text)) return { value: null }
       const reading = readDate(text, order)
       if (reading.ok) return { value: reading.date }
       return refuse(column, reading.why === 'ambiguous' ? 'cell-date-ambiguous' : 'cell-date-unreadable')
@@ -54,6 +56,7 @@ export const readCell = (raw: string | undefined, column: Column, order: DateOrd
   if (plain.test(given)) return readIn(given, column, order)
   const text = given.normalize('NFC')
   if (control.test(text)) return { value: null, problem: 'cell-control-character' }
-  if (text.includes('\ufffd')) return { value: null, problem: 'cell-broken-character' }
-  return readIn(text, column, order)
+  if (/[\ufffd\p{Cs}]/u.test(text)) return { value: null, problem: 'cell-broken-character' }
+  const reading = readIn(text.replace(/\s+/g, ' '), column, order)
+  return /[\r\n]/.test(text) && !reading.problem ? { ...reading, problem: 'cell-line-break' } : reading
 }

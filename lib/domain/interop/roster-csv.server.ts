@@ -5,19 +5,20 @@ import iconv from 'iconv-lite'
 import { RosterUnreadable } from './roster-diagnostic'
 import type { Encoding } from './roster-encoding'
 
-export type Delimiter = ',' | ';' | '\t'
+export type Delimiter = ',' | ';' | '\t' | '|'
 /** `row` is the number a spreadsheet shows: the header is 1, blank lines count. */
 export type CsvRow = { row: number; cells: string[] }
 
 /** One record may be this long; a quote that is never closed would swallow the file otherwise. In characters. */
 const longestRecord = 256 * 1024
 
+const delimiters: readonly Delimiter[] = [',', ';', '\t', '|']
+
 /** Excel writes the list separator of the country: whichever the header has most of. */
 export const delimiterOf = (header: string): Delimiter => {
   const outside = header.replace(/"[^"]*"/g, '')
   const count = (mark: string) => outside.split(mark).length - 1
-  if (count(',') >= count(';') && count(',') >= count('\t')) return ','
-  return count(';') >= count('\t') ? ';' : '\t'
+  return delimiters.reduce((most, mark) => (count(mark) > count(most) ? mark : most))
 }
 
 const asUnreadable = (error: unknown, file: string): unknown => {
@@ -29,7 +30,8 @@ const asUnreadable = (error: unknown, file: string): unknown => {
 
 /** The records of one file, one at a time. Throws `RosterUnreadable` where the text stops being CSV. */
 export async function* readCsv(source: Readable, file: string, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<CsvRow> {
-  const parser = parse({ bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: longestRecord })
+  // Left to itself the parser takes the first line's end for the end of all lines.
+  const parser = parse({ bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: longestRecord })
   const text = encoding === 'utf-8' ? source : source.pipe(iconv.decodeStream(encoding))
   source.on('error', (error) => parser.destroy(error))
   text.pipe(parser)

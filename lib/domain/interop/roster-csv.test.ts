@@ -33,6 +33,10 @@ describe('CSV', () => {
   test.each(['utf-16le', 'utf-16be', 'windows-1252'] as const)('%s is decoded', async (encoding) => {
     expect(await rowsOf(iconv.encode('a,b\nñ,é\n', encoding), encoding)).toContainEqual({ row: 2, cells: ['ñ', 'é'] })
   })
+  test('lines may end now this way, now that', async () => {
+    expect((await rowsOf('a,b\r\n1,2\n3,4\r5,6')).map(({ cells }) => cells.join())).toEqual(['a,b', '1,2', '3,4', '5,6'])
+    expect(await collect(readCsv(Readable.from([Buffer.from('a,b\r'), Buffer.from('\n1,2\r'), Buffer.from('\n')]), 'x.csv', 'utf-8', ','))).toHaveLength(2)
+  })
   test('a quotation mark that is never closed says where', async () => {
     await expect(rowsOf('a,b\n1,2\n3,"4\n5,6\n')).rejects.toMatchObject({ diagnostic: { code: 'csv-quote-open', file: 'x.csv', row: 3 } })
   })
@@ -45,6 +49,6 @@ describe('CSV', () => {
   })
 })
 
-test.each([['a,b;c,d', ','], ['a;b;c', ';'], ['a\tb\tc', '\t'], ['"a,x";"b,y";c', ';'], ['a', ',']])('%s is separated by %j', (header, delimiter) => {
+test.each([['a,b;c,d', ','], ['a;b;c', ';'], ['a\tb\tc', '\t'], ['"a,x";"b,y";c', ';'], ['a|b|c', '|'], ['a', ',']])('%s is separated by %j', (header, delimiter) => {
   expect(delimiterOf(header)).toBe(delimiter)
 })

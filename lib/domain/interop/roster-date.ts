@@ -8,7 +8,7 @@ export type DateReading = { ok: true; date: string; foreign: boolean } | { ok: f
 
 const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
-const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/
+const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.? ?m\.?)?)?$/i
 
 const date = (year: number, month: number, day: number): string | null => {
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return null
@@ -16,6 +16,9 @@ const date = (year: number, month: number, day: number): string | null => {
   if (day > last) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** How systems write "no end" where they need a date: a year nobody will see. */
+export const isEndless = (text: string): boolean => Number(/(?:^|\D)([2-9]\d{3})(?:\D|$)/.exec(text)?.[1] ?? compact.exec(text)?.[1]) > 2200
 
 const unreadable: DateReading = { ok: false, why: 'unreadable' }
 const found = (day: string | null, foreign: boolean): DateReading => (day ? { ok: true, date: day, foreign } : unreadable)

@@ -26,11 +26,13 @@ export const diagnosticCodes = {
   'file-delimiter': 'info',
   'file-roles-in-profiles': 'warning',
   'manifest-missing': 'info',
+  'manifest-unreadable': 'warning',
   'manifest-absent-but-found': 'warning',
   'manifest-listed-but-missing': 'warning',
   'manifest-mode-differs': 'warning',
   'mode-mixed': 'warning',
   'csv-quote-open': 'fatal',
+  'csv-quote-swallows': 'fatal',
   'csv-unreadable': 'fatal',
   'rows-too-many': 'fatal',
   'header-missing-column': 'fatal',
@@ -43,6 +45,7 @@ export const diagnosticCodes = {
   'row-duplicate-id': 'error',
   'row-status-unknown': 'error',
   'row-deleted-here': 'warning',
+  'row-stays': 'info',
   'row-relinked': 'warning',
   'row-conflict': 'error',
   'cell-required': 'error',
@@ -51,9 +54,11 @@ export const diagnosticCodes = {
   'cell-broken-character': 'error',
   'cell-unknown-value': 'error',
   'cell-ignored-value': 'warning',
+  'cell-line-break': 'warning',
   'cell-date-ambiguous': 'error',
   'cell-date-unreadable': 'error',
   'cell-date-dropped': 'warning',
+  'cell-date-unclear': 'warning',
   'reference-missing': 'error',
   'reference-ignored': 'warning',
   'org-district-kept': 'info',
@@ -72,6 +77,7 @@ export const diagnosticCodes = {
   'user-campus-unknown': 'error',
   'user-number-twice': 'error',
   'guardian-without-student': 'info',
+  'agent-not-guardian': 'warning',
   'enrollment-role-ignored': 'info',
   'enrollment-role-mismatch': 'error',
   'enrollment-twice': 'error',
@@ -101,14 +107,16 @@ export const isFatal = (code: DiagnosticCode) => diagnosticCodes[code] === 'fata
 export const severityOf = (code: DiagnosticCode): Severity =>
   diagnosticCodes[code] === 'fatal' ? 'error' : (diagnosticCodes[code] as Severity)
 
-/** A value is quoted at most 200 characters long: it is shown, not kept. */
+/** A text of the archive as the database and a screen can hold it, at most 200 characters long: it is shown, not kept. */
+export const shownText = (text: string): string => text.slice(0, 200).replaceAll('\0', '').replace(/\p{Cs}/gu, '\ufffd')
+
 export const diagnostic = (code: DiagnosticCode, where: Where): Diagnostic => ({
   severity: severityOf(code),
   code,
-  file: where.file,
+  file: shownText(where.file),
   row: where.row ?? null,
-  column: where.column ?? null,
-  value: where.value === undefined ? null : where.value.replaceAll('\0', '').slice(0, 200),
+  column: where.column === undefined ? null : shownText(where.column),
+  value: where.value === undefined ? null : shownText(where.value),
   params: where.params ?? {},
 })
 

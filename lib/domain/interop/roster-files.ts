@@ -4,8 +4,8 @@ export type CellKind =
   | 'id' | 'ids' | 'text' | 'list' | 'date' | 'flag' | 'email'
   | 'orgType' | 'sessionType' | 'classType' | 'role' | 'enrollmentRole' | 'roleType' | 'sex' | 'relationship' | 'status'
 
-/** `must`: a row without it is left out. `soft`: a bad value is dropped with a warning, the row stays. */
-export type Column = { name: string; kind: CellKind; must?: true; soft?: true; also?: readonly string[] }
+/** `must`: a row without it is left out. `soft`: a bad value is dropped with a warning, the row stays. `endless`: 9999-12-31 says "no end". */
+export type Column = { name: string; kind: CellKind; must?: true; soft?: true; endless?: true; also?: readonly string[] }
 
 const common: Column[] = [
   { name: 'sourcedId', kind: 'id', must: true },
@@ -75,7 +75,7 @@ export const rosterColumns = {
     { name: 'userSourcedId', kind: 'id', must: true },
     { name: 'roleType', kind: 'roleType', soft: true },
     { name: 'role', kind: 'role', must: true },
-    { name: 'endDate', kind: 'date', soft: true },
+    { name: 'endDate', kind: 'date', soft: true, endless: true },
     { name: 'orgSourcedId', kind: 'id', also: ['orgSourcedIds'] },
   ],
   demographics: [
@@ -91,7 +91,7 @@ export const rosterColumns = {
     { name: 'role', kind: 'enrollmentRole', must: true },
     { name: 'primary', kind: 'flag', soft: true },
     { name: 'beginDate', kind: 'date', also: ['startDate'] },
-    { name: 'endDate', kind: 'date' },
+    { name: 'endDate', kind: 'date', endless: true },
   ],
 } as const satisfies Record<string, readonly Column[]>
 

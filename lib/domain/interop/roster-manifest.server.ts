@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ArchiveFile } from './roster-archive.server'
 import { readCsv, type Delimiter } from './roster-csv.server'
-import { diagnostic, type Diagnostic } from './roster-diagnostic'
+import { diagnostic, shownText, type Diagnostic } from './roster-diagnostic'
 import type { Encoding } from './roster-encoding'
 import { standardName, type RosterFile } from './roster-files'
 
@@ -16,7 +16,7 @@ export const readManifest = async (file: ArchiveFile, how: { encoding: Encoding;
     const key = property.toLowerCase()
     const word = value.toLowerCase()
     if (key === 'oneroster.version') manifest.version = value.startsWith('1.2') ? '1.2' : value.startsWith('1.1') ? '1.1' : null
-    if (key === 'source.systemname' && value !== '' && word !== 'absent') manifest.system = value.slice(0, 120)
+    if (key === 'source.systemname' && value !== '' && word !== 'absent') manifest.system = shownText(value.slice(0, 120))
     if (!key.startsWith('file.')) continue
     const name = standardName(property.slice(5))
     if (!name) continue

@@ -38,7 +38,7 @@ const sniff = async (file: ArchiveFile): Promise<{ encoding: Encoding; delimiter
   const diagnostics: Diagnostic[] = []
   if (encoding !== 'utf-8') diagnostics.push(diagnostic('file-decoded', { file: file.fileName, params: { encoding: encoding.toUpperCase() } }))
   if (mixed) diagnostics.push(diagnostic('file-mixed-encoding', { file: file.fileName }))
-  const delimiter = delimiterOf(iconv.decode(head, encoding).split(/\r?\n/, 1)[0] ?? '')
+  const delimiter = delimiterOf(iconv.decode(head, encoding).split(/\r\n|\n|\r/, 1)[0] ?? '')
   if (delimiter !== ',') diagnostics.push(diagnostic('file-delimiter', { file: file.fileName, value: delimiter === '\t' ? 'TAB' : delimiter }))
   return { encoding, delimiter, diagnostics, bytes }
 }
@@ -51,12 +51,13 @@ const tally = async (source: ArchiveFile, file: RosterFile, how: { encoding: Enc
   const counts: Tally = { rows: 0, status: 0, modified: 0, evidence: columns.map(noEvidence) }
   let found: ReturnType<typeof readHeader> | undefined
   const dates = columns.flatMap((column, i) => (column.kind === 'date' ? [i] : []))
-  for await (const { cells } of readCsv(await source.open(), source.fileName, how.encoding, how.delimiter)) {
+  for await (const { row, cells } of readCsv(await source.open(), source.fileName, how.encoding, how.delimiter)) {
     if (!found) {
       found = readHeader(file, source.fileName, cells)
       continue
     }
-    const { places } = found.header
+    const { places, width } = found.header
+    if (cells.length !== width && cells.some((cell) => /[\r\n]/.test(cell.trim()))) throw new RosterUnreadable('csv-quote-swallows', { file: source.fileName, row, params: { found: cells.length, expected: width } })
     counts.rows += 1
     if (counts.rows > rowLimit) throw new RosterUnreadable('rows-too-many', { file: source.fileName, params: { limit: rowLimit } })
     if (cells[places[at.status]!]?.trim()) counts.status += 1
@@ -78,7 +79,7 @@ const surveyFile = async (source: ArchiveFile, file: RosterFile, manifest: Manif
   const orders = counts.evidence.map((evidence, i): DateOrder => {
     const order = orderOf(evidence)
     if (evidence.foreign === 0) return order
-    const chosen = order === 'unknown' && options.dateOrder ? options.dateOrder : order
+    const chosen = (order === 'unknown' || order === 'mixed') && options.dateOrder ? options.dateOrder : order
     diagnostics.push(diagnostic('dates-reordered', { file: source.fileName, column: columnsOf(file)[i]!.name, params: { count: evidence.foreign, order: chosen } }))
     return chosen
   })
@@ -87,23 +88,32 @@ const surveyFile = async (source: ArchiveFile, file: RosterFile, manifest: Manif
   return { survey: { file, fileName: source.fileName, bytes: how.bytes, rows: counts.rows, encoding: how.encoding, delimiter: how.delimiter, mode, header: found.header, orders }, diagnostics }
 }
 
-const versionOf = (manifest: Manifest | null, users: FileSurvey | undefined): Survey['version'] => {
+const versionOf = (manifest: Manifest | null, users: FileSurvey | undefined, isOld: boolean): Survey['version'] => {
   if (manifest?.version) return manifest.version
-  if (!manifest) return '1.0'
+  if (isOld) return '1.0'
   const role = columnsOf('users').findIndex((column) => column.name === 'role')
   return users && users.header.places[role] === -1 ? '1.2' : '1.1'
 }
+
+/** What may be missing may be unreadable as well: it stops nothing. */
+const orUnread = async <T>(unread: T, read: () => Promise<T>): Promise<T> =>
+  read().catch((error: unknown) => {
+    if (error instanceof RosterUnreadable) return unread
+    throw error
+  })
 
 /** Some 1.2 writers put the columns of roles.csv into userProfiles.csv. */
 const rolesInProfiles = async (archive: Archive): Promise<ArchiveFile | null> => {
   const profiles = archive.files.find((file) => file.name === 'userProfiles')
   if (!profiles || archive.files.some((file) => file.name === 'roles')) return null
-  const how = await sniff(profiles)
-  for await (const { cells } of readCsv(await profiles.open(), profiles.fileName, how.encoding, how.delimiter)) {
-    const names = cells.map((cell) => cell.trim().toLowerCase())
-    return ['usersourcedid', 'role', 'orgsourcedid'].every((name) => names.includes(name)) ? profiles : null
-  }
-  return null
+  return orUnread(null, async () => {
+    const how = await sniff(profiles)
+    for await (const { cells } of readCsv(await profiles.open(), profiles.fileName, how.encoding, how.delimiter)) {
+      const names = cells.map((cell) => cell.trim().toLowerCase())
+      return ['usersourcedid', 'role', 'orgsourcedid'].every((name) => names.includes(name)) ? profiles : null
+    }
+    return null
+  })
 }
 
 /**
@@ -115,8 +125,8 @@ export const surveyArchive = async (archive: Archive, options: SurveyOptions = {
   const files: FileSurvey[] = []
   let blocked = false
   const manifestFile = archive.files.find((file) => file.name === 'manifest')
-  const manifest = manifestFile ? await readManifest(manifestFile, await sniff(manifestFile)) : null
-  if (!manifest) diagnostics.push(diagnostic('manifest-missing', { file: 'manifest.csv' }))
+  const manifest = manifestFile ? await orUnread(null, async () => readManifest(manifestFile, await sniff(manifestFile))) : null
+  if (!manifest) diagnostics.push(diagnostic(manifestFile ? 'manifest-unreadable' : 'manifest-missing', { file: manifestFile?.fileName ?? 'manifest.csv' }))
   const profiles = await rolesInProfiles(archive)
   if (profiles) diagnostics.push(diagnostic('file-roles-in-profiles', { file: profiles.fileName }))
 
@@ -143,8 +153,8 @@ export const surveyArchive = async (archive: Archive, options: SurveyOptions = {
     }
   }
   for (const core of ['orgs', 'academicSessions', 'classes', 'users', 'enrollments'] as const) {
-    if (!archive.files.some((file) => file.name === core)) diagnostics.push(diagnostic('file-missing', { file: `${core}.csv` }))
+    if (!manifest?.absent.has(core) && !archive.files.some((file) => file.name === core)) diagnostics.push(diagnostic('file-missing', { file: `${core}.csv` }))
   }
-  const version = versionOf(manifest, files.find((one) => one.file === 'users'))
+  const version = versionOf(manifest, files.find((one) => one.file === 'users'), !manifestFile)
   return { version, system: manifest?.system ?? null, files, rows: files.reduce((sum, one) => sum + one.rows, 0), diagnostics, blocked }
 }

@@ -76,6 +76,33 @@ test('foreign dates are read when the column decides, refused when it does not, 
   expect((await look(unclear)).said).toEqual(['dates-reordered', 'cell-date-ambiguous'])
   expect((await look(unclear, { dateOrder: 'mdy' })).rows.enrollments?.[2]?.cells).toContain('2026-04-03')
 })
+test('dates that go now this way, now that are read as a person says', async () => {
+  const mixed = edited(aRoster(), 'enrollments.csv', ['p1,student,,2025-08-15,', 'p1,student,,25/08/2025,'], ['p2,student,,2025-08-15,', 'p2,student,,08/26/2025,'], ['p1,student,,2025-08-15,', 'p1,student,,4/05/2026 12:00:00 AM,'])
+  expect((await look(mixed)).said).toEqual(['dates-reordered', 'cell-date-ambiguous'])
+  const read = await look(mixed, { dateOrder: 'dmy' })
+  expect([read.said, read.rows.enrollments?.slice(2).map(({ cells }) => cells[7])]).toEqual([['dates-reordered'], ['2025-08-25', '2025-08-26', '2026-05-04']])
+})
+test('a birthday that cannot be is no question of day or month', async () => {
+  const { said } = await look(edited(aRoster(), 'demographics.csv', ['2011-03-04', 'unknown'], ['2011-05-06', '4/05/2011']))
+  expect(said).toEqual(['dates-reordered', 'cell-date-dropped', 'cell-date-unclear'])
+})
+test('a quotation mark that swallows lines and is closed further down stops the set, with its row', async () => {
+  const { survey, remarks } = await look(edited(aRoster(), 'users.csv', ['Sam,Student', '"Sam,Student'], ['Sol,Student,,N2', 'Sol,Student",,N2']))
+  expect(survey.blocked).toBe(true)
+  expect(remarks).toContainEqual(expect.objectContaining({ code: 'csv-quote-swallows', file: 'users.csv', row: 4 }))
+})
+test('a separator is told from the first line, however it ends', async () => {
+  const { said, rows } = await look(aRoster({ 'orgs.csv': `sourcedId,name,type\rn,${'a;b;c;d;e'.repeat(9)},school\r` }))
+  expect([said, rows.orgs?.length]).toEqual([[], 1])
+})
+test('what may be missing may be broken: it stops nothing', async () => {
+  const { survey, said } = await look(aRoster({ 'manifest.csv': 'propertyName,"value\r\n', 'userProfiles.csv': 'sourcedId,"x\r\n1,2' }))
+  expect([survey.blocked, survey.version, said]).toEqual([false, '1.1', ['manifest-unreadable', 'file-not-used']])
+})
+test('what the manifest calls absent is not missed', async () => {
+  const { said } = await look(edited(aRoster({ 'enrollments.csv': null }), 'manifest.csv', ['file.enrollments,bulk', 'file.enrollments,absent']))
+  expect(said).toEqual([])
+})
 test('cells too few count as empty, cells too many refuse the row', async () => {
   const { rows, said } = await look(edited(aRoster(), 'orgs.csv', ['n,,,North,school,N1,d', 'n,,,North,school'], ['s,,,South,school,S1,d', 's,,,South, the old,school,S1,d']))
   expect(said).toEqual(['row-cells-few', 'row-cells-many', 'cell-unknown-value'])

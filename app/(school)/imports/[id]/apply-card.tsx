@@ -19,7 +19,7 @@ export function ApplyCard({ id, canApply, summary }: ApplyCardProps) {
   const { run, isPending, problem } = useDeed()
   const { departures, byCode } = summary
   const leaving = departures.reduce((sum, { count }) => sum + count, 0)
-  const needsOrder = (byCode['cell-date-ambiguous'] ?? 0) > 0 || (byCode['cell-date-dropped'] ?? 0) > 0
+  const needsOrder = (byCode['cell-date-ambiguous'] ?? 0) > 0 || (byCode['cell-date-unclear'] ?? 0) > 0
   const recheck = (dateOrder: 'dmy' | 'mdy' | null) => run(() => recheckImportAction({ id, dateOrder }))
   return (
     <Card title={t('apply.title')}>
