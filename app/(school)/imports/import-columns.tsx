@@ -13,7 +13,7 @@ export function useImportColumns() {
     c.accessor('state', { header: t('state'), cell: ({ row }) => <ImportStateMark state={row.original.state} />, meta: { card: 'beside' } }),
     c.accessor('summary', {
       header: t('changes'),
-      cell: ({ row: { original } }) => t('changesOf', { created: countOf(original.summary, 'new'), changed: countOf(original.summary, 'changed'), gone: countOf(original.summary, 'gone') }),
+      cell: ({ row: { original } }) => t('changesOf', { created: countOf(original.summary, 'new'), changed: countOf(original.summary, 'changed') + countOf(original.summary, 'revived'), gone: countOf(original.summary, 'gone') }),
     }),
     c.accessor('by', { header: t('by') }),
     c.accessor('createdAt', { header: t('created'), cell: ({ row }) => format.dateTime(row.original.createdAt, { dateStyle: 'medium', timeStyle: 'short' }), meta: { sort: 'created' } }),

@@ -29,6 +29,12 @@ export const aRoster = (changes: Record<string, string | Uint8Array | null> = {}
   return Object.fromEntries(Object.entries(files).flatMap(([name, text]) => (text === null ? [] : [[name, text]])))
 }
 
+/** A set of changes only: rows under the headers of the usual set. */
+export const aDelta = (rows: Record<string, string[]>): RosterFiles => ({
+  'manifest.csv': lines('propertyName,value', 'oneroster.version,1.1'),
+  ...Object.fromEntries(Object.entries(rows).map(([name, given]) => [name, lines(String(aRoster()[name]).split('\r\n')[0]!, ...given)])),
+})
+
 /** One file of a set with a text in it replaced. */
 export const edited = (files: RosterFiles, name: string, ...swaps: [string, string][]): RosterFiles => ({
   ...files,

@@ -41,6 +41,8 @@ export const foundSet = z.object({
   version: z.string().nullable().default(null),
   system: z.string().nullable().default(null),
   dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
+  /** The upload it came by: its last part, sent again, finds what the first one began. */
+  upload: z.string().nullable().default(null),
   /** When the zip itself was removed. */
   removedAt: z.string().nullable().default(null),
 })
@@ -60,7 +62,7 @@ export const importSummary = z.object({
   /** An undo is to leave what was changed since. Kept here, so that an undo that is started again knows it as well. */
   leaveChanged: z.boolean().default(false),
   undone: z.object({ removed: z.number(), restored: z.number(), left: z.number() }).nullable().default(null),
-  blocks: z.object({ count: z.number(), rows: z.array(z.object({ entity: z.string(), id: z.string(), label: z.string().nullable(), why: z.enum(['changed', 'used']), by: z.string().nullable() })) }).nullable().default(null),
+  blocks: z.object({ count: z.number(), rows: z.array(z.object({ entity: z.string(), id: z.string(), label: z.string().nullable(), why: z.enum(['changed', 'used', 'taken']), by: z.string().nullable() })) }).nullable().default(null),
   /** What the job is at, for the progress line. */
   step: z.string().nullable().default(null),
 })
@@ -75,7 +77,7 @@ export type UndoInput = z.output<typeof undoInput>
 export type RecheckInput = z.output<typeof recheckInput>
 
 /** Names come from strangers' disks: the last part, without what a header or a screen would trip over. */
-export const fileNameInput = z.string().transform((name) => (name.split(/[\\/]/).at(-1) ?? '').replace(/[^\p{L}\p{N} ._()-]/gu, '_').trim().slice(0, 120) || 'roster.zip')
+export const fileNameInput = z.string().transform((name) => (name.split(/[\\/]/).at(-1) ?? '').normalize('NFC').replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, '_').trim().slice(0, 120) || 'roster.zip')
 
 export const countOf = (summary: ImportSummary, kind: ChangeKind): number => Object.values(summary.counts).reduce((sum, kinds) => sum + (kinds[kind] ?? 0), 0)
 export const hasChanges = (summary: ImportSummary): boolean => shownKinds.some((kind) => countOf(summary, kind) > 0)

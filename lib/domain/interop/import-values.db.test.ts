@@ -24,3 +24,12 @@ test('every value that an import can write into a field of choices has its words
   expect(silent).toEqual([])
   expect(valueWords('students', 'first_name')).toBeNull()
 })
+
+test('every table whose rows may hang on an imported one has its words, in every language', async () => {
+  const { rows } = await asOwner((owner) => owner.query<{ child: string }>(`SELECT DISTINCT conrelid::regclass::text AS child FROM pg_constraint WHERE contype = 'f' AND confrelid = ANY ($1::regclass[]) AND conrelid <> confrelid`, [rosterEntities.map(({ name }) => name)]))
+  expect(rows.length).toBeGreaterThan(20)
+  for (const locale of locales) {
+    const messages = await messagesOf(locale)
+    expect(rows.filter(({ child }) => typeof found(messages, `imports.undo.uses.${child}`) !== 'string'), locale).toEqual([])
+  }
+})

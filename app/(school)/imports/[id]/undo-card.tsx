@@ -15,6 +15,7 @@ export function UndoCard({ id, blocks }: UndoCardProps) {
   const t = useTranslations('imports')
   const { run, isPending, problem } = useDeed()
   const undo = (leaveChanged: boolean) => run(() => undoImportAction({ id, leaveChanged }))
+  const reason = (why: 'changed' | 'used' | 'taken', by: string | null) => (why === 'used' ? t('undo.used', { by: t(by && t.has(`undo.uses.${by}`) ? `undo.uses.${by}` : 'undo.uses.other') }) : t(`undo.${why}`))
   const more = blocks ? blocks.count - blocks.rows.length : 0
   return (
     <Card title={t('undo.title')}>
@@ -27,7 +28,7 @@ export function UndoCard({ id, blocks }: UndoCardProps) {
             <ul aria-label={t('undo.caption')} className="mt-2 max-h-64 overflow-y-auto">
               {blocks.rows.map(({ entity, id: row, label, why, by }) => (
                 <li key={row} className="py-0.5">
-                  {t(`entities.${entity}`)} · <span className="font-medium">{label}</span> · {why === 'used' ? t('undo.used', { by: by ?? '' }) : t('undo.changed')}
+                  {t(`entities.${entity}`)} · <span className="font-medium">{label}</span> · {reason(why, by)}
                 </li>
               ))}
               {more > 0 && <li>{t('undo.more', { count: more })}</li>}

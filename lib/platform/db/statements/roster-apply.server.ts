@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Sql } from '../sql.server'
-import { rosterEntities, rosterEntity, type RosterEntity, type RosterEntityName } from './roster-entities.server'
+import { keyOf, rosterEntities, rosterEntity, type RosterEntity, type RosterEntityName } from './roster-entities.server'
 
 const q = (name: string) => `"${name}"`
 
@@ -25,12 +25,16 @@ const remember = async (sql: Sql, e: RosterEntity, batchId: string, actorId: str
     FROM plan_${e.name} p LEFT JOIN ${e.name} t ON t.id = p.id WHERE p.kind <> 'same'`, [batchId, actorId])
 }
 
-/** A key that only moves from one row to another would meet itself half way: it is parked first. */
+/** A key that only moves from one row to another would meet itself half way: it is parked first, and written afterwards whether the file changes that column or not. */
 const park = async (sql: Sql, e: RosterEntity) => {
-  for (const { park: column } of e.unique) {
-    if (!column) continue
-    await sql(`UPDATE ${e.name} t SET ${q(column)} = '~' || t.id FROM plan_${e.name} p WHERE p.id = t.id AND p.${q(`c_${column}`)} AND p.kind IN ('changed', 'revived')
-      AND EXISTS (SELECT FROM plan_${e.name} o WHERE o.id <> p.id AND o.${q(`v_${column}`)} = t.${q(column)})`)
+  for (const key of e.unique) {
+    if (!key.park) continue
+    const { column, value } = key.park
+    await sql(`WITH m AS (
+        SELECT t.id, row_number() OVER () AS n FROM ${e.name} t JOIN plan_${e.name} p ON p.id = t.id AND p.kind IN ('changed', 'revived') AND (${keyOf(key, '', 't')}) IS DISTINCT FROM (${keyOf(key, 'v_', 'p')})
+          JOIN plan_${e.name} o ON o.id <> p.id AND o.kind IN ('changed', 'revived') AND (${keyOf(key, 'v_', 'o')}) = (${keyOf(key, '', 't')})),
+      moving AS (UPDATE plan_${e.name} p SET ${q(`c_${column}`)} = true FROM m WHERE m.id = p.id)
+      UPDATE ${e.name} t SET ${q(column)} = ${value} FROM m WHERE m.id = t.id`)
   }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { planEntity } from './roster-plan.server'
-import { rosterEntity, today } from './roster-entities.server'
+import { meeting, rosterEntity, today } from './roster-entities.server'
 import { complain, type RosterRun } from './roster-staging.server'
 
 const usable = (alias: string) => `NOT ${alias}.bad AND NOT ${alias}.gone`
@@ -10,11 +10,24 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 export type GradeName = { raw: string; code: string; name: string; order: number; id: string | null }
 export type GradeNaming = (raws: string[], existing: { id: string; code: string; name: string }[]) => GradeName[]
 
-/** A class needs one grade: its own, else its course's, else what most of its students are in. */
+/** What a class that is here already is taken for where its line says nothing: a delta names what changed, and its course is seldom in it. */
+const findClasses = async ({ sql }: RosterRun) => {
+  await sql(`CREATE TEMP TABLE class_here ON COMMIT DROP AS
+    SELECT k.sid, t.id, t.name, t.class_type::text AS kind, t."academic_yearId" AS year_id FROM inclasses k JOIN classes t ON t.sourced_id = k.sid AND t."deletedAt" IS NULL WHERE ${usable('k')}`)
+  await sql(`CREATE TEMP TABLE class_kind ON COMMIT DROP AS
+    SELECT k.sid, coalesce(k.classType, h.kind, 'scheduled') AS kind, h.id IS NOT NULL AND k.subjects IS NULL AND c.sid IS NULL
+      AND EXISTS (SELECT FROM class_subjects s WHERE s."classId" = h.id AND s.sourced_id IS NOT NULL AND s."deletedAt" IS NULL AND coalesce(s."importHash", '') NOT LIKE '!%') AS keeps
+    FROM inclasses k LEFT JOIN class_here h ON h.sid = k.sid LEFT JOIN incourses c ON c.sid = k.courseSourcedId AND ${usable('c')} WHERE ${usable('k')}`)
+  await sql(`CREATE INDEX ON class_kind (sid)`)
+  await sql(`ANALYZE class_kind`)
+}
+
+/** A new class needs one grade: its own, else its course's, else what most of its students are in. */
 const planGrades = async (run: RosterRun, nameGrades: GradeNaming) => {
   const { sql } = run
   await sql(`CREATE TEMP TABLE class_grade ON COMMIT DROP AS
-    SELECT k.sid, k.row, coalesce(k.grades, c.grades) AS stated, coalesce(k.grades[1], c.grades[1]) AS raw FROM inclasses k LEFT JOIN incourses c ON c.sid = k.courseSourcedId AND ${usable('c')} WHERE ${usable('k')}`)
+    SELECT k.sid, k.row, coalesce(k.grades, c.grades) AS stated, coalesce(k.grades[1], c.grades[1]) AS raw FROM inclasses k LEFT JOIN incourses c ON c.sid = k.courseSourcedId AND ${usable('c')}
+    WHERE ${usable('k')} AND (coalesce(k.grades, c.grades) IS NOT NULL OR NOT EXISTS (SELECT FROM class_here h WHERE h.sid = k.sid))`)
   await sql(`UPDATE class_grade g SET raw = m.grade FROM (
       SELECT e.classSourcedId AS sid, mode() WITHIN GROUP (ORDER BY u.grades[1]) AS grade FROM inenrollments e JOIN inusers u ON u.sid = e.userSourcedId
       WHERE e.role = 'student' AND u.grades IS NOT NULL AND e.classSourcedId IN (SELECT sid FROM class_grade WHERE raw IS NULL) GROUP BY 1) m
@@ -38,15 +51,15 @@ const planGrades = async (run: RosterRun, nameGrades: GradeNaming) => {
 const planSubjects = async (run: RosterRun) => {
   const { sql } = run
   await complain(run, { code: 'class-subject-from-title', file: 'classes' },
-    `SELECT k.row, 'courseSourcedId', k.courseSourcedId, jsonb_build_object('title', k.title) FROM inclasses k WHERE ${usable('k')} AND coalesce(k.classType, 'scheduled') = 'scheduled' AND k.subjects IS NULL
+    `SELECT k.row, 'courseSourcedId', k.courseSourcedId, jsonb_build_object('title', k.title) FROM inclasses k JOIN class_kind n ON n.sid = k.sid AND n.kind = 'scheduled' AND NOT n.keeps WHERE ${usable('k')} AND k.subjects IS NULL
       AND NOT EXISTS (SELECT FROM incourses c WHERE c.sid = k.courseSourcedId AND ${usable('c')})`)
   await sql(`CREATE TEMP TABLE class_topic ON COMMIT DROP AS
     SELECT k.sid, k.row, t.name, coalesce(t.code, nullif(upper(trim(BOTH '-' FROM regexp_replace(search_key(t.name), '[^a-z0-9]+', '-', 'g'))), ''), 'S-' || left(md5(t.name), 8)) AS code
-    FROM inclasses k LEFT JOIN incourses c ON c.sid = k.courseSourcedId AND ${usable('c')}
+    FROM inclasses k JOIN class_kind n ON n.sid = k.sid AND n.kind = 'scheduled' AND NOT n.keeps LEFT JOIN incourses c ON c.sid = k.courseSourcedId AND ${usable('c')}
     CROSS JOIN LATERAL (
       SELECT p.name, p.code FROM unnest(coalesce(k.subjects, c.subjects), coalesce(k.subjectCodes, CASE WHEN k.subjects IS NULL THEN c.subjectCodes END)) AS p (name, code) WHERE p.name IS NOT NULL
       UNION ALL SELECT coalesce(c.title, k.title), coalesce(k.subjectCodes[1], c.subjectCodes[1], c.courseCode) WHERE coalesce(k.subjects, c.subjects) IS NULL) t
-    WHERE ${usable('k')} AND coalesce(k.classType, 'scheduled') = 'scheduled'`)
+    WHERE ${usable('k')}`)
   await sql(`CREATE TEMP TABLE want_subjects ON COMMIT DROP AS
     SELECT DISTINCT ON (lower(code)) row, 'subject:' || lower(code) AS sid, name AS label, name, code FROM class_topic ORDER BY lower(code), row`)
   await planEntity(run, rosterEntity('subjects'))
@@ -74,11 +87,8 @@ const teacherOf = (run: RosterRun) => `(CASE WHEN h.id IS NOT NULL THEN h.id
 const keepTeachersFree = async (run: RosterRun) => {
   await run.sql(`CREATE TEMP TABLE busy ON COMMIT DROP AS SELECT p.id, p.row, p.label, s.first_name || ' ' || s.last_name AS teacher FROM plan_class_subjects p JOIN staff s ON s.id = p."v_teacherId"
     WHERE p.kind IN ('changed', 'revived') AND p."c_teacherId" AND EXISTS (
-      SELECT FROM timetable_periods a JOIN timetable_periods b ON b.id <> a.id AND b.day_of_week = a.day_of_week AND b.starts_at < a.ends_at AND a.starts_at < b.ends_at
-        AND daterange(a.effective_from, a.effective_to, '[]') && daterange(b.effective_from, b.effective_to, '[]')
-      LEFT JOIN plan_class_subjects o ON o.id = b."class_subjectId"
-      WHERE a."class_subjectId" = p.id AND a.published AND a."deletedAt" IS NULL AND b.published AND b."deletedAt" IS NULL
-        AND CASE WHEN o.id IS NULL THEN b."teacherId" ELSE o."v_teacherId" END = p."v_teacherId")`)
+      SELECT FROM ${meeting} LEFT JOIN plan_class_subjects o ON o.id = b."class_subjectId"
+      WHERE a."class_subjectId" = p.id AND CASE WHEN o.id IS NULL THEN b."teacherId" ELSE o."v_teacherId" END = p."v_teacherId")`)
   await complain(run, { code: 'class-teacher-busy', file: 'classes' }, `SELECT row, 'userSourcedId', teacher, jsonb_build_object('class', label) FROM busy`)
   await run.sql(`UPDATE plan_class_subjects p SET "c_teacherId" = false, "v_teacherId" = t."teacherId", hash = md5(p.hash) || '!' || substr(p.hash, 34),
       kind = CASE WHEN p.kind = 'changed' AND NOT (p."c_classId" OR p."c_subjectId" OR p.c_status) THEN 'same' ELSE p.kind END
@@ -90,41 +100,48 @@ const refuseClasses = async (run: RosterRun) => {
   await complain(run, { code: 'reference-missing', file: 'classes', reject: true },
     `SELECT row, 'schoolSourcedId', schoolSourcedId, NULL::jsonb FROM inclasses k WHERE ${usable('k')} AND NOT EXISTS (SELECT FROM org_school s JOIN ids_campuses i ON i.sid = s.school AND i.id IS NOT NULL WHERE s.org = k.schoolSourcedId)`)
   await sql(`CREATE TEMP TABLE class_year ON COMMIT DROP AS
-    SELECT DISTINCT ON (k.sid) k.sid, f.year_id, min(f.start_date) OVER (PARTITION BY k.sid) AS starts FROM inclasses k, unnest(k.termSourcedIds) WITH ORDINALITY AS t (term, place) JOIN session_found f ON f.sid = t.term ORDER BY k.sid, t.place`)
+    SELECT DISTINCT ON (k.sid) k.sid, f.year_id, min(f.start_date) OVER (PARTITION BY k.sid) AS starts, true AS told FROM inclasses k, unnest(k.termSourcedIds) WITH ORDINALITY AS t (term, place) JOIN session_found f ON f.sid = t.term ORDER BY k.sid, t.place`)
   await complain(run, { code: 'reference-ignored', file: 'classes' },
     `SELECT k.row, 'termSourcedIds', t, NULL::jsonb FROM inclasses k, unnest(k.termSourcedIds) t WHERE ${usable('k')} AND NOT EXISTS (SELECT FROM session_found f WHERE f.sid = t)`)
+  await sql(`INSERT INTO class_year SELECT h.sid, h.year_id, d.start_date, false FROM class_here h JOIN year_dates d ON d.id = h.year_id WHERE NOT EXISTS (SELECT FROM class_year y WHERE y.sid = h.sid)`)
   const timeless = `inclasses k WHERE ${usable('k')} AND NOT EXISTS (SELECT FROM class_year y WHERE y.sid = k.sid)`
   await complain(run, { code: 'class-year-unknown', file: 'classes', reject: true }, `SELECT row, 'termSourcedIds', array_to_string(termSourcedIds, ', '), NULL::jsonb FROM ${timeless} AND NOT EXISTS (SELECT FROM assumed_year)`)
   await complain(run, { code: 'class-year-assumed', file: 'classes' }, `SELECT k.row, 'termSourcedIds', array_to_string(k.termSourcedIds, ', '), jsonb_build_object('year', a.name) FROM assumed_year a, ${timeless}`)
-  await sql(`INSERT INTO class_year SELECT k.sid, a.id, d.start_date FROM assumed_year a JOIN year_dates d ON d.id = a.id, ${timeless}`)
+  await sql(`INSERT INTO class_year SELECT k.sid, a.id, d.start_date, false FROM assumed_year a JOIN year_dates d ON d.id = a.id, ${timeless}`)
 }
 
 export const planClasses = async (run: RosterRun, nameGrades: GradeNaming) => {
   const { sql } = run
+  await findClasses(run)
   await refuseClasses(run)
   await planGrades(run, nameGrades)
   await planSubjects(run)
   await teachersOf(run)
   await sql(`CREATE TEMP TABLE want_classes ON COMMIT DROP AS
     WITH k AS (
-      SELECT k.*, i.id AS campus, y.year_id, d.start_date, d.end_date, g.id AS grade, coalesce(k.classType, 'scheduled') AS kind FROM inclasses k
+      SELECT k.*, i.id AS campus, y.year_id, y.told, d.start_date, d.end_date, g.id AS grade, c.stated, n.kind FROM inclasses k JOIN class_kind n ON n.sid = k.sid
       JOIN org_school s ON s.org = k.schoolSourcedId JOIN ids_campuses i ON i.sid = s.school JOIN class_year y ON y.sid = k.sid JOIN year_dates d ON d.id = y.year_id
-      JOIN class_grade c ON c.sid = k.sid JOIN grade_name g ON g.raw = c.raw WHERE ${usable('k')}),
+      LEFT JOIN class_grade c ON c.sid = k.sid LEFT JOIN grade_name g ON g.raw = c.raw WHERE ${usable('k')}),
     named AS (
       SELECT k.*, count(*) OVER (PARTITION BY campus, year_id, lower(title)) > 1 OR EXISTS (SELECT FROM classes o WHERE o."deletedAt" IS NULL AND o."campusId" = campus AND o."academic_yearId" = year_id
         AND lower(o.name) = lower(title) AND o.sourced_id <> k.sid AND (${run.modes.classes === 'delta'} OR o.sourced_id IN (SELECT sid FROM inclasses WHERE bad))) AS twin FROM k),
     coded AS (SELECT n.*, CASE WHEN twin THEN title || ' (' || coalesce(classCode, sid) || ')' ELSE title END AS coded FROM named n)
-    SELECT k.row, k.sid, k.title AS label, CASE WHEN count(*) OVER (PARTITION BY campus, year_id, lower(coded)) > 1 THEN title || ' (' || k.sid || ')' ELSE coded END AS name,
-      k.classCode AS section, k.location AS room, k.kind::enum_classes_class_type AS class_type, k.campus AS "campusId", k.grade AS "gradeId", k.year_id AS "academic_yearId",
+    SELECT k.row, k.sid, k.title AS label, CASE WHEN ${run.modes.classes === 'delta'} AND lower(o.name) IN (lower(title || ' (' || classCode || ')'), lower(title || ' (' || k.sid || ')')) THEN o.name WHEN count(*) OVER (PARTITION BY campus, k.year_id, lower(coded)) > 1 THEN title || ' (' || k.sid || ')' ELSE coded END AS name,
+      k.classCode AS section, k.location AS room, k.classType::enum_classes_class_type AS class_type, k.kind::enum_classes_class_type AS kind, k.campus AS "campusId", CASE WHEN k.stated IS NOT NULL THEN k.grade END AS "gradeId", k.grade,
+      CASE WHEN k.told THEN k.year_id END AS "academic_yearId", k.year_id,
       CASE WHEN k.kind = 'homeroom' THEN ${teacherOf(run)} END AS "homeroom_teacherId",
       (CASE WHEN k.start_date > ${today} THEN 'planned' WHEN k.end_date < ${today} THEN 'completed' ELSE 'active' END)::enum_classes_status AS status
-    FROM coded k LEFT JOIN class_teacher h ON h.sid = k.sid AND h.place = 1`)
+    FROM coded k LEFT JOIN class_teacher h ON h.sid = k.sid AND h.place = 1 LEFT JOIN class_here o ON o.sid = k.sid`)
   await planEntity(run, rosterEntity('classes'))
   await sql(`CREATE TEMP TABLE want_class_subjects ON COMMIT DROP AS
-    SELECT DISTINCT ON (w.sid, s.id) w.row, w.sid || '>' || lower(t.code) AS sid, w.label || ' · ' || t.name AS label, i.id AS "classId", s.id AS "subjectId", ${teacherOf(run).replaceAll('k.sid', 'w.sid')} AS "teacherId",
+    WITH lesson AS (
+      SELECT t.sid AS class, t.sid || '>' || lower(t.code) AS sid, t.name, t.code, s.id AS subject FROM class_topic t JOIN ids_subjects s ON s.sid = 'subject:' || lower(t.code) AND s.id IS NOT NULL
+      UNION ALL SELECT n.sid, t.sourced_id, s.name, s.code, s.id FROM class_kind n JOIN class_here o ON o.sid = n.sid JOIN class_subjects t ON t."classId" = o.id AND t.sourced_id IS NOT NULL AND t."deletedAt" IS NULL AND coalesce(t."importHash", '') NOT LIKE '!%'
+        JOIN subjects s ON s.id = t."subjectId" WHERE n.keeps)
+    SELECT DISTINCT ON (w.sid, t.subject) w.row, t.sid, w.label || ' · ' || t.name AS label, i.id AS "classId", t.subject AS "subjectId", ${teacherOf(run).replaceAll('k.sid', 'w.sid')} AS "teacherId",
       w.status::text::enum_class_subjects_status AS status
-    FROM want_classes w JOIN ids_classes i ON i.sid = w.sid AND i.id IS NOT NULL JOIN class_topic t ON t.sid = w.sid JOIN ids_subjects s ON s.sid = 'subject:' || lower(t.code) AND s.id IS NOT NULL
-    LEFT JOIN class_teacher h ON h.sid = w.sid AND h.place = 1 ORDER BY w.sid, s.id, t.code`)
+    FROM want_classes w JOIN ids_classes i ON i.sid = w.sid AND i.id IS NOT NULL JOIN lesson t ON t.class = w.sid
+    LEFT JOIN class_teacher h ON h.sid = w.sid AND h.place = 1 ORDER BY w.sid, t.subject, t.code`)
   await planEntity(run, rosterEntity('class_subjects'), () => keepTeachersFree(run))
 }
 
@@ -146,7 +163,7 @@ export const planEnrollments = async (run: RosterRun) => {
     `SELECT row, 'classSourcedId', classSourcedId, NULL::jsonb FROM inenrollments e WHERE ${usable('e')} AND NOT EXISTS (SELECT FROM ids_classes i WHERE i.sid = e.classSourcedId)`)
   await sql(`CREATE TEMP TABLE want_class_enrollments ON COMMIT DROP AS
     SELECT e.row, e.sid, p.label || ' · ' || c.label AS label, k.id AS "classId", i.id AS "studentId",
-      least(coalesce(e.beginDate, y.starts, ${today}), e.endDate - 1) AS enrolled_on, coalesce(e.endDate - 1, 'infinity') AS ended_on,
+      e.beginDate AS enrolled_on, least(coalesce(y.starts, ${today}), e.endDate - 1) AS assumed_on, coalesce(e.endDate - 1, 'infinity') AS ended_on,
       (CASE WHEN e.endDate <= ${today} THEN 'completed' ELSE 'active' END)::enum_class_enrollments_status AS status
     FROM inenrollments e JOIN ids_classes k ON k.sid = e.classSourcedId AND k.id IS NOT NULL JOIN ids_students i ON i.sid = e.userSourcedId AND i.id IS NOT NULL
     LEFT JOIN plan_students p ON p.id = i.id LEFT JOIN plan_classes c ON c.id = k.id LEFT JOIN class_year y ON y.sid = e.classSourcedId WHERE ${usable('e')} AND e.role = 'student'`)

@@ -5,9 +5,13 @@ export type RosterEntityName = (typeof rosterEntityNames)[number]
 
 /**
  * `none` is the value by which the file says "nothing here", where a plain NULL means "the file does not say" and
- * keeps what is there. `of` names the entity an id points to.
+ * keeps what is there. `first` is what a row is born with when the file does not say, SQL over the wanted row `j`.
+ * `of` names the entity an id points to.
  */
-export type RosterField = { column: string; type: string; none?: string; of?: RosterEntityName }
+export type RosterField = { column: string; type: string; none?: string; first?: string; of?: RosterEntityName }
+
+/** Columns no two live rows may share. `park` is one of them that a row on its way to another key may hold meanwhile, SQL over `t` and its number `m.n`. */
+export type RosterKey = { columns: readonly string[]; code: string; field: string; park?: { column: string; value: string } }
 
 /** What becomes of a row the file no longer names. All texts are SQL over the live row `t`. */
 export type Departure = {
@@ -31,8 +35,7 @@ export type RosterEntity = {
   born?: Readonly<Record<string, string>>
   /** How a row entered by hand is recognised, best first. SQL over the wanted row `w` and the live row `t`. */
   natural: readonly string[]
-  /** Keys that live rows must not share; a text key that only changes places is parked meanwhile. */
-  unique: readonly { columns: readonly string[]; code: string; field: string; park?: string }[]
+  unique: readonly RosterKey[]
   /** What the table would refuse when values of the file meet values entered here. SQL over the plan row `p`. */
   unsound?: { when: string; code: string; field: string; value: string; params: string }
   /** Name for people. SQL over the live row `t`. */
@@ -46,6 +49,7 @@ export type RosterEntity = {
 export const today = `current_setting('app.import_day')::date`
 
 const nobody = '00000000-0000-0000-0000-000000000000'
+const asText = (column: string) => ({ column, value: `'~' || t.id` })
 const person: RosterField[] = [
   { column: 'first_name', type: 'text' },
   { column: 'last_name', type: 'text' },
@@ -59,15 +63,22 @@ const part = (n: 1 | 2) => `split_part(t.sourced_id, '>', ${n})`
 const yearRuns = (classId: string) => `EXISTS (SELECT FROM classes c JOIN academic_years y ON y.id = c."academic_yearId" WHERE c.id = ${classId} AND y.end_date >= ${today})`
 const nameOf = (table: string, id: string, text: string) => `(SELECT ${text} FROM ${table} n WHERE n.id = ${id})`
 const turned = (when: string, code: string, from: string, name: string, to: string) => ({ when, code, field: 'endDate', value: `p.v_${to}::text`, params: `jsonb_build_object('${name}', p.v_${from}::text)` })
+/** Periods of published timetables that meet: nobody teaches `a` and `b`. */
+export const meeting = `timetable_periods a JOIN timetable_periods b ON b.id <> a.id AND b.day_of_week = a.day_of_week AND b.starts_at < a.ends_at AND a.starts_at < b.ends_at
+  AND daterange(a.effective_from, a.effective_to, '[]') && daterange(b.effective_from, b.effective_to, '[]') AND a.published AND a."deletedAt" IS NULL AND b.published AND b."deletedAt" IS NULL`
+
+/** Who came back and leaves again on the same day has ended this day already: then the next one. */
+const freeDay = `(SELECT min(d)::date FROM generate_series(greatest(${today}, t.enrolled_on), greatest(${today}, t.enrolled_on) + 366, '1 day') d WHERE NOT EXISTS (
+  SELECT FROM class_enrollments o WHERE o."classId" = t."classId" AND o."studentId" = t."studentId" AND o.ended_on = d::date AND o.id <> t.id AND o."deletedAt" IS NULL))`
 const className = nameOf('classes', 't."classId"', 'n.name')
 
 export const rosterEntities: readonly RosterEntity[] = [
   {
     name: 'campuses', file: 'orgs', label: 't.name',
-    fields: [{ column: 'name', type: 'text' }, { column: 'code', type: 'text' }],
+    fields: [{ column: 'name', type: 'text' }, { column: 'code', type: 'text', first: 'j.sid' }],
     born: { time_zone: `(SELECT time_zone FROM organizations WHERE id = app_organization())` },
-    natural: ['lower(t.code) = lower(w.code)', 'lower(t.name) = lower(w.name)'],
-    unique: [{ columns: ['code'], code: 'row-conflict', field: 'identifier', park: 'code' }],
+    natural: ['lower(t.code) = lower(coalesce(w.code, w.sid))', 'lower(t.name) = lower(w.name)'],
+    unique: [{ columns: ['code'], code: 'row-conflict', field: 'identifier', park: asText('code') }],
   },
   {
     name: 'academic_years', file: 'academicSessions', label: 't.name',
@@ -75,7 +86,7 @@ export const rosterEntities: readonly RosterEntity[] = [
     // A school without a current year would see nothing of what it imported.
     born: { current: `NOT EXISTS (SELECT FROM academic_years WHERE current AND "deletedAt" IS NULL) AND p.id = (SELECT id FROM plan_academic_years WHERE kind = 'new' AND ${today} BETWEEN v_start_date AND v_end_date ORDER BY v_start_date DESC, id LIMIT 1)` },
     natural: ['lower(t.name) = lower(w.name)'],
-    unique: [{ columns: ['name'], code: 'row-conflict', field: 'title', park: 'name' }],
+    unique: [{ columns: ['name'], code: 'row-conflict', field: 'title', park: asText('name') }],
     unsound: turned('p.v_end_date <= p.v_start_date', 'session-dates', 'start_date', 'start', 'end_date'),
   },
   {
@@ -91,16 +102,16 @@ export const rosterEntities: readonly RosterEntity[] = [
     natural: [], unique: [],
   },
   {
-    name: 'subjects', file: 'courses', label: 't.name',
+    name: 'subjects', file: 'classes', label: 't.name',
     fields: [{ column: 'name', type: 'text' }, { column: 'code', type: 'text' }],
     natural: ['lower(t.code) = lower(w.code)', 'lower(t.name) = lower(w.name)'],
-    unique: [{ columns: ['code'], code: 'row-conflict', field: 'subjectCodes', park: 'code' }],
+    unique: [{ columns: ['code'], code: 'row-conflict', field: 'subjectCodes', park: asText('code') }],
   },
   {
     name: 'staff', file: 'users', label: `t.first_name || ' ' || t.last_name`,
-    fields: [...person, { column: 'employee_number', type: 'text' }, { column: 'staff_type', type: 'enum_staff_staff_type' }, { column: 'status', type: 'enum_staff_status' }],
-    natural: ['t.employee_number = w.employee_number AND lower(t.last_name) = lower(w.last_name)'],
-    unique: [{ columns: ['employee_number'], code: 'user-number-twice', field: 'identifier', park: 'employee_number' }],
+    fields: [...person, { column: 'employee_number', type: 'text', first: 'j.sid' }, { column: 'staff_type', type: 'enum_staff_staff_type' }, { column: 'status', type: 'enum_staff_status' }],
+    natural: ['t.employee_number = coalesce(w.employee_number, w.sid) AND lower(t.last_name) = lower(w.last_name)'],
+    unique: [{ columns: ['employee_number'], code: 'user-number-twice', field: 'identifier', park: asText('employee_number') }],
     departure: {
       file: 'users', scope: `t.status <> 'ended'`, spared: refused('users', 't.sourced_id'), told: marked('users', 't.sourced_id'),
       set: { status: `'ended'` },
@@ -108,9 +119,9 @@ export const rosterEntities: readonly RosterEntity[] = [
   },
   {
     name: 'students', file: 'users', label: `t.first_name || ' ' || t.last_name`,
-    fields: [...person, { column: 'student_number', type: 'text' }, { column: 'preferred_name', type: 'text' }, { column: 'gender', type: 'enum_students_gender' }, { column: 'date_of_birth', type: 'date' }, { column: 'status', type: 'enum_students_status' }],
-    natural: ['t.student_number = w.student_number AND lower(t.last_name) = lower(w.last_name)'],
-    unique: [{ columns: ['student_number'], code: 'user-number-twice', field: 'identifier', park: 'student_number' }],
+    fields: [...person, { column: 'student_number', type: 'text', first: 'j.sid' }, { column: 'preferred_name', type: 'text' }, { column: 'gender', type: 'enum_students_gender' }, { column: 'date_of_birth', type: 'date' }, { column: 'status', type: 'enum_students_status' }],
+    natural: ['t.student_number = coalesce(w.student_number, w.sid) AND lower(t.last_name) = lower(w.last_name)'],
+    unique: [{ columns: ['student_number'], code: 'user-number-twice', field: 'identifier', park: asText('student_number') }],
     departure: {
       file: 'users', scope: `t.status IN ('applicant', 'expected', 'active', 'on_leave', 'suspended')`,
       spared: refused('users', 't.sourced_id'), told: marked('users', 't.sourced_id'), set: { status: `'withdrawn'` },
@@ -118,7 +129,7 @@ export const rosterEntities: readonly RosterEntity[] = [
   },
   {
     name: 'guardians', file: 'users', label: 't.full_name',
-    fields: [{ column: 'full_name', type: 'text' }, { column: 'relationship', type: 'enum_guardians_relationship' }, { column: 'email', type: 'text' }, { column: 'phone', type: 'text' }, { column: 'studentId', type: 'uuid', of: 'students' }],
+    fields: [{ column: 'full_name', type: 'text' }, { column: 'relationship', type: 'enum_guardians_relationship', first: 'j.assumed' }, { column: 'email', type: 'text' }, { column: 'phone', type: 'text' }, { column: 'studentId', type: 'uuid', of: 'students' }],
     natural: ['t."studentId" = w."studentId" AND lower(t.full_name) = lower(w.full_name)'],
     unique: [],
     departure: {
@@ -129,12 +140,12 @@ export const rosterEntities: readonly RosterEntity[] = [
   {
     name: 'classes', file: 'classes', label: 't.name',
     fields: [
-      { column: 'name', type: 'text' }, { column: 'section', type: 'text' }, { column: 'room', type: 'text' }, { column: 'class_type', type: 'enum_classes_class_type' },
-      { column: 'campusId', type: 'uuid', of: 'campuses' }, { column: 'gradeId', type: 'uuid', of: 'grades' }, { column: 'academic_yearId', type: 'uuid', of: 'academic_years' },
+      { column: 'name', type: 'text' }, { column: 'section', type: 'text' }, { column: 'room', type: 'text' }, { column: 'class_type', type: 'enum_classes_class_type', first: 'j.kind' },
+      { column: 'campusId', type: 'uuid', of: 'campuses' }, { column: 'gradeId', type: 'uuid', first: 'j.grade', of: 'grades' }, { column: 'academic_yearId', type: 'uuid', first: 'j.year_id', of: 'academic_years' },
       { column: 'homeroom_teacherId', type: 'uuid', none: nobody, of: 'staff' }, { column: 'status', type: 'enum_classes_status' },
     ],
-    natural: ['t."campusId" = w."campusId" AND t."academic_yearId" = w."academic_yearId" AND lower(t.name) = lower(w.name)'],
-    unique: [{ columns: ['campusId', 'academic_yearId', 'name'], code: 'row-conflict', field: 'title', park: 'name' }],
+    natural: ['t."campusId" = w."campusId" AND t."academic_yearId" = w.year_id AND lower(t.name) = lower(w.name)'],
+    unique: [{ columns: ['campusId', 'academic_yearId', 'name'], code: 'row-conflict', field: 'title', park: asText('name') }],
     departure: {
       file: 'classes', scope: `t.status IN ('planned', 'active') AND ${yearRuns('t.id')}`, spared: refused('classes', 't.sourced_id'), told: marked('classes', 't.sourced_id'),
       set: { status: `'archived'` },
@@ -155,15 +166,19 @@ export const rosterEntities: readonly RosterEntity[] = [
   },
   {
     name: 'class_enrollments', file: 'enrollments', label: `${nameOf('students', 't."studentId"', "n.first_name || ' ' || n.last_name")} || ' · ' || ${className}`,
-    fields: [{ column: 'classId', type: 'uuid', of: 'classes' }, { column: 'studentId', type: 'uuid', of: 'students' }, { column: 'enrolled_on', type: 'date' }, { column: 'ended_on', type: 'date', none: 'infinity' }, { column: 'status', type: 'enum_class_enrollments_status' }],
+    fields: [{ column: 'classId', type: 'uuid', of: 'classes' }, { column: 'studentId', type: 'uuid', of: 'students' }, { column: 'enrolled_on', type: 'date', first: 'j.assumed_on' }, { column: 'ended_on', type: 'date', none: 'infinity' }, { column: 'status', type: 'enum_class_enrollments_status' }],
     natural: [`t."classId" = w."classId" AND t."studentId" = w."studentId" AND t.ended_on IS NULL`],
-    unique: [{ columns: ['classId', 'studentId', `coalesce(ended_on, 'infinity')`], code: 'enrollment-twice', field: 'userSourcedId' }],
+    unique: [{ columns: ['classId', 'studentId', `coalesce(ended_on, 'infinity')`], code: 'enrollment-twice', field: 'userSourcedId', park: { column: 'ended_on', value: `date '3000-01-01' + m.n::int` } }],
     unsound: turned('p.v_ended_on < p.v_enrolled_on', 'enrollment-dates', 'enrolled_on', 'begin', 'ended_on'),
     departure: {
       file: 'enrollments', scope: `t.status IN ('pending', 'waitlisted', 'active') AND ${yearRuns('t."classId"')}`, spared: refused('enrollments', 't.sourced_id'), told: marked('enrollments', 't.sourced_id'),
-      set: { status: `'withdrawn'`, ended_on: `least(t.ended_on, greatest(${today}, t.enrolled_on))` },
+      set: { status: `'withdrawn'`, ended_on: `least(t.ended_on, ${freeDay})` },
     },
   },
 ]
+
+/** The columns of a key as one row of SQL, as `alias` has them. */
+export const keyOf = ({ columns }: RosterKey, prefix: string, alias: string): string =>
+  columns.map((column) => (column.includes('(') ? column.replace(/"?\b(teacherId|ended_on)\b"?/, `${alias}."${prefix}$1"`) : `${alias}."${prefix}${column}"`)).join(', ')
 
 export const rosterEntity = (name: RosterEntityName): RosterEntity => rosterEntities.find((entity) => entity.name === name)!

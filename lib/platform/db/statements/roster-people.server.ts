@@ -24,7 +24,8 @@ const findRoles = async (run: RosterRun) => {
   await sql(`INSERT INTO user_role SELECT DISTINCT ON (u.sid) u.sid, e.role, NULL, 3, e.row FROM inenrollments e, ${silent} AND e.userSourcedId = u.sid AND ${usable('e')} AND e.role IN ('student', 'teacher', 'aide') ORDER BY u.sid, e.row`)
   await sql(`INSERT INTO user_role SELECT u.sid, 'student', NULL, 3, 1 FROM ${silent} AND EXISTS (SELECT FROM students t WHERE t.sourced_id = u.sid AND t."deletedAt" IS NULL)`)
   await sql(`INSERT INTO user_role SELECT u.sid, t.staff_type::text, NULL, 3, 1 FROM staff t, ${silent} AND t.sourced_id = u.sid AND t."deletedAt" IS NULL`)
-  await sql(`INSERT INTO user_role SELECT u.sid, 'guardian', NULL, 3, 1 FROM ${silent} AND u.sid IN (SELECT unnest(agentSourcedIds) FROM inusers)`)
+  await sql(`INSERT INTO user_role SELECT u.sid, 'guardian', NULL, 3, 1 FROM ${silent} AND u.sid IN (
+    SELECT unnest(agentSourcedIds) FROM inusers UNION SELECT split_part(sourced_id, '>', 1) FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL)`)
   await complain(run, { code: 'user-without-role', file: 'users', reject: true }, `SELECT row, 'role', givenName || ' ' || familyName, NULL::jsonb FROM ${silent}`)
   await sql(`CREATE TEMP TABLE person_role ON COMMIT DROP AS
     SELECT DISTINCT ON (sid, part) sid, part, role FROM (
@@ -70,25 +71,40 @@ const planStudents = async (run: RosterRun) => {
   await complain(run, { code: 'cell-date-dropped', file: 'demographics' }, `SELECT row, 'birthDate', birthDate::text, NULL::jsonb FROM indemographics d WHERE ${usable('d')} AND NOT (${credible})`)
   await sql(`CREATE TEMP TABLE want_students ON COMMIT DROP AS
     SELECT u.row, u.sid, ${name} AS label, u.givenName AS first_name, u.familyName AS last_name, ${contact}, c.id AS "campusId",
-      coalesce(u.identifier, u.sid) AS student_number, u.preferredGivenName AS preferred_name, d.sex::enum_students_gender AS gender,
+      u.identifier AS student_number, u.preferredGivenName AS preferred_name, d.sex::enum_students_gender AS gender,
       CASE WHEN ${credible} THEN d.birthDate END AS date_of_birth, 'active'::enum_students_status AS status
     ${personOf('student')} LEFT JOIN indemographics d ON d.sid = u.sid AND ${usable('d')} WHERE ${usable('u')}`)
   await planEntity(run, rosterEntity('students'))
 }
 
+/** A delta names who changed: the mother of a new brother is known from his sister. */
+const findAgents = async (run: RosterRun) => {
+  const { sql } = run
+  const named = `inusers u CROSS JOIN unnest(u.agentSourcedIds) a LEFT JOIN inusers o ON o.sid = a WHERE ${usable('u')}`
+  await sql(`CREATE TEMP TABLE known_agent ON COMMIT DROP AS
+    SELECT DISTINCT ON (agent) split_part(sourced_id, '>', 1) AS agent, full_name, relationship, email, phone FROM guardians g
+    WHERE ${run.modes.users === 'delta'} AND "deletedAt" IS NULL AND sourced_id IS NOT NULL AND split_part(sourced_id, '>', 1) IN (SELECT a FROM ${named} AND o.sid IS NULL) ORDER BY agent, "updatedAt" DESC, id`)
+  await complain(run, { code: 'reference-ignored', file: 'users' },
+    `SELECT u.row, 'agentSourcedIds', a, NULL::jsonb FROM ${named} AND o.sid IS NULL AND NOT ($1 = 'delta' AND (a IN (SELECT agent FROM known_agent) OR a IN (SELECT sid FROM ids_students)))`, [run.modes.users])
+  await complain(run, { code: 'agent-not-guardian', file: 'users' },
+    `SELECT u.row, 'agentSourcedIds', a, NULL::jsonb FROM ${named} AND ${usable('o')} AND u.sid IN (SELECT sid FROM person_role WHERE part = 'student') AND NOT EXISTS (SELECT FROM person_role r WHERE r.sid = a AND r.part = 'agent')`)
+}
+
 const planGuardians = async (run: RosterRun) => {
   const { sql } = run
-  await complain(run, { code: 'reference-ignored', file: 'users' },
-    `SELECT u.row, 'agentSourcedIds', a, NULL::jsonb FROM inusers u, unnest(u.agentSourcedIds) a WHERE ${usable('u')} AND $1 = 'bulk' AND NOT EXISTS (SELECT FROM inusers o WHERE o.sid = a)`, [run.modes.users])
+  await findAgents(run)
   await sql(`CREATE TEMP TABLE agent_link ON COMMIT DROP AS
     SELECT a AS agent, u.sid AS student FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'student', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
     UNION SELECT u.sid, a FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
     UNION SELECT split_part(sourced_id, '>', 1), split_part(sourced_id, '>', 2) FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL AND ${run.modes.users === 'delta'}`)
   await sql(`CREATE TEMP TABLE want_guardians ON COMMIT DROP AS
     SELECT u.row, l.agent || '>' || l.student AS sid, ${name} AS label, ${name} AS full_name,
-      coalesce(u.relationship, CASE r.role WHEN 'guardian' THEN 'legal_guardian' WHEN 'relative' THEN 'other_relative' ELSE 'other' END)::enum_guardians_relationship AS relationship,
+      u.relationship::enum_guardians_relationship AS relationship, (CASE r.role WHEN 'guardian' THEN 'legal_guardian' WHEN 'relative' THEN 'other_relative' ELSE 'other' END)::enum_guardians_relationship AS assumed,
       ${contact}, i.id AS "studentId"
-    FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent' JOIN agent_link l ON l.agent = u.sid JOIN ids_students i ON i.sid = l.student AND i.id IS NOT NULL WHERE ${usable('u')}`)
+    FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent' JOIN agent_link l ON l.agent = u.sid JOIN ids_students i ON i.sid = l.student AND i.id IS NOT NULL WHERE ${usable('u')}
+    UNION ALL SELECT u.row, l.agent || '>' || l.student, k.full_name, k.full_name, NULL, k.relationship, k.email, k.phone, i.id
+    FROM known_agent k JOIN agent_link l ON l.agent = k.agent JOIN inusers u ON u.sid = l.student AND ${usable('u')} JOIN ids_students i ON i.sid = l.student AND i.id IS NOT NULL
+    WHERE NOT EXISTS (SELECT FROM guardians g WHERE g.sourced_id = l.agent || '>' || l.student)`)
   await complain(run, { code: 'guardian-without-student', file: 'users' },
     `SELECT u.row, 'agentSourcedIds', ${name}, NULL::jsonb FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent' WHERE ${usable('u')} AND NOT EXISTS (SELECT FROM want_guardians w WHERE w.row = u.row)`)
   await planEntity(run, rosterEntity('guardians'))
@@ -100,7 +116,7 @@ export const planPeople = async (run: RosterRun) => {
   await findCampuses(run)
   await run.sql(`CREATE TEMP TABLE want_staff ON COMMIT DROP AS
     SELECT u.row, u.sid, ${name} AS label, u.givenName AS first_name, u.familyName AS last_name, ${contact}, c.id AS "campusId",
-      coalesce(u.identifier, u.sid) AS employee_number, CASE r.role WHEN 'aide' THEN 'assistant' ELSE r.role END::enum_staff_staff_type AS staff_type, 'active'::enum_staff_status AS status
+      u.identifier AS employee_number, CASE r.role WHEN 'aide' THEN 'assistant' ELSE r.role END::enum_staff_staff_type AS staff_type, 'active'::enum_staff_status AS status
     ${personOf('staff')} WHERE ${usable('u')}`)
   await planEntity(run, rosterEntity('staff'))
   await planStudents(run)

@@ -5,6 +5,13 @@ import { complain, type RosterRun } from './roster-staging.server'
 
 const usable = (alias: string) => `NOT ${alias}.bad AND NOT ${alias}.gone`
 
+/** Campuses, years and terms stay, whatever a set says of them: too much hangs on them. */
+export const sayWhatStays = async (run: RosterRun) => {
+  await complain(run, { code: 'row-stays', file: 'orgs' }, `SELECT o.row, 'status', t.name, NULL::jsonb FROM inorgs o JOIN campuses t ON t.sourced_id = o.sid AND t."deletedAt" IS NULL WHERE o.gone`)
+  await complain(run, { code: 'row-stays', file: 'academicSessions' }, `SELECT s.row, 'status', t.name, NULL::jsonb FROM inacademicsessions s
+    JOIN (SELECT sourced_id, name FROM academic_years WHERE "deletedAt" IS NULL UNION ALL SELECT sourced_id, name FROM terms WHERE "deletedAt" IS NULL) t ON t.sourced_id = s.sid WHERE s.gone`)
+}
+
 /** Schools become campuses; what stands below a school is that school, what stands above is the organization itself. */
 export const planCampuses = async (run: RosterRun) => {
   const { sql } = run
@@ -23,7 +30,7 @@ export const planCampuses = async (run: RosterRun) => {
   await complain(run, { code: 'reference-ignored', file: 'orgs' },
     `SELECT row, 'parentSourcedId', parentSourcedId, NULL::jsonb FROM inorgs o WHERE ${usable('o')} AND parentSourcedId IS NOT NULL AND NOT EXISTS (SELECT FROM inorgs p WHERE p.sid = o.parentSourcedId) AND $1 = 'bulk'`, [run.modes.orgs])
   await sql(`CREATE TEMP TABLE want_campuses ON COMMIT DROP AS
-    SELECT o.row, o.sid, o.name AS label, o.name, CASE WHEN o.identifier IS NULL OR count(*) OVER (PARTITION BY lower(o.identifier)) > 1 THEN o.sid ELSE o.identifier END AS code
+    SELECT o.row, o.sid, o.name AS label, o.name, CASE WHEN count(*) OVER (PARTITION BY lower(o.identifier)) = 1 THEN o.identifier END AS code
     FROM inorgs o JOIN org_school s ON s.org = o.sid AND s.school = o.sid WHERE ${usable('o')}`)
   await planEntity(run, rosterEntity('campuses'))
 }

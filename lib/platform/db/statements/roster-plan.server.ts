@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Sql } from '../sql.server'
-import { rosterEntities, type RosterEntity, type RosterField } from './roster-entities.server'
+import { keyOf, rosterEntities, type RosterEntity, type RosterField } from './roster-entities.server'
 import { complain, type RosterRun } from './roster-staging.server'
 
 /**
@@ -21,8 +21,12 @@ const given = ({ column, none }: RosterField) => (none ? `nullif(j.${q(column)},
 const matchBySource = (e: RosterEntity) => `
   CREATE TEMP TABLE match_${e.name} ON COMMIT DROP AS
   SELECT DISTINCT ON (w.sid) w.sid, t.id, false AS adopted FROM want_${e.name} w
-  JOIN ${e.name} t ON t.sourced_id = w.sid AND (t."deletedAt" IS NULL OR t."importHash" LIKE '!%')
+  JOIN ${e.name} t ON t.sourced_id = w.sid AND ${isImported(e)}
   ORDER BY w.sid, t."deletedAt" DESC NULLS FIRST, t.id`
+
+/** Most rows end by a status; where a row ends by being deleted, the mark before its hash tells it from one that somebody deleted here. */
+const endsDeleted = (e: RosterEntity) => 'deletedAt' in (e.departure?.set ?? {})
+const isImported = (e: RosterEntity) => (endsDeleted(e) ? `(t."deletedAt" IS NULL OR t."importHash" LIKE '!%')` : `t."deletedAt" IS NULL`)
 
 /** By hand first; in a bulk set also rows whose old identity the set no longer names (the sender renumbered). */
 const matchByNature = (e: RosterEntity, nature: string, bulk: boolean) => `
@@ -38,7 +42,7 @@ const matchByNature = (e: RosterEntity, nature: string, bulk: boolean) => `
 const planRows = (e: RosterEntity) => {
   const change = (f: RosterField, i: number) => {
     const comesBack = f.column === 'status' ? ' OR j.was_gone' : f.column === 'ended_on' ? ' OR j.was_gone' : ''
-    return `(j.${q(f.column)} IS NOT NULL AND (j.t_id IS NULL OR j.old IS NULL OR ${digest(`j.${q(f.column)}::text`, 8)} <> substr(j.old, ${34 + 8 * i}, 8)${comesBack})
+    return `(${f.first ? 'j.t_id IS NULL OR ' : ''}j.${q(f.column)} IS NOT NULL AND (j.t_id IS NULL OR j.old IS NULL OR ${digest(`j.${q(f.column)}::text`, 8)} <> substr(j.old, ${34 + 8 * i}, 8)${comesBack})
       AND (j.t_id IS NULL OR ${given(f)} IS DISTINCT FROM j.t_${i})) AS ${q(`c_${f.column}`)}`
   }
   const remembered = (f: RosterField, i: number) => `CASE WHEN j.${q(f.column)} IS NULL THEN coalesce(substr(j.old, ${34 + 8 * i}, 8), '${quiet}') ELSE ${digest(`j.${q(f.column)}::text`, 8)} END`
@@ -60,17 +64,18 @@ const planRows = (e: RosterEntity) => {
       WHEN NOT j.adopted AND left(j.old, 32) = j.digest THEN 'same'
       WHEN NOT j.adopted AND NOT (${anyChange}) AND substr(j.old, 34) = j.fields_hash THEN 'same' ELSE 'changed' END AS kind,
     j.digest || ':' || j.fields_hash AS hash,
-    ${e.fields.map((f, i) => `${q(`c_${f.column}`)}, CASE WHEN ${q(`c_${f.column}`)} OR j.t_id IS NULL THEN ${given(f)} ELSE j.t_${i} END::${f.type} AS ${q(`v_${f.column}`)}`).join(',\n    ')}
+    ${e.fields.map((f, i) => `${q(`c_${f.column}`)}, CASE WHEN ${q(`c_${f.column}`)} OR j.t_id IS NULL THEN ${f.first ? `coalesce(${given(f)}, ${f.first})` : given(f)} ELSE j.t_${i} END::${f.type} AS ${q(`v_${f.column}`)}`).join(',\n    ')}
   FROM weighed j`
 }
 
 /** Keys that two live rows would share afterwards: the later row is left out, with a word. */
 const refuseConflicts = async (run: RosterRun, e: RosterEntity) => {
-  for (const { columns, code, field } of e.unique) {
-    const of = (prefix: string, alias: string) => columns.map((c) => (c.includes('(') ? c.replace(/"?\b(teacherId|ended_on)\b"?/, `${alias}."${prefix}$1"`) : `${alias}.${q(prefix + c)}`)).join(', ')
+  for (const key of e.unique) {
+    const { code, field, columns } = key
+    const leaves = e.departure && columns.some((column) => Object.keys(e.departure!.set).some((set) => column.includes(set))) ? `AND NOT (${e.departure.told})` : ''
     await run.sql(`CREATE TEMP TABLE clash ON COMMIT DROP AS
-      SELECT p.id, p.row, p.sid, t.id IS NOT NULL AS taken FROM (SELECT p.*, row_number() OVER (PARTITION BY ${of('v_', 'p')} ORDER BY kind = 'new', row, sid) AS place FROM plan_${e.name} p) p
-      LEFT JOIN ${e.name} t ON t."deletedAt" IS NULL AND (${of('', 't')}) = (${of('v_', 'p')}) AND t.id <> p.id AND NOT EXISTS (SELECT FROM plan_${e.name} o WHERE o.id = t.id)
+      SELECT p.id, p.row, p.sid, t.id IS NOT NULL AS taken FROM (SELECT p.*, row_number() OVER (PARTITION BY ${keyOf(key, 'v_', 'p')} ORDER BY kind = 'new', row, sid) AS place FROM plan_${e.name} p) p
+      LEFT JOIN ${e.name} t ON t."deletedAt" IS NULL AND (${keyOf(key, '', 't')}) = (${keyOf(key, 'v_', 'p')}) AND t.id <> p.id AND NOT EXISTS (SELECT FROM plan_${e.name} o WHERE o.id = t.id) ${leaves}
       WHERE p.place > 1 OR t.id IS NOT NULL`)
     await complain(run, { code, file: e.file, reject: true },
       `SELECT DISTINCT ON (c.row) c.row, $1, p.label, jsonb_build_object('taken', c.taken::text) FROM clash c JOIN plan_${e.name} p ON p.id = c.id ORDER BY c.row`, [field])
@@ -129,8 +134,8 @@ export const planEntity = async (run: RosterRun, e: RosterEntity, amend?: () => 
   await sql(`ANALYZE ids_${e.name}`)
 }
 
-const deletedHere = (e: RosterEntity) => `EXISTS (SELECT FROM ${e.name} t WHERE t.sourced_id = w.sid AND t."deletedAt" IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%')
-  AND NOT EXISTS (SELECT FROM ${e.name} t WHERE t.sourced_id = w.sid AND (t."deletedAt" IS NULL OR t."importHash" LIKE '!%'))`
+const deletedHere = (e: RosterEntity) => `EXISTS (SELECT FROM ${e.name} t WHERE t.sourced_id = w.sid AND t."deletedAt" IS NOT NULL AND NOT ${isImported(e)})
+  AND NOT EXISTS (SELECT FROM ${e.name} t WHERE t.sourced_id = w.sid AND ${isImported(e)})`
 
 export type EntityCount = { entity: string; kind: 'new' | 'changed' | 'same' | 'revived' | 'gone'; count: number; told: number }
 

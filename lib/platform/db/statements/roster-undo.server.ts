@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Sql } from '../sql.server'
 import { touched } from './roster-apply.server'
-import { rosterEntities, type RosterEntity } from './roster-entities.server'
+import { keyOf, meeting, rosterEntities, type RosterEntity } from './roster-entities.server'
 
 const q = (name: string) => `"${name}"`
 const backwards = [...rosterEntities].reverse()
 
-export type UndoBlock = { entity: string; id: string; label: string; why: 'changed' | 'used'; by: string | null }
+export type UndoBlock = { entity: string; id: string; label: string; why: 'changed' | 'used' | 'taken'; by: string | null }
 
 /** Tables whose rows point at an entity, from the database itself: a table added later is seen as well. */
 const childrenOf = async (sql: Sql, table: string) =>
@@ -39,10 +39,28 @@ const findBlocks = async (sql: Sql, e: RosterEntity, appliedAt: string) => {
   }
 }
 
+const before = (e: RosterEntity) => `undo_${e.name} w JOIN ${e.name} t ON t.id = w.id CROSS JOIN LATERAL jsonb_populate_record(NULL::${e.name}, w.before) r WHERE w.kind <> 'created' AND w.why IS NULL`
+
+/** What a row would take back while somebody else has it by now. Asked again after each find: a row that stays may hold what another wants back. */
+const findTaken = async (sql: Sql, e: RosterEntity) => {
+  const free = e.name !== 'class_subjects' ? [] : [`r."teacherId" <> coalesce(t."teacherId", '00000000-0000-0000-0000-000000000000') AND EXISTS (
+    SELECT FROM ${meeting} LEFT JOIN undo_class_subjects y ON y.id = b."class_subjectId" AND y.why IS NULL
+    WHERE a."class_subjectId" = t.id AND CASE WHEN y.id IS NULL THEN b."teacherId"::text ELSE y.before->>'teacherId' END = r."teacherId"::text)`]
+  const keys = e.unique.map((key) => `r."deletedAt" IS NULL AND (${keyOf(key, '', 'r')}) IS DISTINCT FROM (${keyOf(key, '', 't')}) AND EXISTS (
+    SELECT FROM ${e.name} o WHERE (${keyOf(key, '', 'o')}) = (${keyOf(key, '', 'r')}) AND o.id <> t.id AND o."deletedAt" IS NULL AND NOT EXISTS (SELECT FROM undo_${e.name} y WHERE y.id = o.id AND y.why IS NULL))`)
+  if (keys.length === 0) return
+  const taken = [...keys, ...free].map((one) => `(${one})`).join(' OR ')
+  let found = 1
+  while (found > 0) found = (await sql(`UPDATE undo_${e.name} u SET why = 'taken' FROM (SELECT w.id FROM ${before(e)} AND (${taken})) x WHERE x.id = u.id RETURNING u.id`)).length
+}
+
 /** Everything this batch did, with what stands in the way of undoing it, children first. */
 export const gatherUndo = async (sql: Sql, batchId: string, appliedAt: string) => {
   for (const entity of backwards) await gather(sql, entity, batchId)
-  for (const entity of backwards) await findBlocks(sql, entity, appliedAt)
+  for (const entity of backwards) {
+    await findBlocks(sql, entity, appliedAt)
+    await findTaken(sql, entity)
+  }
 }
 
 export const countBlocks = async (sql: Sql): Promise<number> => {
@@ -63,8 +81,9 @@ const applyEntityUndo = async (sql: Sql, e: RosterEntity, actorId: string, at: s
 }
 
 const restoreEntity = async (sql: Sql, e: RosterEntity) => {
-  for (const { park } of e.unique) {
-    if (park) await sql(`UPDATE ${e.name} t SET ${q(park)} = '~' || t.id FROM undo_${e.name} u WHERE u.id = t.id AND u.kind <> 'created' AND u.why IS NULL AND u.before->>'${park}' <> t.${q(park)}`)
+  for (const key of e.unique) {
+    const { column, value } = key.park ?? { column: 'teacherId', value: 'NULL' } // a teacher leaves a lesson before the next one comes
+    await sql(`UPDATE ${e.name} t SET ${q(column)} = ${value} FROM (SELECT w.id, row_number() OVER () AS n FROM ${before(e)} AND (${keyOf(key, '', 'r')}) IS DISTINCT FROM (${keyOf(key, '', 't')})) m WHERE m.id = t.id`)
   }
   const [restored] = await sql<{ count: number }>(`WITH done AS (UPDATE ${e.name} t SET ${touched(e).map((column) => `${q(column)} = r.${q(column)}`).join(', ')}
     FROM undo_${e.name} u CROSS JOIN LATERAL jsonb_populate_record(NULL::${e.name}, u.before) r WHERE u.id = t.id AND u.kind <> 'created' AND u.why IS NULL RETURNING 1)
