@@ -11,7 +11,7 @@ import { storage } from '@/lib/platform/storage.server'
 import { entityNames } from './import-batch'
 import { countsOf } from './import-check.server'
 import { planSet } from './import-plan.server'
-import { failImport, getImport, progressOf } from './import-record.server'
+import { demandStill, failImport, getImport, progressOf } from './import-record.server'
 import { openArchive, type Archive } from './roster-archive.server'
 import { surveyArchive } from './roster-survey.server'
 
@@ -25,6 +25,7 @@ export const applyRoster = async (ctx: Ctx, id: string): Promise<void> => {
   const progress = progressOf(ctx, id)
   let archive: Archive | undefined
   try {
+    demandStill(ctx, 'RUN_IMPORTS')
     const opened = (archive = await openArchive(await storage.local(batch.fileKey)))
     const survey = await surveyArchive(opened, { dateOrder: batch.found.dateOrder ?? undefined })
     await ctx.db.importBatch.updateMany({ where: { id }, data: { total: survey.rows * 2 } })

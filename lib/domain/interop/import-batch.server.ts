@@ -40,7 +40,7 @@ const lookInside = async (fileKey: string): Promise<FoundSet['names']> => {
   }
 }
 
-const begin = (ctx: Ctx, fileName: string, fileKey: string, found: Pick<FoundSet, 'names' | 'dateOrder'>) =>
+const begin = (ctx: Ctx, fileName: string, fileKey: string, found: Pick<FoundSet, 'names' | 'dateOrder' | 'upload'>) =>
   ctx.db.$transaction(async (tx) => {
     const { id } = await tx.importBatch.create({ data: { fileName, fileKey, found }, select: { id: true } })
     await enqueue(ctx, checkJob, { id }, { tx })
@@ -48,14 +48,14 @@ const begin = (ctx: Ctx, fileName: string, fileKey: string, found: Pick<FoundSet
   })
 
 /** Takes a roster archive in, looks at its directory, and leaves its check to the worker. Refuses what is no roster zip and keeps nothing of it. */
-export const receiveRoster = async (ctx: Ctx, { fileName, content }: { fileName: string; content: Readable }): Promise<{ id: string }> => {
+export const receiveRoster = async (ctx: Ctx, { fileName, content, upload = null }: { fileName: string; content: Readable; upload?: string | null }): Promise<{ id: string }> => {
   demandImporter(ctx, 'RUN_IMPORTS')
   const fileKey = storageKey(ctx.organization.id, 'imports')
   try {
     const gate = guarded()
     content.on('error', (error) => gate.destroy(error))
     await storage.put(fileKey, content.pipe(gate))
-    return await begin(ctx, fileNameInput.parse(fileName), fileKey, { names: await lookInside(fileKey), dateOrder: null })
+    return await begin(ctx, fileNameInput.parse(fileName), fileKey, { names: await lookInside(fileKey), dateOrder: null, upload })
   } catch (error) {
     await storage.remove(fileKey)
     throw error
@@ -69,7 +69,7 @@ export const recheckRoster = async (ctx: Ctx, { id, dateOrder }: RecheckInput): 
   demandFile({ found })
   const copy = storageKey(ctx.organization.id, 'imports')
   await storage.put(copy, await storage.get(fileKey))
-  return begin(ctx, fileName, copy, { names: found.names, dateOrder })
+  return begin(ctx, fileName, copy, { names: found.names, dateOrder, upload: null })
 }
 
 /** One at a time: while another import of the organization is written or taken back, nothing else is begun. */

@@ -33,7 +33,7 @@ const remarkWriter = async (ctx: Ctx, fileKey: string) => {
     async remark(one: Diagnostic) {
       ledger.add(one)
       if (one.severity === 'info') return
-      if (!csv.write(rejectLine(one, sentenceOf(words, one)))) await new Promise((done) => csv.once('drain', done))
+      if (!csv.write(rejectLine(one, words(`remarks.severities.${one.severity}`), sentenceOf(words, one)))) await new Promise((done) => csv.once('drain', done))
     },
     async end() {
       csv.end()
@@ -81,7 +81,8 @@ export const checkRoster = async (ctx: Ctx, id: string): Promise<void> => {
     for (const one of survey.diagnostics) await writer.remark(one)
     await ctx.db.importBatch.updateMany({ where: { id }, data: { total: survey.rows, found: foundOf(survey, archive, batch.found) } })
     const opened = archive
-    const planned = survey.blocked || survey.rows === 0 ? null : await tenantTransaction(ctx, async (sql) => {
+    const nothing = { counts: {}, departures: [] }
+    const planned = survey.blocked ? null : survey.rows === 0 ? nothing : await tenantTransaction(ctx, async (sql) => {
       await planSet(sql, ctx, opened, survey, { remark: writer.remark, progress: progressOf(ctx, id) })
       const rows = await countPlan(sql)
       await saveSamples(sql, batch.fileKey, rows)
@@ -91,9 +92,9 @@ export const checkRoster = async (ctx: Ctx, id: string): Promise<void> => {
     const summary = importSummary.parse({ ...planned, blocked: !planned, remarks: writer.ledger.tally, byCode: writer.ledger.byCode() })
     await tenantTransaction(ctx, (sql) => saveCheck(sql, { id, actorId: ctx.user.id, format: `oneroster-${survey.version}`, summary, remarks: writer.ledger.kept }))
   } catch (error) {
+    if (error instanceof RosterUnreadable) await writer.remark(error.diagnostic)
     await writer.end().catch(() => undefined)
     if (!(error instanceof RosterUnreadable)) return failImport(ctx, id, 'checking', { refused: 'failed', failed: 'failed' }, error)
-    writer.ledger.add(error.diagnostic)
     const summary = importSummary.parse({ blocked: true, remarks: writer.ledger.tally, byCode: writer.ledger.byCode() })
     await tenantTransaction(ctx, (sql) => saveCheck(sql, { id, actorId: ctx.user.id, format: null, summary, remarks: writer.ledger.kept }))
   } finally {

@@ -6,8 +6,15 @@ import type { Permission } from '@/lib/platform/permissions'
 import { foundSet, importSummary, type FoundSet, type ImportState, type ImportSummary } from './import-batch'
 
 /** An import sees and changes people of every campus: the permission alone is not enough. */
+const mayImport = (ctx: Ctx, permission: Permission) => ctx.can(permission) && ctx.role.reach === 'organization'
+
 export const demandImporter = (ctx: Ctx, permission: Extract<Permission, `${string}_IMPORTS`>) => {
-  if (!ctx.can(permission) || ctx.role.reach !== 'organization') throw new Refusal('forbidden', 'errors.refusals.forbidden')
+  if (!mayImport(ctx, permission)) throw new Refusal('forbidden', 'errors.refusals.forbidden')
+}
+
+/** A yes counts while who said it may still say it: asked again when the work begins. */
+export const demandStill = (ctx: Ctx, permission: Extract<Permission, `${string}_IMPORTS`>) => {
+  if (!mayImport(ctx, permission)) throw new Refusal('forbidden', 'imports.problems.rightLost')
 }
 
 export type ImportRecord = {

@@ -6,7 +6,7 @@ import { holdImports, openRun } from '@/lib/platform/db/statements/roster-stagin
 import { applyUndo, countBlocks, gatherUndo, listBlocks } from '@/lib/platform/db/statements/roster-undo.server'
 import { Refusal } from '@/lib/platform/errors'
 import { entityNames, type ImportSummary } from './import-batch'
-import { failImport, getImport, moveImport, progressOf } from './import-record.server'
+import { demandStill, failImport, getImport, moveImport, progressOf } from './import-record.server'
 
 const shownBlocks = 100
 
@@ -22,6 +22,7 @@ export const undoRoster = async (ctx: Ctx, id: string): Promise<void> => {
   const { appliedAt, leaveChanged } = batch.summary
   const progress = progressOf(ctx, id)
   try {
+    demandStill(ctx, 'UNDO_IMPORTS')
     await ctx.db.importBatch.updateMany({ where: { id }, data: { progress: 0, total: entityNames.length } })
     const blocks = await tenantTransaction(ctx, async (sql): Promise<Blocks | null> => {
       await openRun(sql)

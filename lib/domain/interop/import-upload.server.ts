@@ -29,22 +29,37 @@ const atMost = (limit: number) => {
   })
 }
 
-async function* joined(ctx: Ctx, upload: string, parts: number): AsyncGenerator<Buffer> {
-  for (let part = 0; part < parts; part++) yield* (await storage.get(partKey(ctx, upload, part))) as AsyncIterable<Buffer>
+const lost = (error: unknown) => {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  throw new Refusal('invalid', 'imports.problems.partLost')
 }
+
+async function* joined(ctx: Ctx, upload: string, parts: number): AsyncGenerator<Buffer> {
+  try {
+    for (let part = 0; part < parts; part++) yield* (await storage.get(partKey(ctx, upload, part))) as AsyncIterable<Buffer>
+  } catch (error) {
+    lost(error)
+  }
+}
+
+const begun = (ctx: Ctx, upload: string) =>
+  ctx.db.importBatch.findFirst({ where: { createdById: ctx.user.id, found: { path: ['upload'], equals: upload } }, select: { id: true } })
 
 /**
  * Takes one part of an upload. In parts, because everything a proxy sees is held in memory and cut off at ten megabytes.
- * The last part answers with the import that was begun; a part that is sent again replaces itself.
+ * The last part answers with the import that was begun, also when it is sent again because its answer got lost; any
+ * other part that is sent again replaces itself.
  */
 export const receivePart = async (ctx: Ctx, { upload, part, last, name }: z.output<typeof partInput>, content: Readable): Promise<{ id: string | null }> => {
   demandImporter(ctx, 'RUN_IMPORTS')
+  const former = last ? await begun(ctx, upload) : null
+  if (former) return former
   const source = content.pipe(atMost(partSize))
   content.on('error', (error) => source.destroy(error))
   await storage.put(partKey(ctx, upload, part), source)
   if (!last) return { id: null }
   try {
-    return await receiveRoster(ctx, { fileName: name, content: Readable.from(joined(ctx, upload, part + 1)) })
+    return await receiveRoster(ctx, { fileName: name, content: Readable.from(joined(ctx, upload, part + 1)), upload })
   } finally {
     for (let old = 0; old <= part; old++) await storage.remove(partKey(ctx, upload, old))
   }

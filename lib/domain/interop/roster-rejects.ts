@@ -9,9 +9,9 @@ const quoted = (text: string) => (/[",;\r\n\t]/.test(text) ? `"${text.replaceAll
 export const csvLine = (cells: readonly (string | number | null)[]): string =>
   `${cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(safeCell(cell)))).join(',')}\r\n`
 
-/** The line of a remark; `sentence` is its text in the reader's language. */
-export const rejectLine = (remark: Diagnostic, sentence: string): string =>
-  csvLine([remark.severity, remark.file, remark.row, remark.column, remark.value, sentence, remark.code])
+/** The line of a remark; `weight` and `sentence` are in the reader's language. */
+export const rejectLine = (remark: Diagnostic, weight: string, sentence: string): string =>
+  csvLine([weight, remark.file, remark.row, remark.column, remark.value, sentence, remark.code])
 
 /** Keeps the first remarks of every code and counts all of them, so that a million bad rows fit into memory. */
 export const remarkLedger = (keep = 200) => {
