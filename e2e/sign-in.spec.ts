@@ -12,8 +12,12 @@ test('leads back to where one wanted to go', async ({ page }) => {
 })
 
 test('a link cannot lead out of the house', async ({ page }) => {
-  await signIn(page, 'registrar', '//evil.example/')
+  await signIn(page, 'registrar', '/.//evil.example/')
   expect(new URL(page.url()).pathname).toBe('/')
+  for (const next of ['//evil.example', '/.//evil.example', '/%2e//evil.example', '/\\evil.example', 'https://evil.example']) {
+    const answer = await page.request.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 })
+    expect(answer.headers().location, next).toBe('/')
+  }
 })
 
 test('answers alike for a wrong password and for nobody, and takes the focus to the sentence', async ({ page }) => {
@@ -47,6 +51,24 @@ test('signing out ends the session in the database: the old cookies open nothing
   await expect(page).toHaveURL(/\/sign-in/)
   await context.addCookies(kept)
   await page.goto('/students')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('another site signs nobody out, and an access cookie is not prolonged by itself', async ({ page, context, baseURL }) => {
+  await signIn(page, 'assistant')
+  const before = await context.cookies()
+  for (const path of ['session', 'signout']) await page.request.get(`/api/auth/${path}`)
+  await page.request.post('/api/auth/signout', { headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })
+  const session = (cookies: typeof before) => cookies.filter(({ name }) => /session-token|refresh/.test(name)).map(({ name, value }) => `${name}=${value}`).sort()
+  expect(session(await context.cookies())).toEqual(session(before))
+  expect((await page.request.get(`${baseURL}/students`)).status()).toBe(200)
+})
+
+test('support may leave before it chose an organization', async ({ page }) => {
+  await signIn(page, 'support')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await page.goto('/organizations')
   await expect(page).toHaveURL(/\/sign-in/)
 })
 

@@ -41,6 +41,7 @@ test('with a permission short, pages answer 403 or 404 and never their content',
 })
 
 test('ids of the other organization are nothing here, in any page', async ({ asks }) => {
+  test.setTimeout(180_000)
   const [mine, other] = [await asks('admin'), await asks('otherAdmin')]
   const theirs = new Set((await Promise.all(lists.map(async (path) => (await other.get(path)).text()))).join('').match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g) ?? [])
   expect(theirs.size).toBeGreaterThan(3)
