@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { Words } from '@/components/shell/words'
 import { offeredProviders } from '@/lib/domain/access/auth.server'
 import { getCtx } from '@/lib/platform/context.server'
-import { pathWithin } from './path-within'
+import { pathWithin } from '@/lib/platform/path-within'
 import { SignInForm } from './sign-in-form'
 
 export async function generateMetadata() {

@@ -7,6 +7,7 @@ import { hereAndNow } from '@/lib/domain/attendance/day.server'
 import { registerKey } from '@/lib/domain/attendance/register'
 import { getRegister } from '@/lib/domain/attendance/register.server'
 import { requirePage } from '@/lib/platform/context.server'
+import { pathWithin } from '@/lib/platform/path-within'
 import { toDate } from '@/lib/platform/time'
 import { gone } from '../../gone'
 import './register.css'
@@ -24,14 +25,13 @@ export default async function RegisterPage({ params, searchParams }: PageProps<'
   const [t, format, register] = await Promise.all([getTranslations('attendance'), getFormatter(), getRegister(ctx, key.data).catch(gone)])
   const { className, campusName, period: slot, subjectName, students } = register
   const when = [campusName, format.dateTime(toDate(key.data.date), { dateStyle: 'full', timeZone: 'UTC' }), slot && `${slot.startsAt}–${slot.endsAt}`, subjectName].filter(Boolean).join(' · ')
-  const doneHref = typeof done === 'string' && done.startsWith('/') && !done.startsWith('//') ? done : '/'
   return (
     <Screen title={t('registerOf', { name: className })} count={students.length} description={when} wide>
       {students.length === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
       ) : (
         <Words names={['attendance']}>
-          <RegisterBoard register={register} userId={ctx.user.id} doneHref={doneHref} />
+          <RegisterBoard register={register} userId={ctx.user.id} doneHref={pathWithin(done)} />
         </Words>
       )}
     </Screen>
