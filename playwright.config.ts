@@ -18,7 +18,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/New_York',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Costs a third of the time: `npm test -- e2e path/to/file --trace on` where one is needed.
+    trace: 'off',
     launchOptions: {
       executablePath: process.env.E2E_BROWSER || undefined,
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],

@@ -7,13 +7,16 @@ import { createRequire } from 'node:module'
 import { bin, run } from '../ground/run.mjs'
 import { Problem } from '../ground/say.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge']
+// First the one without windows: it draws the same pages in half the time.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge']
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
+/** Releases before 12 have no shell. */
+const DEBIANS = ['chromium-headless-shell', 'chromium']
 const SPARTICUZ = '@sparticuz/chromium@153.0.0'
 
 const works = (file) => {
@@ -43,11 +46,15 @@ async function playwrights(progress) {
 
 async function debians(progress) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  progress("installing Debian's chromium")
+  progress("installing Debian's Chromium")
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-q'], { env })
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env })
-  return installed()
+  for (const name of DEBIANS) {
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env })
+    const file = installed()
+    if (file) return file
+  }
+  return null
 }
 
 async function fromNpm(progress) {
