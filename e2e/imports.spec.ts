@@ -38,12 +38,13 @@ test('a roster comes in after it was looked at, comes in once, and goes back out
 
   await tabs.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('button', { name: 'Apply import' }).click()
-  await expect(page.getByText(/records were added/)).toBeVisible(patient)
+  await expect(page.getByText(/records were added/)).toBeInViewport(patient) // the button was far below
   await expectAccessible(page)
   const applied = page.url()
 
   await upload(page, zip('fall.zip', asZip(roster)))
   await expect(page.getByText('Nothing would change')).toBeVisible(patient)
+  await expect(page.getByText('Nothing to change')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Apply import' })).toBeHidden()
 
   await page.goto(applied)
@@ -67,6 +68,8 @@ test('the place to drop a file is a button for the keyboard', async ({ as }) => 
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(zip('broken.zip', asZip(edited(aRoster(), 'users.csv', ['sourcedId', 'identity']))))
   await expect(page.getByText('This file cannot be applied as it is')).toBeVisible(patient)
+  await expect(page.getByText('Cannot be applied', { exact: true })).toBeVisible()
+  await expect(page.getByText('Ready to apply')).toBeHidden()
 })
 
 test('who may not import sees no import', async ({ asks }) => {

@@ -10,7 +10,7 @@ export function useImportColumns() {
   const c = columnsOf<ImportRow>()
   return c.columns([
     c.accessor('fileName', { header: t('file') }),
-    c.accessor('state', { header: t('state'), cell: ({ row }) => <ImportStateMark state={row.original.state} />, meta: { card: 'beside' } }),
+    c.accessor('state', { header: t('state'), cell: ({ row }) => <ImportStateMark {...row.original} />, meta: { card: 'beside' } }),
     c.accessor('summary', {
       header: t('changes'),
       cell: ({ row: { original } }) => t('changesOf', { created: countOf(original.summary, 'new'), changed: countOf(original.summary, 'changed') + countOf(original.summary, 'revived'), gone: countOf(original.summary, 'gone') }),

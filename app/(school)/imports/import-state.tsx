@@ -1,10 +1,17 @@
 import { useTranslations } from '#words'
 import { Status, type Tone } from '@/components/ui/status'
-import type { ImportState } from '@/lib/domain/interop/import-batch'
+import { hasChanges, type ImportState, type ImportSummary } from '@/lib/domain/interop/import-batch'
 
-const tones: Record<ImportState, Tone> = { uploaded: 'quiet', checking: 'quiet', checked: 'warn', applying: 'quiet', applied: 'ok', failed: 'bad', undoing: 'quiet', undone: 'quiet' }
+type Shown = ImportState | 'blocked' | 'unchanged'
 
-export function ImportStateMark({ state }: { state: ImportState }) {
+const tones: Record<Shown, Tone> = { blocked: 'bad', unchanged: 'quiet', uploaded: 'quiet', checking: 'quiet', checked: 'warn', applying: 'quiet', applied: 'ok', failed: 'bad', undoing: 'quiet', undone: 'quiet' }
+
+/** What was checked is ready only if there is something that can be applied. */
+const shownState = (state: ImportState, summary: ImportSummary): Shown =>
+  state !== 'checked' || hasChanges(summary) ? state : summary.blocked ? 'blocked' : 'unchanged'
+
+export function ImportStateMark({ state, summary }: { state: ImportState; summary: ImportSummary }) {
   const t = useTranslations('imports.states')
-  return <Status tone={tones[state]}>{t(state)}</Status>
+  const shown = shownState(state, summary)
+  return <Status tone={tones[shown]}>{t(shown)}</Status>
 }

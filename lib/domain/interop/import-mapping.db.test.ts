@@ -93,6 +93,7 @@ describe('years and classes', () => {
     await imported(ctx, edited(aRoster(), 'classes.csv', ['Algebra I,09', 'Algebra I,"10,11"']))
     const grades = await ctx.db.class.findMany({ where: { sourcedId: { not: null } }, include: { grade: true }, orderBy: { sourcedId: 'asc' } })
     expect(grades.map(({ grade }) => [grade.id === mine.id, grade.name])).toEqual([[true, 'Ninth'], [false, 'Grade 10']])
+    expect(await ctx.db.importDiagnostic.findFirst({ where: { code: 'class-several-grades' } })).toMatchObject({ row: 3, params: { grade: 'Grade 10' } })
   })
   test('the first of several teachers is the teacher; when the file names none, there is none', async () => {
     const two = edited(aRoster(), 'enrollments.csv', ['e2,,,k,n,u1,teacher,true,,', 'e2,,,k,n,u1,teacher,false,,\r\ne9,,,k,n,u3,teacher,true,,'])

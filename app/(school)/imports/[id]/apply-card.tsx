@@ -22,7 +22,7 @@ export function ApplyCard({ id, canApply, summary }: ApplyCardProps) {
   const needsOrder = (byCode['cell-date-ambiguous'] ?? 0) > 0 || (byCode['cell-date-unclear'] ?? 0) > 0
   const recheck = (dateOrder: 'dmy' | 'mdy' | null) => run(() => recheckImportAction({ id, dateOrder }))
   return (
-    <Card title={t('apply.title')}>
+    <Card title={t(canApply ? 'apply.title' : 'apply.again')}>
       <div className="flex flex-col gap-4">
         {problem && <Notice tone="bad" title={problem} urgent />}
         {needsOrder && (
@@ -40,6 +40,7 @@ export function ApplyCard({ id, canApply, summary }: ApplyCardProps) {
             <Checkbox checked={departuresMeant} onChange={(event) => setDeparturesMeant(event.target.checked)} label={t('apply.departuresMeant', { count: leaving })} />
           </Notice>
         )}
+        {!canApply && <p className="text-soft">{t('apply.againText')}</p>}
         <div className="flex flex-wrap gap-2">
           {canApply && (
             <Button variant="primary" pending={isPending} disabled={departures.length > 0 && !departuresMeant} onClick={() => run(() => applyImportAction({ id, departuresMeant }))}>

@@ -12,7 +12,7 @@ const standing: Record<ImportState, number> = { uploaded: 1, checking: 1, checke
 
 export function ImportSteps({ batch }: { batch: ImportRecord }) {
   const t = useTranslations('imports.steps')
-  const at = standing[batch.state]
+  const at = batch.state === 'checked' && batch.summary.blocked ? 1 : standing[batch.state]
   return (
     <ol aria-label={t('label')} className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
       {steps.map((step, i) => (

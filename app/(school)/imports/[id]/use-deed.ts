@@ -17,7 +17,10 @@ export function useDeed() {
       const answer = await deed().catch(() => ({ ok: false as const, message: t('notSent') }))
       // An action that redirects answers nothing.
       if (answer && !answer.ok) setProblem(answer.message)
-      else router.refresh()
+      else {
+        router.refresh()
+        window.scrollTo({ top: 0 }) // the button is far below what it has set in motion
+      }
     })
   return { run, isPending, problem }
 }

@@ -32,8 +32,6 @@ const planGrades = async (run: RosterRun, nameGrades: GradeNaming) => {
       SELECT e.classSourcedId AS sid, mode() WITHIN GROUP (ORDER BY u.grades[1]) AS grade FROM inenrollments e JOIN inusers u ON u.sid = e.userSourcedId
       WHERE e.role = 'student' AND u.grades IS NOT NULL AND e.classSourcedId IN (SELECT sid FROM class_grade WHERE raw IS NULL) GROUP BY 1) m
     WHERE m.sid = g.sid AND g.raw IS NULL`)
-  await complain(run, { code: 'class-several-grades', file: 'classes' }, `SELECT row, 'grades', array_to_string(stated, ', '), jsonb_build_object('grade', raw) FROM class_grade WHERE cardinality(stated) > 1`)
-  await complain(run, { code: 'class-grade-assumed', file: 'classes' }, `SELECT row, 'grades', NULL::text, jsonb_build_object('grade', coalesce(raw, 'Other')) FROM class_grade WHERE stated IS NULL`)
   await sql(`UPDATE class_grade SET raw = 'Other' WHERE raw IS NULL`)
   const raws = await sql<{ raw: string }>(`SELECT DISTINCT raw FROM class_grade`)
   const existing = await sql<{ id: string; code: string; name: string }>(`SELECT id, code, name FROM grades WHERE "deletedAt" IS NULL ORDER BY sort_order, id`)
@@ -42,6 +40,8 @@ const planGrades = async (run: RosterRun, nameGrades: GradeNaming) => {
     SELECT raw, code, coalesce(id, first_value(uuid) OVER (PARTITION BY code ORDER BY raw)) AS id, id IS NULL AS is_new, name, sort FROM
       (SELECT *, uuid_v7() AS uuid FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::uuid[]) AS g (raw, code, name, sort, id)) g`,
   [named.map((g) => g.raw), named.map((g) => g.code), named.map((g) => g.name), named.map((g) => g.order), named.map((g) => g.id)])
+  await complain(run, { code: 'class-several-grades', file: 'classes' }, `SELECT row, 'grades', array_to_string(stated, ', '), jsonb_build_object('grade', name) FROM class_grade JOIN grade_name USING (raw) WHERE cardinality(stated) > 1`)
+  await complain(run, { code: 'class-grade-assumed', file: 'classes' }, `SELECT row, 'grades', NULL::text, jsonb_build_object('grade', name) FROM class_grade JOIN grade_name USING (raw) WHERE stated IS NULL`)
   await sql(`CREATE TEMP TABLE plan_grades ON COMMIT DROP AS
     SELECT DISTINCT ON (id) NULL::int AS row, NULL::text AS sid, name AS label, id, false AS told, CASE WHEN is_new THEN 'new' ELSE 'same' END AS kind, NULL::text AS hash,
       true AS c_code, code AS v_code, true AS c_name, name AS v_name, true AS c_sort_order, sort AS v_sort_order FROM grade_name ORDER BY id, raw`)

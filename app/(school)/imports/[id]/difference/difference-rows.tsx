@@ -67,7 +67,7 @@ function ChangeLines({ entity, row, kind }: { entity: EntityName; row: ChangeRow
     <tr key={`${row.id}-${field}`}>
       {i === 0 && <th scope="rowgroup" rowSpan={lines.length}>{row.label}</th>}
       {i === 0 && <td rowSpan={lines.length} className="end">{row.row}</td>}
-      <td>{field && names(field)}</td>
+      <td className={i > 0 ? 'static ps-3' : undefined}>{field && names(field)}</td>
       {kind !== 'new' && <td className="text-soft">{field && shown(field, row.before[field])}</td>}
       <td>{field ? shown(field, row.after[field]) : kind === 'gone' && t('removed')}</td>
     </tr>
