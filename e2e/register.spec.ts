@@ -1,15 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, expectAccessible, tablet, tabletUpright, test } from './fixtures'
-
-const tiles = (page: Page) => page.locator('.tile-face')
-const submit = (page: Page) => page.getByRole('button', { name: /Submit register|Save correction/ })
-
-/** The address of a class's register, by the place of the class in the list. */
-async function registerOf(page: Page, n: number): Promise<string> {
-  await page.goto(`/classes?sort=name`)
-  const href = await page.getByRole('link', { name: 'Register', exact: true }).nth(n).getAttribute('href')
-  return href!
-}
+import { lastSunday, registerOf, submit, tiles } from './register'
 
 for (const [name, view] of [['lying', tablet], ['upright', tabletUpright]] as const) {
   test(`a teacher marks thirty with three exceptions on a tablet ${name} in under twenty seconds, without scrolling`, async ({ as }) => {
@@ -29,13 +19,6 @@ for (const [name, view] of [['lying', tablet], ['upright', tabletUpright]] as co
     await expect(page).toHaveURL((url) => url.pathname === '/')
     expect(Date.now() - began).toBeLessThan(20_000)
   })
-}
-
-/** A day without registers in the demo: its campuses are closed, but nothing forbids to mark. */
-function lastSunday(weeks = 1): string {
-  const day = new Date()
-  day.setUTCDate(day.getUTCDate() - (day.getUTCDay() || 7) - 7 * (weeks - 1))
-  return day.toISOString().slice(0, 10)
 }
 
 test('starts with everyone present and visibly unsaved; letters, arrows and undo work without a pointer', async ({ as }) => {

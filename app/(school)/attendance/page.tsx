@@ -1,13 +1,16 @@
 import { getTranslations } from '@/lib/platform/i18n/words.server'
 import { DataTable } from '@/components/table/data-table'
+import { Words } from '@/components/shell/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Screen } from '@/components/ui/screen'
 import { listRegisters } from '@/lib/domain/attendance/day.server'
 import { registerList, registerStates } from '@/lib/domain/attendance/lists'
 import { requirePage } from '@/lib/platform/context.server'
-import { parseList } from '@/lib/platform/list'
+import { listHref, parseList } from '@/lib/platform/list'
 import { campusChoices, wordChoices } from '../list-choices'
 import { DayNav } from './day-nav'
+import { draftsOf } from './draft-name'
+import { OnDevice } from './on-device'
 import { registerColumns, registerHref } from './register-columns'
 
 export async function generateMetadata() {
@@ -23,7 +26,8 @@ export default async function AttendancePage({ searchParams }: PageProps<'/atten
   const campusName = (id: string) => ctx.campuses.find((campus) => campus.id === id)?.name ?? ''
   return (
     <Screen title={t('title')} count={page.total} aside={<DayNav path="/attendance" date={page.date} today={page.today} keep={keep} />} wide>
-      <DataTable caption={t('title')} query={query} page={page} columns={registerColumns(t, campusName)} rowId={({ id }) => id} rowHref={registerHref(page.date, page.today)} filters={filters} search={t('search')} empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>} />
+      <Words names={['attendance.onDevice']}><OnDevice prefix={draftsOf(ctx.user.id)} /></Words>
+      <DataTable caption={t('title')} query={query} page={page} columns={registerColumns(t, campusName)} rowId={({ id }) => id} rowHref={registerHref(page.date, `/attendance${listHref(query, { columns: query.columns })}`)} filters={filters} search={t('search')} empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>} />
     </Screen>
   )
 }

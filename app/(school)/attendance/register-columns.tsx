@@ -6,11 +6,9 @@ import type { PlainDate } from '@/lib/platform/time'
 type Row = RegisterRow & { id: string }
 type Words = (key: 'class' | 'time' | 'wholeDay' | 'campus' | 'teacher' | 'present' | 'absent' | 'late' | 'state' | 'taken' | 'missing') => string
 
-/** Where a register is; the day is left out of today's address. */
-export const registerHref = (date: PlainDate, today: PlainDate) => ({ classId, periodId }: Pick<RegisterRow, 'classId' | 'periodId'>) => {
-  const asked = new URLSearchParams({ ...(date === today ? {} : { date }), ...(periodId ? { period: periodId } : {}) }).toString()
-  return `/attendance/${classId}${asked && `?${asked}`}`
-}
+/** Where a register is, and where one comes back to from it. The day is always said: today is another one where the class is, or after midnight. */
+export const registerHref = (date: PlainDate, done: string) => ({ classId, periodId }: Pick<RegisterRow, 'classId' | 'periodId'>) =>
+  `/attendance/${classId}?${new URLSearchParams({ date, ...(periodId ? { period: periodId } : {}), ...(done === '/' ? {} : { done }) }).toString()}`
 
 export const registerColumns = (t: Words, campusName: (id: string) => string) => {
   const c = columnsOf<Row>()

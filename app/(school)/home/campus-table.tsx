@@ -23,7 +23,7 @@ export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[
             <th scope="col" className="end">{t('present')}</th>
             <th scope="col" className="end">{t('absent')}</th>
             <th scope="col" className="end">{t('late')}</th>
-            <th scope="col" className="end">{t('registers')}</th>
+            <th scope="col" className="end">{t('missing')}</th>
           </tr>
         </thead>
         <tbody>
@@ -34,7 +34,7 @@ export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[
               <td className="end">{linked(present, withAsked('/attendance', asked, `campus=${id}`))}</td>
               <td className="end">{linked(absent, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=absent'))}</td>
               <td className="end">{linked(late, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=late'))}</td>
-              <td className="end"><a href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} className={number}>{t('missingAnswer', { missing: registersTaken, due: registersDue })}</a></td>
+              <td className="end"><a href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} className={number}>{t('missingAnswer', { missing: registersDue - registersTaken, due: registersDue })}</a></td>
             </tr>
           ))}
         </tbody>

@@ -26,8 +26,8 @@ export function DayCards({ day: { campuses }, asked }: { day: Day; asked: string
       />
       <StatCard
         question={t('missingQuestion')}
-        answer={missing === 0 ? t('missingNone') : t('missingAnswer', { missing, due })}
-        verdict={missing === 0 ? { tone: 'ok', word: t('done') } : { tone: 'warn', word: t('watch') }}
+        answer={due === 0 ? t('noneDue') : missing === 0 ? t('missingNone') : t('missingAnswer', { missing, due })}
+        verdict={due === 0 ? undefined : missing === 0 ? { tone: 'ok', word: t('done') } : { tone: 'warn', word: t('watch') }}
         href={withAsked('/attendance', asked, 'state=missing')}
         link={t('missingLink')}
       />

@@ -13,7 +13,7 @@ const empty = (text: ReactNode) => <p className="border-t border-line px-4 py-4 
 
 export function MissingRows({ day, asked }: { day: Day; asked: string }) {
   const t = useTranslations('attendance.day')
-  const href = registerHref(day.date, day.today)
+  const href = registerHref(day.date, withAsked('/', asked))
   return (
     <Card title={t('missingTitle')} aside={<a href={withAsked('/attendance', asked, 'state=missing')} className={all}>{t('all')}</a>} flush>
       {day.missing.length === 0 ? empty(t('missingNone')) : (
@@ -39,10 +39,10 @@ export function ExceptionRows({ kind, rows, asked }: { kind: 'absent' | 'late'; 
     <Card title={t(`day.${kind}Title`)} aside={<a href={withAsked('/attendance/absences', asked, `kind=${kind}`)} className={all}>{t('day.all')}</a>} flush>
       {rows.length === 0 ? empty(t(kind === 'absent' ? 'day.nobodyAbsent' : 'day.nobodyLate')) : (
         <ul>
-          {rows.map(({ studentId, name, className, status, minutesLate }) => (
-            <li key={studentId + className} className={row}>
+          {rows.map(({ studentId, name, className, startsAt, status, minutesLate }) => (
+            <li key={studentId + className + startsAt} className={row}>
               <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
-              <span className="text-soft">{className}</span>
+              <span className="text-soft tabular-nums">{startsAt ? `${className}, ${startsAt}` : className}</span>
               <Status {...statusLook[status]}>{status === 'late' && minutesLate ? t('lateBy', { minutes: minutesLate }) : t(`statuses.${status}`)}</Status>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
+import { Words } from '@/components/shell/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Plain } from '@/components/ui/plain'
@@ -7,6 +8,8 @@ import { getDay } from '@/lib/domain/attendance/day.server'
 import type { Ctx } from '@/lib/platform/context'
 import { toDate, type PlainDate } from '@/lib/platform/time'
 import { DayNav } from '../attendance/day-nav'
+import { draftsOf } from '../attendance/draft-name'
+import { OnDevice } from '../attendance/on-device'
 import { CampusTable } from './campus-table'
 import { DayCards } from './day-cards'
 import { DayChart } from './day-chart'
@@ -22,6 +25,7 @@ export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | 
   const isOpen = day.campuses.some((campus) => campus.isOpen)
   return (
     <Screen title={day.date === day.today ? t('day.today', { date: shown }) : shown} description={ctx.campus?.name ?? ctx.organization.name} aside={<DayNav path="/" date={day.date} today={day.today} />}>
+      <Words names={['attendance.onDevice']}><OnDevice prefix={draftsOf(ctx.user.id)} /></Words>
       {isOpen ? (
         <Plain className="flex flex-col gap-4">
           <DayCards day={day} asked={asked} />

@@ -5,11 +5,10 @@ import type { TeacherDay } from '@/lib/domain/attendance/day.server'
 
 type Shown = { label: string; title: string; hint: string; href: string; taken: boolean }
 
-/** What to do at this moment: the lesson that is on, else a register that is still missing, else the next lesson. */
-export function NowCard({ day: { now, next, classes } }: { day: TeacherDay }) {
+/** What to do at this moment: the register of the lesson that is on, else one that is still missing, else the next lesson. */
+export function NowCard({ day: { now, missing, next } }: { day: TeacherDay }) {
   const t = useTranslations('attendance.home')
-  const missing = classes.find(({ isDue, taken }) => isDue && !taken)
-  const period = now ?? (missing ? null : next)
+  const period = now && (!now.taken || !missing) ? now : missing ? null : next
   const shown: Shown | null = period
     ? {
         label: now ? t('now') : t('next', { time: period.startsAt }),
@@ -19,7 +18,13 @@ export function NowCard({ day: { now, next, classes } }: { day: TeacherDay }) {
         taken: period.taken,
       }
     : missing
-      ? { label: t('missing'), title: missing.className, hint: t('students', { count: missing.students }), href: `/attendance/${missing.classId}`, taken: false }
+      ? {
+          label: t('missing'),
+          title: missing.period ? t('lesson', { subject: missing.period.subject, className: missing.className }) : missing.className,
+          hint: [missing.period && `${missing.period.startsAt}–${missing.period.endsAt}`, t('students', { count: missing.students })].filter(Boolean).join(' · '),
+          href: `/attendance/${missing.classId}${missing.period ? `?period=${missing.period.id}` : ''}`,
+          taken: false,
+        }
       : null
   if (!shown) return <p className="rounded-lg border border-line bg-raised p-4 text-soft">{t('free')} {t('freeText')}</p>
   return (

@@ -1,10 +1,13 @@
 import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
+import { Words } from '@/components/shell/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Plain } from '@/components/ui/plain'
 import { Screen } from '@/components/ui/screen'
 import { getTeacherDay } from '@/lib/domain/attendance/day.server'
 import type { Ctx } from '@/lib/platform/context'
 import { toDate } from '@/lib/platform/time'
+import { draftsOf } from '../attendance/draft-name'
+import { OnDevice } from '../attendance/on-device'
 import { NowCard } from './now-card'
 import { ClassRows, PeriodRows } from './teaching-rows'
 
@@ -14,6 +17,7 @@ export async function TeacherHome({ ctx }: { ctx: Ctx }) {
   const date = format.dateTime(toDate(day.here.date), { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
   return (
     <Screen title={t('greeting', { name: ctx.user.name })} description={date}>
+      <Words names={['attendance.onDevice']}><OnDevice prefix={draftsOf(ctx.user.id)} /></Words>
       <Plain className="flex flex-col gap-4">
       {day.classes.length === 0 ? <EmptyState title={t('noClasses')}>{t('noClassesText')}</EmptyState> : <NowCard day={day} />}
       <div className="grid items-start gap-4 desk:grid-cols-2">

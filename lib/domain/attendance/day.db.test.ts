@@ -37,7 +37,7 @@ test('counts the homerooms that are due, names those that are missing, and who i
   expect(after.campuses[0]).toMatchObject({ name: `North ${mark}`, isOpen: true, enrolled: 5, late: 1 })
   expect(after.missing.map(({ className }) => className)).toEqual([`Other ${mark}`])
   expect(after.absent.map(({ status }) => status)).toEqual(['absent_unexcused', 'absent_excused', 'absent_unexcused'])
-  expect(after.late).toEqual([{ studentId: school.studentIds[0], name: `First1${mark} Last1${mark}`, className: `Own ${mark}`, campusId: school.north.id, status: 'late', minutesLate: 5 }])
+  expect(after.late).toEqual([{ studentId: school.studentIds[0], name: `First1${mark} Last1${mark}`, className: `Own ${mark}`, campusId: school.north.id, status: 'late', minutesLate: 5, startsAt: null }])
   expect(after.history).toHaveLength(1)
 })
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
-import { daysAfter, toDate, todayIn, toTime, weekdayOf } from '@/lib/platform/time'
+import { daysAfter, toDate, todayIn } from '@/lib/platform/time'
 import { getRegister, submitRegister } from './register.server'
-import { submitInput, type RegisterConflict } from './register'
+import { aLesson, campusRules, submissionTo } from './a-submission'
+import type { RegisterConflict } from './register'
 
 type School = Awaited<ReturnType<typeof aSchool>>
 let school: School
@@ -12,12 +13,7 @@ beforeEach(async () => {
   school = await aSchool()
 })
 
-const submission = (marks: Record<number, string> = {}, more: object = {}) =>
-  submitInput.parse({
-    classId: school.classId, date: today, seen: null, idempotencyKey: crypto.randomUUID(),
-    marks: school.studentIds.map((studentId, i) => ({ studentId, status: marks[i] ?? 'present', minutesLate: marks[i] === 'late' ? 7 : null, remark: marks[i] ? 'seen' : null })),
-    ...more,
-  })
+const submission: ReturnType<typeof submissionTo> = (...given) => submissionTo(school)(...given)
 const key = (date = today) => ({ classId: school.classId, date, periodId: null })
 const summary = (date = today) => school.db.campusAttendanceSummary.findFirst({ where: { campusId: school.north.id, attendanceDate: toDate(date) }, select: { totalEnrolled: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true, attendancePercentage: true } })
 
@@ -96,11 +92,6 @@ describe('what may be asked for', () => {
     const ctx = await school.as(who)
     for (const ask of [() => getRegister(ctx, { ...key(), ...asked }), () => submitRegister(ctx, submission({}, asked))]) await expect(ask()).rejects.toMatchObject({ code: 'not-found' })
   }
-  const aPeriod = async ({ db, north, yearId, classId, classSubjectId }: School, campusId = north.id) => {
-    const timetable = await db.timetable.create({ data: { name: `Week ${crypto.randomUUID()}`, campusId, academicYearId: yearId, effectiveFrom: toDate('2020-01-01'), status: 'published' } })
-    return db.timetablePeriod.create({ data: { timetableId: timetable.id, classSubjectId, classId, campusId, dayOfWeek: weekdayOf(today), startsAt: toTime('09:00'), endsAt: toTime('09:50'), name: 'First' } })
-  }
-
   test('a class of one’s own for a teacher, of one’s campuses for a director, of the organization for an administrator', async () => {
     const { db, north, yearId, gradeId, otherClassId } = school
     const notOwn = await db.class.create({ data: { name: 'Not own', campusId: north.id, academicYearId: yearId, gradeId } })
@@ -114,19 +105,21 @@ describe('what may be asked for', () => {
   })
 
   test('a live period of that class; the register says its subject and hours and is kept apart from the day’s', async () => {
+    await campusRules(school, { registerMode: 'period' })
     const teacher = await school.as('teacher')
-    const asked = { periodId: (await aPeriod(school)).id }
+    const asked = { periodId: await aLesson(school, { startsAt: '09:00', endsAt: '09:50' }) }
     expect(await getRegister(teacher, { ...key(), ...asked })).toMatchObject({ period: { name: 'First', startsAt: '09:00', endsAt: '09:50' }, subjectName: `Math ${school.mark}`, taken: null })
     await submitRegister(teacher, submission({ 0: 'late' }, asked))
     expect((await getRegister(teacher, { ...key(), ...asked })).students[0]).toMatchObject({ status: 'late', minutesLate: 7, remark: 'seen' })
     expect(await getRegister(teacher, key())).toMatchObject({ period: null, subjectName: null, taken: null })
 
-    await nothing('admin', { periodId: (await aPeriod(await aSchool())).id })
+    await nothing('admin', { periodId: await aLesson(await aSchool()) })
     await nothing('admin', { classId: school.otherClassId, ...asked })
     await nothing('admin', { periodId: crypto.randomUUID() })
-    await school.db.timetablePeriod.delete({ where: { id: asked.periodId } })
-    await nothing('admin', asked)
-    const elsewhere = { periodId: (await aPeriod(school, school.south.id)).id }
+    const removed = { periodId: await aLesson(school, { startsAt: '10:00', endsAt: '10:50' }) }
+    await school.db.timetablePeriod.delete({ where: { id: removed.periodId } })
+    await nothing('admin', removed)
+    const elsewhere = { periodId: await aLesson(school, { campusId: school.south.id }) }
     await nothing('director', elsewhere)
     await expect(getRegister(teacher, { ...key(), ...elsewhere })).resolves.toMatchObject({ period: { name: 'First' } })
   })
@@ -134,7 +127,7 @@ describe('what may be asked for', () => {
   test('live rules of a campus within reach, and the usual ones without', async () => {
     const { db, north, south, people } = school
     const may = async (days: number) => (await getRegister(await school.as('teacher'), key(daysAfter(today, -days)))).editable
-    const rule = () => db.campusAttendanceConfig.create({ data: { campusId: north.id, campusKey: north.code, editableDays: 2 } })
+    const rule = () => campusRules(school, { editableDays: 2 })
     await rule()
     expect([await may(2), await may(3)]).toEqual([true, false])
     await db.campusAttendanceConfig.deleteMany({ where: { campusId: north.id } })
@@ -162,8 +155,8 @@ describe('correcting a register', () => {
     expect(second.version > first.version).toBe(true)
     expect(await summary(yesterday)).toMatchObject({ totalEnrolled: 5, totalPresent: 4, totalAbsent: 1, totalTardy: 1, totalExcused: 1 })
     const event = await school.db.auditEvent.findFirstOrThrow({ where: { deed: 'correct-register' } })
-    expect(event.before).toEqual({ [school.studentIds[0]!]: 'absent_unexcused', [school.studentIds[1]!]: 'present' })
-    expect(event.after).toEqual({ [school.studentIds[0]!]: 'absent_excused', [school.studentIds[1]!]: 'late' })
+    expect(event.before).toEqual({ [school.studentIds[0]!]: { status: 'absent_unexcused', remark: 'seen' }, [school.studentIds[1]!]: { status: 'present' } })
+    expect(event.after).toEqual({ [school.studentIds[0]!]: { status: 'absent_excused', remark: 'seen' }, [school.studentIds[1]!]: { status: 'late', minutes: 7, remark: 'seen' } })
   })
 
   test('of two corrections of one version the second is shown the difference, and nothing of it is kept', async () => {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from '@/lib/platform/context'
 import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from '@/lib/platform/db/statements/register.server'
 import { Refusal } from '@/lib/platform/errors'
-import { daysAfter, todayIn } from '@/lib/platform/time'
-import { countsAs, type AttendanceStatus, type Mark, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
+import { daysAfter, todayIn, type PlainDate } from '@/lib/platform/time'
+import { countsAs, hasMinutes, type AttendanceStatus, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
 
 /** Another organization's, out of reach, removed or never there: the same nothing. */
 function found<Place>(place: Place | null): Place {
@@ -12,30 +12,34 @@ function found<Place>(place: Place | null): Place {
   return place
 }
 
-const columnsOf = ({ classId, date, periodId }: RegisterKey, { classSubjectId }: RegisterPlace): RegisterColumns => ({
-  classId, date, periodId, classSubjectId, sessionType: periodId ? 'period' : 'daily',
-})
+const typeOf = ({ periodId }: RegisterKey) => (periodId ? 'period' : 'daily')
+const columnsOf = (key: RegisterKey, { classSubjectId }: RegisterPlace): RegisterColumns => ({ ...key, classSubjectId, sessionType: typeOf(key) })
 
 /**
  * Whoever takes registers may take and mend them on the day itself, and a missing one for as many days back
- * as the campus says; later changes need the right to correct. Nobody marks the future.
+ * as the campus says; later changes need the right to correct. Nobody marks the future, and a campus takes its registers one way,
+ * so that nobody counts twice in its day.
  */
-function closedBecause(ctx: Ctx, { date }: RegisterKey, { timeZone, editableDays }: RegisterPlace, isTaken: boolean): Register['closedBecause'] {
-  const today = todayIn(timeZone)
+function closedBecause(ctx: Ctx, key: RegisterKey, { timeZone, editableDays, registerMode }: RegisterPlace, isTaken: boolean): Register['closedBecause'] {
+  const [{ date }, today] = [key, todayIn(timeZone)]
   if (date > today) return 'future'
+  if (!isTaken && typeOf(key) !== registerMode) return registerMode
   if (ctx.can('CORRECT_ATTENDANCE')) return null
   if (!ctx.can('TAKE_ATTENDANCE')) return 'permission'
   if (date === today) return null
   return isTaken || date < daysAfter(today, -editableDays) ? 'locked' : null
 }
 
-export async function getRegister(ctx: Ctx, key: RegisterKey): Promise<Register> {
-  const register = found(await readRegister(ctx.db, key))
-  const { className, campusName, timeZone, subjectName, period, students, session } = register
-  const closed = closedBecause(ctx, key, register, session !== null)
+/** Without a date it is the day that the class's campus has now, wherever the person is. */
+export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey, 'date'> & { date: PlainDate | null }): Promise<Register> {
+  const key = { ...asked, date: date ?? todayIn(ctx.timeZone) }
+  const { className, campusName, subjectName, period, students, lessons, isSchoolDay, session, ...place } = found(await readRegister(ctx.db, key))
+  const there = todayIn(place.timeZone)
+  if (date === null && key.date !== there) return getRegister(ctx, { ...asked, date: there })
+  const closed = closedBecause(ctx, key, { ...place, className, campusName, subjectName, period, isSchoolDay }, session !== null)
   return {
-    key, className, campusName, timeZone, subjectName, period, students,
-    taken: session && { version: session.version, at: session.at, by: session.by },
+    key, className, campusName, timeZone: place.timeZone, subjectName, period, students, lessons, isSchoolDay,
+    taken: session && { version: session.version, at: session.at, by: session.by, isCorrected: session.isCorrected },
     editable: closed === null,
     closedBecause: closed,
   }
@@ -49,17 +53,18 @@ const countsOf = (marks: readonly Mark[]) => ({
   excused: count(marks, (status) => status === 'absent_excused'),
 })
 
-/** Minutes belong to those who came late or left early; a form may have kept some from before. */
-const tidied = (marks: readonly Mark[]): Mark[] =>
-  marks.map((mark) => ({ ...mark, minutesLate: mark.status === 'late' || mark.status === 'left_early' ? mark.minutesLate : null, remark: mark.remark || null }))
+/** A form may have kept minutes from before. */
+const tidied = (marks: readonly Mark[]): Mark[] => marks.map((mark) => ({ ...mark, minutesLate: hasMinutes(mark.status) ? mark.minutesLate : null, remark: mark.remark || null }))
+
+const isSame = (a: Marking, b: Marking) => a.status === b.status && a.minutesLate === b.minutesLate && a.remark === b.remark
 
 async function conflictWith(ctx: Ctx, key: RegisterKey, marks: readonly Mark[]): Promise<Refusal> {
   const { session, students } = found(await readRegister(ctx.db, key))
   if (!session) return new Refusal('conflict', 'attendance.refusals.gone')
-  const mine = new Map(marks.map((mark) => [mark.studentId, mark.status]))
-  const differences = students.flatMap((student) => {
-    const [theirs, yours] = [student.status, mine.get(student.id)]
-    return theirs && yours && theirs !== yours ? [{ studentId: student.id, name: `${student.firstName} ${student.lastName}`, theirs, yours }] : []
+  const mine = new Map(marks.map(({ studentId, ...marking }) => [studentId, marking]))
+  const differences = students.flatMap(({ id, firstName, lastName, status, minutesLate, remark }) => {
+    const [theirs, yours] = [status && { status, minutesLate, remark }, mine.get(id)]
+    return theirs && yours && !isSame(theirs, yours) ? [{ studentId: id, name: `${firstName} ${lastName}`, theirs, yours }] : []
   })
   const detail: RegisterConflict = { version: session.version, at: session.at, by: session.by, differences }
   return new Refusal('conflict', 'attendance.refusals.taken', { params: { by: session.by ?? '' }, detail })
@@ -71,31 +76,36 @@ async function conflictWith(ctx: Ctx, key: RegisterKey, marks: readonly Mark[]):
  * list changed meanwhile, and when the day is closed for this person. Nothing is half-applied.
  */
 export async function submitRegister(ctx: Ctx, input: SubmitInput): Promise<SubmittedRegister> {
-  const { idempotencyKey, seen, ...key } = input
-  const marks = tidied(input.marks)
+  const { idempotencyKey, seen, marks: sent, ...key } = input
+  const marks = tidied(sent)
   const place = found(await findRegisterPlace(ctx.db, key))
-  const closed = closedBecause(ctx, key, place, seen !== null)
-  if (closed) throw new Refusal(closed === 'permission' ? 'forbidden' : 'conflict', `attendance.refusals.${closed}`)
-
   const columns = columnsOf(key, place)
   const counts = countsOf(marks)
-  const requestHash = createHash('sha256').update(JSON.stringify([columns, seen, marks])).digest('base64url')
-  const submission = {
-    ...columns, marks, counts, idempotencyKey, requestHash,
-    campusId: place.campusId, staffId: ctx.user.staffId, countsToDay: columns.sessionType === place.registerMode,
+  const done = (version: string): SubmittedRegister => ({ version, present: counts.present, absent: counts.absent, late: counts.late })
+  const requestHash = createHash('sha256').update(JSON.stringify([ctx.user.id, columns, seen, marks])).digest('base64url')
+  const before = async () => {
+    const kept = await keptSubmission(ctx.db, idempotencyKey)
+    if (kept && kept.requestHash !== requestHash) throw new Refusal('conflict', 'errors.refusals.keyReused')
+    return kept && done(kept.version)
   }
+
+  const closed = closedBecause(ctx, key, place, seen !== null)
+  // Whoever asks again after midnight asks whether it was written before.
+  const known = closed && (await before())
+  if (known) return known
+  if (closed) throw new Refusal(closed === 'permission' ? 'forbidden' : 'conflict', `attendance.refusals.${closed}`)
+
+  const submission = { ...columns, marks, counts, idempotencyKey, requestHash, campusId: place.campusId, staffId: ctx.user.staffId }
   const write = (): Promise<Written> => (seen ? correctRegister(ctx.db, { ...submission, seen }) : takeRegister(ctx.db, submission))
   const written = await write().catch((error: { code?: string }) => {
     // The same key at the same time: the other request has won and is answered below.
     if (error.code === '23505') return { id: null, version: null, fits: true }
     throw error
   })
-  if (written.version) return { version: written.version, present: counts.present, absent: counts.absent, late: counts.late }
+  if (written.version) return done(written.version)
 
-  const kept = await keptSubmission(ctx.db, idempotencyKey)
-  if (kept?.requestHash === requestHash) return { version: kept.version, present: counts.present, absent: counts.absent, late: counts.late }
-  if (kept) throw new Refusal('conflict', 'errors.refusals.keyReused')
+  const answered = await before()
+  if (answered) return answered
   if (!written.fits) throw new Refusal('conflict', 'attendance.refusals.listChanged')
   throw await conflictWith(ctx, key, marks)
 }
-

@@ -7,7 +7,7 @@ export type AttendanceStatus = (typeof attendanceStatuses)[number]
 
 /** What a tap on a tile goes through, in this order. */
 export const tapOrder = ['present', 'absent_unexcused', 'late', 'absent_excused'] as const satisfies readonly AttendanceStatus[]
-/** What a register may be submitted with. */
+/** What a register may give. */
 export const markable = ['present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'off_site', 'remote'] as const satisfies readonly AttendanceStatus[]
 
 /** How a status counts in a day's totals. Present includes whoever came late, left early or learnt elsewhere. */
@@ -16,18 +16,26 @@ export const countsAs: Record<AttendanceStatus, 'present' | 'absent' | 'none'> =
   absent_unexcused: 'absent', absent_excused: 'absent', suspended: 'absent', not_required: 'none', unmarked: 'none',
 }
 
-export const sessionTypes = ['daily', 'period'] as const
-export type SessionType = (typeof sessionTypes)[number]
+/** A campus takes its registers once a day or once a lesson. */
+export type RegisterMode = 'daily' | 'period'
 
 export const remarkLength = 300
+export const minutesMost = 600
+/** What no database keeps, and some keyboards and clipboards bring along: a register is not refused for it. */
+const unkept = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
 export const mark = z.strictObject({
   studentId: z.uuid(),
-  status: z.enum(markable),
-  minutesLate: z.int().min(0).max(600).nullable().default(null),
-  remark: z.string().trim().max(remarkLength).nullable().default(null),
+  status: z.enum(attendanceStatuses),
+  minutesLate: z.int().min(0).max(minutesMost).nullable().default(null),
+  remark: z.string().transform((text) => text.replaceAll(unkept, ' ')).pipe(z.string().trim().max(remarkLength)).nullable().default(null),
 })
 export type MarkableStatus = (typeof markable)[number]
 export type Mark = z.infer<typeof mark>
+/** What is said of one student. */
+export type Marking = Omit<Mark, 'studentId'>
+export const isMarkable = (status: AttendanceStatus): status is MarkableStatus => (markable as readonly AttendanceStatus[]).includes(status)
+/** Minutes belong to those who came late or were not there to the end. */
+export const hasMinutes = (status: AttendanceStatus) => status === 'late' || status === 'left_early' || status === 'partial'
 
 export const registerKey = z.strictObject({
   classId: z.uuid(),
@@ -37,20 +45,24 @@ export const registerKey = z.strictObject({
 /** Which register: of a class, on a day, in a period of the timetable (null: of the whole day). */
 export type RegisterKey = z.infer<typeof registerKey>
 
-export const submitInput = registerKey.extend({
-  /** Chosen by the sender once a submission; the same key sent again is answered the same. */
-  idempotencyKey: z.uuid(),
-  /** The version that was on the screen: null for a register nobody had taken. */
-  seen: z.iso.datetime().nullable(),
-  marks: z
-    .array(mark)
-    .min(1, 'attendance.problems.nobody')
-    .max(500)
-    .refine((marks) => new Set(marks.map(({ studentId }) => studentId)).size === marks.length, 'attendance.problems.twice'),
-})
+export const submitInput = registerKey
+  .extend({
+    /** Chosen by the sender once a submission; the same key sent again is answered the same. */
+    idempotencyKey: z.uuid(),
+    /** The version that was on the screen: null for a register nobody had taken. */
+    seen: z.iso.datetime().nullable(),
+    marks: z
+      .array(mark)
+      .min(1, 'attendance.problems.nobody')
+      .max(500)
+      .refine((marks) => new Set(marks.map(({ studentId }) => studentId)).size === marks.length, 'attendance.problems.twice'),
+  })
+  // A correction may leave what a register cannot give as it stands; the statement sees to it.
+  .refine(({ seen, marks }) => seen !== null || marks.every(({ status }) => isMarkable(status)), { path: ['marks', 'status'], error: 'attendance.problems.status' })
 export type SubmitInput = z.infer<typeof submitInput>
 
-export type RegisterStudent = { id: string; firstName: string; lastName: string; status: AttendanceStatus | null; minutesLate: number | null; remark: string | null }
+export type Lesson = { periodId: string; startsAt: PlainTime; endsAt: PlainTime; subjectName: string; taken: boolean }
+export type RegisterStudent = { id: string; number: string; firstName: string; lastName: string; status: AttendanceStatus | null; minutesLate: number | null; remark: string | null }
 
 /** A register as it is drawn: who is on the list that day, and what was marked, if it was. */
 export type Register = {
@@ -61,14 +73,18 @@ export type Register = {
   timeZone: string
   subjectName: string | null
   period: { name: string | null; startsAt: PlainTime; endsAt: PlainTime } | null
+  /** Whoever is on the list that day, and whoever was marked. */
   students: RegisterStudent[]
-  taken: { version: string; at: string; by: string | null } | null
+  /** Of the class on that day, where registers are taken by lesson and none was chosen. */
+  lessons: Lesson[]
+  isSchoolDay: boolean
+  taken: { version: string; at: string; by: string | null; isCorrected: boolean } | null
   /** Whether this person may submit or correct it now; otherwise why not, as a key of messages. */
   editable: boolean
-  closedBecause: 'future' | 'locked' | 'permission' | null
+  closedBecause: 'future' | 'locked' | 'permission' | RegisterMode | null
 }
 
-export type RegisterDifference = { studentId: string; name: string; theirs: AttendanceStatus; yours: AttendanceStatus }
+export type RegisterDifference = { studentId: string; name: string; theirs: Marking; yours: Marking }
 /** What a conflict carries: who was first, when, and what differs. */
 export type RegisterConflict = { version: string; at: string; by: string | null; differences: RegisterDifference[] }
 

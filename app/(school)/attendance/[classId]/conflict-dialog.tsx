@@ -4,14 +4,15 @@ import { useFormatter, useTranslations } from '#words'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { RegisterConflict } from '@/lib/domain/attendance/register'
+import { MarkText } from './mark-text'
 
-type ConflictDialogProps = { conflict: RegisterConflict; onTheirs: () => void; onMine: () => void; onClose: () => void }
+type ConflictDialogProps = { conflict: RegisterConflict; timeZone: string; onTheirs: () => void; onMine: () => void; onClose: () => void }
 
 /** Somebody was first: what they say, what you say, and the choice. Nothing is overwritten in silence. */
-export default function ConflictDialog({ conflict, onTheirs, onMine, onClose }: ConflictDialogProps) {
+export default function ConflictDialog({ conflict, timeZone, onTheirs, onMine, onClose }: ConflictDialogProps) {
   const t = useTranslations('attendance')
   const format = useFormatter()
-  const when = format.dateTime(new Date(conflict.at), { timeStyle: 'short' })
+  const when = format.dateTime(new Date(conflict.at), { dateStyle: 'medium', timeStyle: 'short', timeZone })
   return (
     <Dialog
       open
@@ -38,10 +39,10 @@ export default function ConflictDialog({ conflict, onTheirs, onMine, onClose }: 
           </thead>
           <tbody>
             {conflict.differences.map(({ studentId, name, theirs, yours }) => (
-              <tr key={studentId} className="border-t border-line">
-                <th scope="row" className="py-2 pe-2 text-start font-medium">{name}</th>
-                <td className="py-2 pe-2">{t(`statuses.${theirs}`)}</td>
-                <td className="py-2">{t(`statuses.${yours}`)}</td>
+              <tr key={studentId} className="border-t border-line align-top">
+                <th scope="row" className="py-2 pe-2 text-start font-medium wrap-anywhere"><bdi>{name}</bdi></th>
+                <td className="py-2 pe-2"><MarkText marking={theirs} /></td>
+                <td className="py-2"><MarkText marking={yours} /></td>
               </tr>
             ))}
           </tbody>

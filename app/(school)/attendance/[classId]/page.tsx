@@ -1,9 +1,7 @@
 import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
 import { notFound } from 'next/navigation'
-import { Words } from '@/components/shell/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Screen } from '@/components/ui/screen'
-import { hereAndNow } from '@/lib/domain/attendance/day.server'
 import { registerKey } from '@/lib/domain/attendance/register'
 import { getRegister } from '@/lib/domain/attendance/register.server'
 import { requirePage } from '@/lib/platform/context.server'
@@ -11,29 +9,26 @@ import { pathWithin } from '@/lib/platform/path-within'
 import { toDate } from '@/lib/platform/time'
 import { gone } from '../../gone'
 import './register.css'
-import { RegisterBoard } from './register-board'
+import { RegisterRoom } from './register-room'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('attendance'))('register') }
 }
 
+const asked = registerKey.extend({ date: registerKey.shape.date.nullable() })
+
 export default async function RegisterPage({ params, searchParams }: PageProps<'/attendance/[classId]'>) {
   const ctx = await requirePage('READ_ATTENDANCE')
-  const { date, period, done } = await searchParams
-  const key = registerKey.safeParse({ classId: (await params).classId, date: date ?? hereAndNow(ctx).date, periodId: period ?? null })
+  const { date = null, period = null, done } = await searchParams
+  const key = asked.safeParse({ classId: (await params).classId, date, periodId: period })
   if (!key.success) notFound()
   const [t, format, register] = await Promise.all([getTranslations('attendance'), getFormatter(), getRegister(ctx, key.data).catch(gone)])
   const { className, campusName, period: slot, subjectName, students } = register
-  const when = [campusName, format.dateTime(toDate(key.data.date), { dateStyle: 'full', timeZone: 'UTC' }), slot && `${slot.startsAt}–${slot.endsAt}`, subjectName].filter(Boolean).join(' · ')
+  const day = format.dateTime(toDate(register.key.date), { dateStyle: 'full', timeZone: 'UTC' })
+  const title = t('registerOf', { name: className })
   return (
-    <Screen title={t('registerOf', { name: className })} count={students.length} description={when} wide>
-      {students.length === 0 ? (
-        <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
-      ) : (
-        <Words names={['attendance']}>
-          <RegisterBoard register={register} userId={ctx.user.id} doneHref={pathWithin(done)} />
-        </Words>
-      )}
+    <Screen title={title} count={students.length} description={[campusName, day, slot && `${slot.startsAt}–${slot.endsAt}`, subjectName].filter(Boolean).join(' · ')} wide>
+      {students.length === 0 ? <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState> : <RegisterRoom register={register} title={`${title}, ${day}`} userId={ctx.user.id} doneHref={pathWithin(done)} />}
     </Screen>
   )
 }

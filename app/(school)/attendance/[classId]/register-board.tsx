@@ -3,61 +3,63 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from '#words'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useReducer, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { toast } from '@/components/ui/toast'
-import type { MarkableStatus, Register, SubmittedRegister } from '@/lib/domain/attendance/register'
+import type { AttendanceStatus, Mark, Marking, Register, SubmittedRegister } from '@/lib/domain/attendance/register'
+import type { Draft } from '../draft'
 import { RegisterFoot } from './register-foot'
-import { boardOf, change, type Marking } from './register-state'
+import { boardOf, change, isSame, isUnsaved } from './register-state'
 import { RegisterNotice } from './register-notice'
 import { Tile } from './tile'
-import { draftName, dropDraft, readDraft, useDraft } from './use-draft'
+import { walkTiles } from './tile-walk'
+import { useDraft } from './use-draft'
 import { useSubmission } from './use-submission'
 
 const DetailsDialog = dynamic(() => import('./details-dialog'), { ssr: false })
 const ConflictDialog = dynamic(() => import('./conflict-dialog'), { ssr: false })
 
-/** Arrows walk over the tiles as they lie. */
-function onArrow(event: KeyboardEvent<HTMLUListElement>) {
-  const tiles = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.tile-face')]
-  const at = tiles.indexOf(event.target as HTMLButtonElement)
-  const columns = getComputedStyle(event.currentTarget).gridTemplateColumns.split(' ').length
-  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key]
-  const next = step === undefined || at < 0 ? undefined : tiles[at + step]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
+/** Of several who are called the same, the number tells who is who. */
+const twinsOf = (students: Register['students']) => {
+  const names = students.map(({ firstName, lastName }) => `${firstName} ${lastName}`.toLocaleLowerCase())
+  return new Set(students.flatMap(({ id }, i) => (names.indexOf(names[i]!) !== names.lastIndexOf(names[i]!) ? [id] : [])))
 }
 
-type RegisterBoardProps = { register: Register; userId: string; doneHref: string }
+type RegisterBoardProps = { register: Register; title: string; userId: string; doneHref: string }
 
-export function RegisterBoard({ register, userId, doneHref }: RegisterBoardProps) {
+export function RegisterBoard({ register, title, userId, doneHref }: RegisterBoardProps) {
   const t = useTranslations('attendance')
   const router = useRouter()
   const [board, dispatch] = useReducer(change, register, boardOf)
   const [detailsOf, setDetailsOf] = useState<string | null>(null)
-  const name = draftName(userId, register.key)
+  const [left, setLeft] = useState<Draft | null>(null)
+  const [twins] = useState(() => twinsOf(register.students))
+  const [done, setDone] = useState(false)
+  const shown = useRef(board)
 
   const onSaved = useCallback(
-    (saved: SubmittedRegister) => {
-      dispatch({ kind: 'saved', version: saved.version })
-      dropDraft(name)
+    (saved: SubmittedRegister, marks: readonly Mark[]) => {
       toast({ tone: 'ok', title: t('saved'), text: t('count', { present: saved.present - saved.late, absent: saved.absent, late: saved.late }) })
-      router.push(doneHref)
-      router.refresh()
+      // What was tapped while these were on their way is not saved: it stays on the board.
+      setDone(!isUnsaved(change(shown.current, { kind: 'saved', marks, version: saved.version })))
+      dispatch({ kind: 'saved', marks, version: saved.version })
     },
-    [doneHref, name, router, t],
+    [t],
   )
-  const { submission, idempotencyKey, send, rest } = useSubmission(register.key, onSaved)
-  useDraft(name, board, idempotencyKey)
+  const { submission, pending, submit, deliver, rest } = useSubmission(register.key, onSaved)
+  const { forget, discard } = useDraft({ userId, register, title, board, pending, dispatch, deliver, onLeft: setLeft })
 
   useEffect(() => {
-    const draft = readDraft(name)
-    // A draft made over another version than the one that stands is told apart by the server, as a conflict.
-    if (draft && register.editable) dispatch({ kind: 'restore', marks: draft.marks })
-  }, [name, register.editable])
+    shown.current = board
+  }, [board])
+  useEffect(() => {
+    if (!done) return
+    forget()
+    router.push(doneHref)
+    router.refresh()
+  }, [done, doneHref, forget, router])
 
   const onTap = useCallback((studentId: string) => dispatch({ kind: 'tap', studentId }), [])
-  const onMark = useCallback((studentId: string, status: MarkableStatus) => dispatch({ kind: 'mark', studentId, marking: { status, minutesLate: null, remark: null } }), [])
+  const onLetter = useCallback((studentId: string, status: AttendanceStatus) => dispatch({ kind: 'letter', studentId, status }), [])
   const student = register.students.find(({ id }) => id === detailsOf)
 
   function keepDetails(studentId: string, marking: Marking) {
@@ -65,25 +67,23 @@ export function RegisterBoard({ register, userId, doneHref }: RegisterBoardProps
     setDetailsOf(null)
   }
 
-  function takeTheirs() {
-    dropDraft(name)
+  function throwAway() {
+    discard()
     window.location.reload()
   }
 
   return (
     <div className="flex flex-1 flex-col gap-3">
-      <RegisterNotice register={register} board={board} submission={submission} />
-      <ul className="tiles" onKeyDown={onArrow}>
+      <RegisterNotice register={register} board={board} submission={submission} left={left} onThrowAway={throwAway} />
+      <ul className="tiles" onKeyDown={walkTiles}>
         {register.students.map((one) => (
-          <Tile key={one.id} t={t} student={one} marking={board.marks[one.id]!} isSaved={board.version !== null && !board.isChanged} isOpen={register.editable} onTap={onTap} onMark={onMark} onDetails={setDetailsOf} />
+          <Tile key={one.id} t={t} student={one} marking={board.marks[one.id]!} isSaved={isSame(board.marks[one.id], board.saved[one.id])} isOpen={register.editable} isTwin={twins.has(one.id)} onTap={onTap} onLetter={onLetter} onDetails={setDetailsOf} />
         ))}
       </ul>
-      {register.editable && (
-        <RegisterFoot board={board} isSending={submission.state === 'sending'} onUndo={() => dispatch({ kind: 'undo' })} onSubmit={() => void send(board, submission.state === 'unsent' ? (idempotencyKey ?? undefined) : undefined)} />
-      )}
+      {register.editable && <RegisterFoot board={board} isSending={submission.state === 'sending'} isUnsent={pending !== null} onUndo={() => dispatch({ kind: 'undo' })} onSubmit={() => submit(board)} />}
       {student && <DetailsDialog name={`${student.firstName} ${student.lastName}`} marking={board.marks[student.id]!} onClose={() => setDetailsOf(null)} onSave={(marking) => keepDetails(student.id, marking)} />}
       {submission.state === 'conflict' && (
-        <ConflictDialog conflict={submission.conflict} onTheirs={takeTheirs} onMine={() => void send({ ...board, version: submission.conflict.version })} onClose={rest} />
+        <ConflictDialog conflict={submission.conflict} timeZone={register.timeZone} onTheirs={throwAway} onMine={() => submit(board, submission.conflict.version)} onClose={rest} />
       )}
     </div>
   )

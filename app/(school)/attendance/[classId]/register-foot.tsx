@@ -2,14 +2,13 @@ import { Undo2 } from 'lucide'
 import { Icon } from '@/components/ui/icon'
 import { useTranslations } from '#words'
 import { Button } from '@/components/ui/button'
-import { countOf, type Board } from './register-state'
+import { countOf, isUnsaved, type Board } from './register-state'
 
-type RegisterFootProps = { board: Board; isSending: boolean; onUndo: () => void; onSubmit: () => void }
+type RegisterFootProps = { board: Board; isSending: boolean; isUnsent: boolean; onUndo: () => void; onSubmit: () => void }
 
 /** How it stands, the way back, and the one deed, within the thumb's reach. */
-export function RegisterFoot({ board, isSending, onUndo, onSubmit }: RegisterFootProps) {
+export function RegisterFoot({ board, isSending, isUnsent, onUndo, onSubmit }: RegisterFootProps) {
   const t = useTranslations('attendance')
-  const isCorrection = board.version !== null
   return (
     <div className="screen-foot">
       <p role="status" className="me-auto font-medium tabular-nums max-md:basis-full">
@@ -19,8 +18,8 @@ export function RegisterFoot({ board, isSending, onUndo, onSubmit }: RegisterFoo
         <Icon of={Undo2} />
         <span className="max-md:sr-only">{t('undo')}</span>
       </Button>
-      <Button variant="primary" size="lg" className="max-md:flex-1" pending={isSending} disabled={isSending || (isCorrection && !board.isChanged)} onClick={onSubmit}>
-        {t(isCorrection ? 'correct' : 'submit')}
+      <Button variant="primary" size="lg" className="max-md:flex-1" pending={isSending} disabled={isSending || !(isUnsent || isUnsaved(board))} onClick={onSubmit}>
+        {t(isUnsent && !isSending ? 'sendAgain' : board.version === null ? 'submit' : 'correct')}
       </Button>
     </div>
   )

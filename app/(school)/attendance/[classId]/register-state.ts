@@ -1,56 +1,62 @@
-import { tapOrder, type AttendanceStatus, type Mark, type MarkableStatus, type Register, type RegisterStudent } from '@/lib/domain/attendance/register'
+import { countsAs, isMarkable, tapOrder, type AttendanceStatus, type Mark, type Marking, type Register } from '@/lib/domain/attendance/register'
 
-export type Marking = Omit<Mark, 'studentId'>
 export type Marks = Readonly<Record<string, Marking>>
-/** What is on the board: the marks, the steps back, and the version they are based on. */
-export type Board = { marks: Marks; steps: readonly Marks[]; version: string | null; isChanged: boolean }
+/** What is on the board: the marks, what the server has of them (nothing of whoever was not marked yet), the steps back, and the version they are based on. */
+export type Board = { marks: Marks; saved: Partial<Marks>; steps: readonly Marks[]; version: string | null }
 
 export type Change =
   | { kind: 'tap'; studentId: string }
+  | { kind: 'letter'; studentId: string; status: AttendanceStatus }
   | { kind: 'mark'; studentId: string; marking: Marking }
   | { kind: 'undo' }
-  | { kind: 'restore'; marks: Marks }
-  | { kind: 'rebase'; version: string }
-  | { kind: 'saved'; version: string }
+  | { kind: 'restore'; marks: Marks; version: string | null }
+  | { kind: 'saved'; marks: readonly Mark[]; version: string }
 
 const steps = 50
 const present: Marking = { status: 'present', minutesLate: null, remark: null }
-const isMarkable = (status: AttendanceStatus | null): status is MarkableStatus => status !== null && !['partial', 'suspended', 'not_required', 'unmarked'].includes(status)
+export const isSame = (a: Marking | undefined, b: Marking | undefined) => a?.status === b?.status && a?.minutesLate === b?.minutesLate && a?.remark === b?.remark
 
 /** Everyone is present until somebody says otherwise; what was submitted stands as it was. */
-const markingOf = ({ status, minutesLate, remark }: RegisterStudent): Marking => (isMarkable(status) ? { status, minutesLate, remark } : present)
-
-export function boardOf({ students, taken }: Register): Board {
-  return { marks: Object.fromEntries(students.map((student) => [student.id, markingOf(student)])), steps: [], version: taken?.version ?? null, isChanged: false }
+export function boardOf({ students, taken }: Pick<Register, 'students' | 'taken'>): Board {
+  const saved = Object.fromEntries(students.flatMap(({ id, status, minutesLate, remark }) => (status ? [[id, { status, minutesLate, remark }]] : [])))
+  return { marks: Object.fromEntries(students.map(({ id }) => [id, saved[id] ?? present])), saved, steps: [], version: taken?.version ?? null }
 }
 
-const next = (status: MarkableStatus): MarkableStatus => {
-  const at = (tapOrder as readonly MarkableStatus[]).indexOf(status)
+/** Whether something stands on the board that would be lost with it. */
+export const isChanged = ({ marks, saved }: Board) => Object.entries(marks).some(([id, marking]) => !isSame(marking, saved[id] ?? present))
+/** Whether there is something to submit: a first register always is, a correction only where it says something else. */
+export const isUnsaved = (board: Board) => Object.entries(board.marks).some(([id, marking]) => !isSame(marking, board.saved[id]))
+
+const next = (status: AttendanceStatus): AttendanceStatus => {
+  const at = (tapOrder as readonly AttendanceStatus[]).indexOf(status)
   return tapOrder[(at + 1) % tapOrder.length] ?? 'present'
 }
 
-function marked(board: Board, studentId: string, marking: Marking): Board {
-  if (!board.marks[studentId]) return board
-  return { ...board, marks: { ...board.marks, [studentId]: marking }, steps: [...board.steps, board.marks].slice(-steps), isChanged: true }
+function marked(board: Board, studentId: string, as: (current: Marking) => Marking): Board {
+  const current = board.marks[studentId]
+  if (!current) return board
+  const marking = as(current)
+  return isSame(marking, current) ? board : { ...board, marks: { ...board.marks, [studentId]: marking }, steps: [...board.steps, board.marks].slice(-steps) }
 }
+
+/** A draft of an older list keeps what it says of those who are still on it; what no register may give is left as it stands. */
+const overlaid = (board: Board, draft: Marks): Marks =>
+  Object.fromEntries(Object.entries(board.marks).map(([id, marking]) => [id, draft[id] && (isMarkable(draft[id].status) || draft[id].status === marking.status) ? draft[id] : marking]))
 
 export function change(board: Board, asked: Change): Board {
   switch (asked.kind) {
-    case 'tap': {
-      const current = board.marks[asked.studentId]
-      return current ? marked(board, asked.studentId, { ...present, remark: current.remark, status: next(current.status) }) : board
-    }
+    case 'tap':
+      return marked(board, asked.studentId, ({ status, remark }) => ({ ...present, remark, status: next(status) }))
+    case 'letter':
+      return marked(board, asked.studentId, (current) => (current.status === asked.status ? current : { ...present, remark: current.remark, status: asked.status }))
     case 'mark':
-      return marked(board, asked.studentId, asked.marking)
+      return marked(board, asked.studentId, () => asked.marking)
     case 'undo':
-      return { ...board, marks: board.steps.at(-1) ?? board.marks, steps: board.steps.slice(0, -1), isChanged: board.steps.length > 1 }
+      return { ...board, marks: board.steps.at(-1) ?? board.marks, steps: board.steps.slice(0, -1) }
     case 'restore':
-      // A draft of an older list keeps what it says of those who are still on it.
-      return { ...board, marks: Object.fromEntries(Object.entries(board.marks).map(([id, marking]) => [id, asked.marks[id] ?? marking])), isChanged: true }
-    case 'rebase':
-      return { ...board, version: asked.version, isChanged: true }
+      return { ...board, marks: overlaid(board, asked.marks), steps: [board.marks], version: asked.version }
     case 'saved':
-      return { ...board, version: asked.version, steps: [], isChanged: false }
+      return { ...board, saved: Object.fromEntries(asked.marks.map(({ studentId, ...marking }) => [studentId, marking])), version: asked.version, steps: [] }
   }
 }
 
@@ -59,9 +65,9 @@ export type Count = { present: number; absent: number; late: number }
 
 export function countOf(marks: Marks): Count {
   const all = Object.values(marks).map(({ status }) => status)
-  const absent = all.filter((status) => status.startsWith('absent')).length
+  const absent = all.filter((status) => countsAs[status] === 'absent').length
   const late = all.filter((status) => status === 'late').length
-  return { present: all.length - absent - late, absent, late }
+  return { present: all.filter((status) => countsAs[status] === 'present').length - late, absent, late }
 }
 
 export const marksToSend = (marks: Marks): Mark[] => Object.entries(marks).map(([studentId, marking]) => ({ studentId, ...marking }))

@@ -1,13 +1,10 @@
-import { MoreHorizontal } from 'lucide'
+import { MessageSquareText, MoreHorizontal } from 'lucide'
 import { Icon } from '@/components/ui/icon'
 import type { useTranslations } from '#words'
 import { memo, type KeyboardEvent } from 'react'
 import { Status } from '@/components/ui/status'
-import type { MarkableStatus, RegisterStudent } from '@/lib/domain/attendance/register'
-import type { Marking } from './register-state'
+import { tapOrder, type AttendanceStatus, type Marking, type RegisterStudent } from '@/lib/domain/attendance/register'
 import { statusLook } from './status-look'
-
-const keys: Readonly<Record<string, MarkableStatus>> = { p: 'present', a: 'absent_unexcused', l: 'late', e: 'absent_excused' }
 
 type TileProps = {
   /** The board's: thirty of its own would cost more than the tiles. */
@@ -16,34 +13,45 @@ type TileProps = {
   marking: Marking
   isSaved: boolean
   isOpen: boolean
+  isTwin: boolean
   onTap: (studentId: string) => void
-  onMark: (studentId: string, status: MarkableStatus) => void
+  onLetter: (studentId: string, status: AttendanceStatus) => void
   onDetails: (studentId: string) => void
 }
 
-/** One student. A tap goes on to the next status; letters set one; the dots open what a tap cannot say. */
-export const Tile = memo(function Tile({ t, student, marking, isSaved, isOpen, onTap, onMark, onDetails }: TileProps) {
-  const { tone, icon } = statusLook[marking.status]
+/** One student. A tap goes on to the next status; a letter sets one, in the reader's language; the dots open what a tap cannot say. */
+export const Tile = memo(function Tile({ t, student: { id, number, firstName, lastName }, marking: { status, minutesLate, remark }, isSaved, isOpen, isTwin, onTap, onLetter, onDetails }: TileProps) {
+  const { tone, icon } = statusLook[status]
 
   function onKeyDown(event: KeyboardEvent) {
-    const status = keys[event.key.toLowerCase()]
-    if (!status || event.metaKey || event.ctrlKey || event.altKey) return
+    if (event.metaKey || event.ctrlKey || event.altKey) return
+    const asked = tapOrder.find((one) => t(`keys.${one}`) === event.key.toLocaleLowerCase())
+    if (!asked) return
     event.preventDefault()
-    onMark(student.id, status)
+    onLetter(id, asked)
   }
 
   return (
     <li className="tile" data-tone={tone} data-saved={isSaved || undefined}>
-      <button type="button" className="tile-face" disabled={!isOpen} onClick={() => onTap(student.id)} onKeyDown={onKeyDown}>
+      <button type="button" className="tile-face" disabled={!isOpen} onClick={() => onTap(id)} onKeyDown={onKeyDown}>
         <span className="tile-name">
-          {student.firstName} <span>{student.lastName}</span>
+          <bdi>{firstName}</bdi> <bdi className="tile-family">{lastName}</bdi>
+          {isTwin && <span className="tile-number">{number}</span>}
+        </span>{' '}
+        <span className="tile-mark">
+          <Status tone={tone} icon={icon}>
+            {status === 'late' && minutesLate ? t('lateBy', { minutes: minutesLate }) : t(`statuses.${status}`)}
+          </Status>
+          {remark && (
+            <span className="tile-remark">
+              <Icon of={MessageSquareText} />
+              <span className="sr-only">{t('hasRemark')}</span>
+            </span>
+          )}
         </span>
-        <Status tone={tone} icon={icon}>
-          {marking.status === 'late' && marking.minutesLate ? t('lateBy', { minutes: marking.minutesLate }) : t(`statuses.${marking.status}`)}
-        </Status>
       </button>
-      {isOpen && marking.status !== 'present' && (
-        <button type="button" className="tile-more" aria-label={t('detailsOf', { name: `${student.firstName} ${student.lastName}` })} onClick={() => onDetails(student.id)}>
+      {isOpen && status !== 'present' && (
+        <button type="button" className="tile-more" aria-label={t('detailsOf', { name: `${firstName} ${lastName}` })} onClick={() => onDetails(id)}>
           <Icon of={MoreHorizontal} />
         </button>
       )}

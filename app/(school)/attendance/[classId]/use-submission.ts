@@ -1,58 +1,81 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RegisterConflict, RegisterKey, SubmitInput, SubmittedRegister } from '@/lib/domain/attendance/register'
-import type { Result } from '@/lib/platform/errors'
-import { marksToSend, type Board } from './register-state'
+import type { Mark, RegisterConflict, RegisterKey, SubmitInput, SubmittedRegister } from '@/lib/domain/attendance/register'
+import { sendRegister, waitBefore } from '../send'
+import { isSame, marksToSend, type Board } from './register-state'
 
 export type Submission =
   | { state: 'resting' }
-  | { state: 'sending' }
-  /** The server was not reached; what was marked is kept here and sent again when the connection is back. */
+  | { state: 'sending'; isAgain: boolean }
+  /** The server was not reached; what was submitted is kept here and sent again. */
   | { state: 'unsent' }
-  | { state: 'refused'; message: string }
-  | { state: 'conflict'; message: string; conflict: RegisterConflict }
+  | { state: 'refused'; message: string; wants: 'sign-in' | 'reload' | null }
+  | { state: 'conflict'; conflict: RegisterConflict }
 
-const isConflict = (detail: unknown): detail is RegisterConflict => typeof detail === 'object' && detail !== null && 'differences' in detail
+const says = ({ marks }: SubmitInput, board: Board) => marks.length === Object.keys(board.marks).length && marks.every(({ studentId, ...marking }) => isSame(marking, board.marks[studentId]))
 
-async function post(input: SubmitInput): Promise<Result<SubmittedRegister> | null> {
-  const response = await fetch('/api/attendance/registers', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input) }).catch(() => null)
-  if (!response || response.status >= 502) return null
-  return response.json().catch(() => null) as Promise<Result<SubmittedRegister> | null>
-}
-
-/** Sends a board once by its key; the same marks sent again carry the same key. */
-export function useSubmission(key: RegisterKey, onSaved: (saved: SubmittedRegister) => void) {
+/**
+ * Sends a board once by its key. What was not answered may have been written: it is sent again as it was, with its key,
+ * before anything newer, and what was submitted meanwhile follows as a correction of it.
+ */
+export function useSubmission(key: RegisterKey, onSaved: (saved: SubmittedRegister, marks: readonly Mark[]) => void) {
   const [submission, setSubmission] = useState<Submission>({ state: 'resting' })
-  const [idempotencyKey, setIdempotencyKey] = useState<string | null>(null)
-  const waiting = useRef<Board>(null)
+  const [pending, setPending] = useState<SubmitInput | null>(null)
+  const busy = useRef(false)
+  const attempt = useRef(0)
+  const newer = useRef<Board>(null)
 
-  const send = useCallback(
-    async (board: Board, sameKey?: string) => {
-      const keyNow = sameKey ?? crypto.randomUUID()
-      waiting.current = null
-      setIdempotencyKey(keyNow)
-      setSubmission({ state: 'sending' })
-      const result = await post({ ...key, idempotencyKey: keyNow, seen: board.version, marks: marksToSend(board.marks) })
-      if (!result) {
-        waiting.current = board
-        return setSubmission({ state: 'unsent' })
+  const fresh = useCallback((board: Board, seen: string | null): SubmitInput => ({ ...key, idempotencyKey: crypto.randomUUID(), seen, marks: marksToSend(board.marks) }), [key])
+
+  const deliver = useCallback(
+    async (first: SubmitInput) => {
+      if (busy.current) return
+      busy.current = true
+      setSubmission((before) => ({ state: 'sending', isAgain: before.state === 'unsent' }))
+      let input = first
+      for (;;) {
+        setPending(input)
+        const answer = await sendRegister(input)
+        busy.current = answer.kind === 'saved' && newer.current !== null
+        if (answer.kind === 'lost') return setSubmission({ state: 'unsent' })
+        const follows = newer.current
+        newer.current = null
+        if (answer.kind === 'saved' && follows) input = fresh(follows, answer.saved.version)
+        else {
+          if (answer.kind !== 'refused' || answer.isFinal) setPending(null)
+          if (answer.kind === 'refused') return setSubmission({ state: 'refused', message: answer.message, wants: answer.wants })
+          if (answer.kind === 'conflict') return setSubmission({ state: 'conflict', conflict: answer.conflict })
+          setSubmission({ state: 'resting' })
+          return onSaved(answer.saved, input.marks)
+        }
       }
-      setIdempotencyKey(null)
-      if (result.ok) {
-        setSubmission({ state: 'resting' })
-        return onSaved(result.data)
-      }
-      setSubmission(isConflict(result.detail) ? { state: 'conflict', message: result.message, conflict: result.detail } : { state: 'refused', message: result.message })
     },
-    [key, onSaved],
+    [fresh, onSaved],
+  )
+
+  const submit = useCallback(
+    (board: Board, seen: string | null = board.version) => {
+      if (busy.current) return
+      if (pending && !says(pending, board)) newer.current = board
+      attempt.current = 0
+      void deliver(pending ?? fresh(board, seen))
+    },
+    [deliver, fresh, pending],
   )
 
   useEffect(() => {
+    if (submission.state !== 'unsent' || !pending) return
     const again = () => {
-      if (waiting.current && idempotencyKey) void send(waiting.current, idempotencyKey)
+      if (document.visibilityState === 'visible') void deliver(pending)
     }
+    const timer = setTimeout(again, waitBefore(attempt.current++))
     window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [idempotencyKey, send])
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [deliver, pending, submission.state])
 
-  return { submission, idempotencyKey, send, rest: useCallback(() => setSubmission({ state: 'resting' }), []) }
+  return { submission, pending, submit, deliver, rest: useCallback(() => setSubmission({ state: 'resting' }), []) }
 }

@@ -22,7 +22,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/attenda
   const filters = [...campusChoices(ctx, t('absences.campus')), { name: 'kind', label: t('absences.kind'), options: wordChoices(absenceKinds, (kind) => t(`absences.${kind}`)) }]
   return (
     <Screen title={t('absences.title')} count={page.total} aside={<DayNav path="/attendance/absences" date={page.date} today={page.today} keep={keep} />} wide>
-      <DataTable caption={t('absences.title')} query={query} page={page} columns={absenceColumns(t)} rowId={({ id }) => id} filters={filters} search={t('absences.search')} empty={<EmptyState title={t('absences.none')}>{t('absences.noneText')}</EmptyState>} />
+      <DataTable caption={t('absences.title')} query={query} page={page} columns={absenceColumns(t, page.rows.some(({ startsAt }) => startsAt !== null))} rowId={({ id }) => id} filters={filters} search={t('absences.search')} empty={<EmptyState title={t('absences.none')}>{t('absences.noneText')}</EmptyState>} />
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { tenantSql } from '../sql.server'
 import type { TenantDb } from '../tenant.server'
+import { isGiven, keepsSchool } from './attendance-day-open.server'
 
 export type TeachingPeriod = { id: string; name: string | null; startsAt: string; endsAt: string; room: string | null; classId: string; className: string; subject: string; students: number; registerPeriodId: string | null; taken: boolean }
 export type OwnClass = { classId: string; className: string; students: number; taken: boolean; isDue: boolean }
@@ -18,15 +19,16 @@ WITH today AS (
   JOIN classes k ON k."organizationId" = p."organizationId" AND k.id = p."classId" AND k."deletedAt" IS NULL
   JOIN class_subjects l ON l."organizationId" = p."organizationId" AND l.id = p."class_subjectId"
   JOIN subjects b ON b."organizationId" = l."organizationId" AND b.id = l."subjectId"
+  JOIN campuses c ON c."organizationId" = app_organization() AND c.id = p."campusId"
   LEFT JOIN campus_attendance_config f ON f."organizationId" = p."organizationId" AND f."campusId" = p."campusId" AND f."deletedAt" IS NULL
-  WHERE p."organizationId" = app_organization() AND p."teacherId" = $1::uuid AND p.day_of_week = $3::text::enum_timetable_periods_day_of_week
-    AND p."deletedAt" IS NULL AND p.published AND p.effective_from <= $2::date AND (p.effective_to IS NULL OR p.effective_to >= $2::date)
+  WHERE p."organizationId" = app_organization() AND p."teacherId" = $1::uuid AND ${isGiven('p', '$2::date')} AND ${keepsSchool({ campus: 'c', config: 'f', date: '$2::date' })}
 ),
 own AS (
   SELECT k.id, k.name, coalesce(f.register_mode, 'daily') = 'daily' AND k.class_type = 'homeroom' AND k."homeroom_teacherId" = $1::uuid
-      AND extract(isodow FROM $2::date)::int = ANY(coalesce(f.school_days, '{1,2,3,4,5}')) AS due
-  FROM classes k LEFT JOIN campus_attendance_config f ON f."organizationId" = k."organizationId" AND f."campusId" = k."campusId" AND f."deletedAt" IS NULL
-  JOIN academic_years y ON y."organizationId" = k."organizationId" AND y.id = k."academic_yearId" AND $2::date BETWEEN y.start_date AND y.end_date
+      AND ${keepsSchool({ campus: 'c', config: 'f', date: '$2::date' })} AS due
+  FROM classes k JOIN campuses c ON c."organizationId" = app_organization() AND c.id = k."campusId"
+  LEFT JOIN campus_attendance_config f ON f."organizationId" = k."organizationId" AND f."campusId" = k."campusId" AND f."deletedAt" IS NULL
+  JOIN academic_years y ON y."organizationId" = k."organizationId" AND y.id = k."academic_yearId" AND y."deletedAt" IS NULL AND $2::date BETWEEN y.start_date AND y.end_date
   WHERE k."organizationId" = app_organization() AND k."deletedAt" IS NULL AND k.status = 'active'
     AND (k."homeroom_teacherId" = $1::uuid OR EXISTS (SELECT FROM class_subjects l WHERE l."organizationId" = k."organizationId" AND l."classId" = k.id AND l."teacherId" = $1::uuid AND l."deletedAt" IS NULL))
 )
@@ -36,7 +38,7 @@ SELECT
   (SELECT coalesce(jsonb_agg(jsonb_build_object('classId', o.id, 'className', o.name, 'isDue', o.due, 'students', ${enrolled('o.id')}, 'taken', ${taken('o.id', 'NULL::uuid')}) ORDER BY o.due DESC, o.name), '[]') FROM own o) AS classes`
 
 /** What a teacher teaches on a day, in the order of the day, and the classes that are theirs. */
-export async function readTeacherDay(db: TenantDb, { staffId, date, weekday }: { staffId: string; date: string; weekday: string }): Promise<{ periods: TeachingPeriod[]; classes: OwnClass[] }> {
-  const [row] = await tenantSql<{ periods: TeachingPeriod[]; classes: OwnClass[] }>(db, 'teacher-day', text, [staffId, date, weekday])
+export async function readTeacherDay(db: TenantDb, { staffId, date }: { staffId: string; date: string }): Promise<{ periods: TeachingPeriod[]; classes: OwnClass[] }> {
+  const [row] = await tenantSql<{ periods: TeachingPeriod[]; classes: OwnClass[] }>(db, 'teacher-day', text, [staffId, date])
   return row ?? { periods: [], classes: [] }
 }

@@ -1,0 +1,143 @@
+import { beforeEach, expect, test } from 'vitest'
+import { aSchool, ctxOf } from '@/prisma/seed/a-school'
+import type { Ctx } from '@/lib/platform/context'
+import { parseList, type SearchParams } from '@/lib/platform/list'
+import { daysAfter, momentIn, toDate, todayIn } from '@/lib/platform/time'
+import { aLesson, campusRules, submissionTo } from './a-submission'
+import { getDay, listAbsences, listRegisters } from './day.server'
+import { absenceList, registerList } from './lists'
+import { submitRegister } from './register.server'
+
+type School = Awaited<ReturnType<typeof aSchool>>
+let school: School
+const submission: ReturnType<typeof submissionTo> = (...given) => submissionTo(school)(...given)
+const today = todayIn('UTC')
+
+beforeEach(async () => {
+  school = await aSchool()
+  await campusRules(school)
+  await campusRules(school, { campus: school.south, registerMode: 'period' })
+})
+
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
+const registersOf = (ctx: Ctx, asked: SearchParams = {}) => listRegisters(ctx, parseList(registerList, { size: '100', ...asked }))
+const absencesOf = (ctx: Ctx, asked: SearchParams = {}) => listAbsences(ctx, parseList(absenceList, { size: '100', ...asked }))
+
+/** Whatever a day's cards say must be what the lists behind them hold. */
+async function expectCardsToBeTheirLists(ctx: Ctx, date = today) {
+  const { campuses } = await getDay(ctx, date)
+  const places: [SearchParams, typeof campuses][] = [[{}, campuses], ...campuses.map((campus): [SearchParams, typeof campuses] => [{ campus: campus.id }, [campus]])]
+  for (const [where, shown] of places) {
+    const asked = { date, ...where }
+    const [all, missing, absent, late] = [await registersOf(ctx, asked), await registersOf(ctx, { ...asked, state: 'missing' }), await absencesOf(ctx, { ...asked, kind: 'absent' }), await absencesOf(ctx, { ...asked, kind: 'late' })]
+    const card = (of: 'present' | 'absent' | 'late' | 'registersDue' | 'registersTaken') => sum(shown, (campus) => campus[of])
+    expect({ present: card('present'), absent: card('absent'), late: card('late'), missing: card('registersDue') - card('registersTaken') }).toEqual({
+      present: sum(all.rows, ({ present }) => present), absent: absent.total, late: late.total, missing: missing.total,
+    })
+    expect([card('absent'), card('late')]).toEqual([sum(all.rows, (row) => row.absent), sum(all.rows, (row) => row.late)])
+  }
+  return campuses
+}
+
+const everyone = ['admin', 'director', 'registrar', 'teacher', 'assistant'] as const
+
+test('the day of a campus is the sum of its registers, and of their marks, after two hundred deeds at once', { timeout: 120_000 }, async () => {
+  const { db, north, classId, studentIds } = school
+  const statuses = ['present', 'present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'remote', 'off_site']
+  let seed = 20_260_105
+  const dice = (sides: number) => (seed = (seed * 48_271) % 2_147_483_647) % sides
+  const second = await db.class.create({ data: { name: 'Second', campusId: north.id, academicYearId: school.yearId, gradeId: school.gradeId, homeroomTeacherId: school.people.teacher.staffId } })
+  for (const studentId of studentIds.slice(0, 3)) await db.classEnrollment.create({ data: { classId: second.id, studentId, enrolledOn: toDate('2020-01-01') } })
+  await db.classSubject.create({ data: { classId: second.id, subjectId: school.subjectId, teacherId: school.people.assistant.staffId } })
+  const people = [await school.as('director'), await school.as('teacher'), await school.as('assistant'), await school.as('admin')]
+  const classes = [{ id: classId, list: studentIds }, { id: second.id, list: studentIds.slice(0, 3) }]
+
+  const outcomes: string[] = []
+  const versions = new Map<string, string>()
+  const deed = async () => {
+    const [ctx, { id, list }] = [people[dice(people.length)]!, classes[dice(2)]!]
+    const asked = submission({}, {
+      classId: id, seen: dice(4) ? (versions.get(id) ?? null) : null,
+      marks: list.map((studentId) => ({ studentId, status: statuses[dice(statuses.length)], minutesLate: null, remark: null })),
+    })
+    // Some are sent twice at once, as after a lost answer.
+    const sent = await Promise.allSettled(Array.from({ length: 1 + (dice(4) === 0 ? 1 : 0) }, () => submitRegister(ctx, asked)))
+    for (const outcome of sent) {
+      if (outcome.status === 'fulfilled') versions.set(id, outcome.value.version)
+      outcomes.push(outcome.status === 'fulfilled' ? 'written' : String(outcome.reason.message))
+    }
+  }
+  for (let round = 0; round < 25; round++) await Promise.all(Array.from({ length: 8 }, deed))
+
+  expect(new Set(outcomes)).toEqual(new Set(['written', 'attendance.refusals.taken']))
+  expect(outcomes.filter((outcome) => outcome === 'written').length).toBeGreaterThan(40)
+  const sessions = await db.attendanceSession.findMany({ select: { id: true, totalEnrolled: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true } })
+  expect(sessions).toHaveLength(2)
+  for (const { id, ...totals } of sessions) {
+    const marks = await db.attendanceRecord.findMany({ where: { attendanceSessionId: id }, select: { status: true } })
+    const count = (matches: (status: string) => boolean) => marks.filter(({ status }) => matches(status)).length
+    const absent = count((status) => status.startsWith('absent'))
+    expect(totals).toEqual({ totalEnrolled: marks.length, totalPresent: marks.length - absent, totalAbsent: absent, totalTardy: count((status) => status === 'late'), totalExcused: count((status) => status === 'absent_excused') })
+  }
+  const { attendancePercentage, ...day } = await db.campusAttendanceSummary.findFirstOrThrow({ select: { totalEnrolled: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true, attendancePercentage: true } })
+  expect(day).toEqual(Object.fromEntries(Object.keys(day).map((key) => [key, sum(sessions, (session) => session[key as keyof typeof day])])))
+  expect(Number(attendancePercentage)).toBeCloseTo((100 * day.totalPresent) / (day.totalPresent + day.totalAbsent), 1)
+})
+
+test('for everybody, at every campus, the numbers of the day are those of the lists behind them', async () => {
+  const { db, north, south, people, otherClassId, otherStudentId } = school
+  await db.userCampus.create({ data: { userId: people.director.userId, campusId: south.id } })
+  const director = await school.as('director')
+  await submitRegister(director, submission({ 0: 'late', 1: 'absent_unexcused', 2: 'absent_excused' }))
+  const subject = await db.classSubject.create({ data: { classId: otherClassId, subjectId: school.subjectId } })
+  const [first, second] = [await aLesson({ ...school, classSubjectId: subject.id }, { campusId: south.id }), await aLesson({ ...school, classSubjectId: subject.id }, { campusId: south.id, startsAt: '00:50', endsAt: '01:00' })]
+  const lesson = (periodId: string, status: string) => submission({}, { classId: otherClassId, periodId, marks: [{ studentId: otherStudentId, status }] })
+  const atSouth = await ctxOf(people.director.userId, school.organizationId)
+  await submitRegister(atSouth, lesson(first, 'absent_unexcused'))
+
+  for (const who of everyone) await expectCardsToBeTheirLists(await school.as(who))
+  const chosen = { ...atSouth, campus: atSouth.campuses.find(({ id }) => id === south.id)! }
+  const [day] = await expectCardsToBeTheirLists(chosen)
+  expect(day).toMatchObject({ absent: 1, registersTaken: 1 })
+  await submitRegister(atSouth, lesson(second, 'absent_unexcused'))
+  expect((await absencesOf(chosen, { kind: 'absent' })).rows.map(({ startsAt }) => startsAt).sort()).toEqual(['00:00', '00:50'])
+  expect((await getDay(await school.as('teacher'))).campuses).toMatchObject([{ id: north.id, present: 3, absent: 2, late: 1, percentage: 60 }])
+})
+
+test('what was taken on a day off, of a class archived since, or of a lesson given up since, is counted and shown', async () => {
+  const { db, north, classId } = school
+  const director = await school.as('director')
+  await db.class.create({ data: { name: 'Still here', campusId: north.id, academicYearId: school.yearId, gradeId: school.gradeId } })
+  await submitRegister(director, submission({ 0: 'absent_unexcused' }))
+  await db.class.update({ where: { id: classId }, data: { status: 'archived' } })
+  expect(await expectCardsToBeTheirLists(director)).toMatchObject([{ absent: 1, registersDue: 1, registersTaken: 0 }])
+  expect((await registersOf(director)).rows.map(({ className, taken }) => [className, taken])).toEqual([['Still here', false], [`Own ${school.mark}`, true]])
+
+  await db.specialDay.create({ data: { date: toDate(today), kind: 'holiday', title: 'Free', campusId: north.id } })
+  expect(await expectCardsToBeTheirLists(director)).toMatchObject([{ isOpen: false, absent: 1, registersDue: 0 }])
+})
+
+test('before the first school year there is no school, and nothing is missing', async () => {
+  expect((await getDay(await school.as('director'), '2019-12-31')).campuses).toMatchObject([{ isOpen: false, registersDue: 0 }])
+})
+
+test('each campus has its own clock: what has not begun there is not missing', async () => {
+  const { db, north, south, otherClassId, people } = school
+  await db.userCampus.create({ data: { userId: people.director.userId, campusId: south.id } })
+  const [ahead, behind] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago']
+  await db.campus.update({ where: { id: north.id }, data: { timeZone: ahead } })
+  await db.campus.update({ where: { id: south.id }, data: { timeZone: behind } })
+  const subject = await db.classSubject.create({ data: { classId: otherClassId, subjectId: school.subjectId } })
+  const there = momentIn(behind).date
+  await aLesson({ ...school, classSubjectId: subject.id }, { campusId: south.id, date: there, startsAt: '00:00', endsAt: '00:01' })
+  await aLesson({ ...school, classSubjectId: subject.id }, { campusId: south.id, date: daysAfter(there, 1), startsAt: '00:00', endsAt: '00:01' })
+  const director = await school.as('director')
+  const due = async (date: string) => Object.fromEntries((await expectCardsToBeTheirLists(director, date)).map(({ id, registersDue }) => [id === north.id ? 'north' : 'south', registersDue]))
+  expect(await due(there)).toEqual({ north: 1, south: 1 })
+  expect(await due(daysAfter(there, 1))).toEqual({ north: 1, south: 0 })
+})
+
+test.each(['-1', '0.5', '1e9', 'Infinity', '99999', '٣', '%00'])('a page %s of the registers shows the list', async (place) => {
+  const director = await school.as('director')
+  for (const asked of [{ after: place }, { before: place }]) expect((await registersOf(director, asked)).rows).toHaveLength(1)
+})
