@@ -1,7 +1,5 @@
-import { useTranslations } from '#words'
 import type { ReactNode } from 'react'
 import { Badge } from './badge'
-import { Breadcrumb, type Crumb } from './breadcrumb'
 import { Plain } from './plain'
 
 type ScreenProps = {
@@ -12,7 +10,6 @@ type ScreenProps = {
   deed?: ReactNode
   /** Quieter deeds beside it. */
   aside?: ReactNode
-  trail?: readonly Crumb[]
   tabs?: ReactNode
   /** Sticks to the bottom while the page scrolls: Save, Submit, a summary. */
   foot?: ReactNode
@@ -22,12 +19,10 @@ type ScreenProps = {
 }
 
 /** The frame of every page behind the door: where I am, what I can do, and the rest. */
-export function Screen({ title, count, description, deed, aside, trail, tabs, foot, wide = false, children }: ScreenProps) {
-  const t = useTranslations('common')
+export function Screen({ title, count, description, deed, aside, tabs, foot, wide = false, children }: ScreenProps) {
   return (
     <div className="screen mx-auto flex w-full flex-1 flex-col" data-wide={wide || undefined}>
       <Plain as="header" className="screen-head">
-        {trail && <Breadcrumb label={t('breadcrumb')} trail={trail} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
           <div className="min-w-0 flex-1 basis-64">
             <div className="flex items-center gap-2.5">

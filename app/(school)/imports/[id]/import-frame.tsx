@@ -25,7 +25,6 @@ export function ImportFrame({ batch, by, current, children }: ImportFrameProps) 
   return (
     <Screen
       title={fileName}
-      trail={[{ href: '/imports', label: t('title') }]}
       description={t('frame', { when: format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' }), by: by ?? '–' })}
       aside={<ImportStateMark state={state} summary={summary} />}
       tabs={<Tabs label={t('tabs.label')} tabs={tabs} />}

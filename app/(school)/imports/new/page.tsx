@@ -14,7 +14,7 @@ export default async function NewImportPage() {
   if (ctx.role.reach !== 'organization') forbidden()
   const t = await getTranslations('imports')
   return (
-    <Screen title={t('upload.title')} description={t('upload.text', { megabytes: uploadLimit / 1048576 })} trail={[{ href: '/imports', label: t('title') }]}>
+    <Screen title={t('upload.title')} description={t('upload.text', { megabytes: uploadLimit / 1048576 })}>
       <Words names={['imports.upload']}>
         <UploadArea />
       </Words>
