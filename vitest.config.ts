@@ -16,6 +16,8 @@ const nowhere = ['**/node_modules/**', '**/.next*/**']
 
 export default defineConfig({
   test: {
+    // On two cores as well: a file of database tests mostly waits for PostgreSQL.
+    maxWorkers: 2,
     projects: [
       {
         ...shared,

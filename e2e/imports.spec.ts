@@ -8,7 +8,7 @@ const patient = { timeout: 30_000 }
 
 async function upload(page: Page, file: ReturnType<typeof zip>) {
   await page.goto('/imports/new')
-  await page.getByLabel('Choose a file').setInputFiles(file)
+  await page.getByLabel('Drop the zip here, or choose it').setInputFiles(file)
 }
 
 test('a roster comes in after it was looked at, comes in once, and goes back out', async ({ as }) => {

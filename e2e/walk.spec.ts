@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, expectAccessible, test, type Who } from './fixtures'
+import { expect, expectAccessible, expectReadable, test, type Who } from './fixtures'
 import { openPages, pagePatterns } from './pages'
 
 // Nothing here names a page, an action or a route: what is built is walked.
@@ -88,22 +88,22 @@ test('every route refuses strangers, and a wrong input is refused and not a cras
   }
 })
 
-const roles: Who[] = ['admin', 'teacher']
-for (const who of roles) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const locale of ['en', 'es']) {
-      test(`no page hinders ${who} in ${colorScheme} and ${locale}`, async ({ as, baseURL }) => {
-        test.setTimeout(180_000)
-        const page = await as(who, { colorScheme, reducedMotion: 'reduce' })
-        await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
-        for (const path of [...lists, ...openPages]) {
-          const answer = await page.goto(path)
-          if (answer!.status() >= 400) expect([403, 404]).toContain(answer!.status())
-          await expect(page.locator('html')).toHaveAttribute('lang', locale)
-          await expect(page.locator('body')).not.toContainText(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/)
-          await expectAccessible(page)
-        }
-      })
-    }
+for (const who of ['admin', 'teacher'] satisfies Who[]) {
+  for (const locale of ['en', 'es']) {
+    test(`no page hinders ${who} in ${locale}, light or dark`, async ({ as, baseURL }) => {
+      test.setTimeout(180_000)
+      const page = await as(who, { reducedMotion: 'reduce' })
+      await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
+      for (const path of [...lists, ...openPages]) {
+        const answer = await page.goto(path)
+        if (answer!.status() >= 400) expect([403, 404]).toContain(answer!.status())
+        await expect(page.locator('html')).toHaveAttribute('lang', locale)
+        await expect(page.locator('body')).not.toContainText(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/)
+        await page.emulateMedia({ colorScheme: 'light' })
+        await expectAccessible(page)
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expectReadable(page)
+      }
+    })
   }
 }

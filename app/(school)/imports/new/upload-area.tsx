@@ -5,7 +5,7 @@ import { FileUp } from 'lucide'
 import { Icon } from '@/components/ui/icon'
 import { useTranslations } from '#words'
 import { useRouter } from 'next/navigation'
-import { useRef, useState, type DragEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
@@ -13,7 +13,7 @@ import { sendFile } from './send-file'
 
 type Sending = { name: string; share: number; stop: AbortController }
 
-/** One big place to drop a file; the same place is a button for keyboard and touch. */
+/** One big place to drop a file; it is the browser's own file input, which keyboard and touch know. */
 export function UploadArea() {
   const t = useTranslations('imports.upload')
   const router = useRouter()
@@ -35,8 +35,11 @@ export function UploadArea() {
       if (!stop.signal.aborted) setProblem(t('failed'))
     }
     setSending(null)
-    if (input.current) input.current.value = ''
   }
+
+  // What was chosen before this page's script had come.
+  const early = useEffectEvent(() => void send(input.current?.files?.[0]))
+  useEffect(() => early(), [])
 
   const over = (is: boolean) => (event: DragEvent) => {
     event.preventDefault()
@@ -56,19 +59,20 @@ export function UploadArea() {
           <Button className="self-start" onClick={() => sending.stop.abort()}>{t('cancel')}</Button>
         </div>
       ) : (
-        <button
-          type="button"
-          onClick={() => input.current?.click()}
+        <label
           onDragOver={over(true)}
           onDragLeave={over(false)}
           onDrop={drop}
-          className={clsx('flex min-h-56 w-full flex-col items-center justify-center gap-3 rounded-lg border-2 border-dashed p-6 transition-colors', isOver ? 'border-campus-line bg-campus-tint' : 'border-line-strong bg-raised hover:bg-sunken')}
+          className={clsx(
+            'relative flex min-h-56 w-full cursor-pointer flex-col items-center justify-center gap-3 rounded-lg border-2 border-dashed p-6 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-campus-line',
+            isOver ? 'border-campus-line bg-campus-tint' : 'border-line-strong bg-raised hover:bg-sunken',
+          )}
         >
           <Icon of={FileUp} className="size-8 text-soft" />
           <span className="text-base font-medium">{isOver ? t('dropActive') : t('drop')}</span>
-        </button>
+          <input ref={input} type="file" accept=".zip,application/zip" className="sr-only" onChange={(event) => void send(event.target.files?.[0])} />
+        </label>
       )}
-      <input ref={input} type="file" accept=".zip,application/zip" className="sr-only" tabIndex={-1} aria-label={t('choose')} onChange={(event) => void send(event.target.files?.[0])} />
     </div>
   )
 }
