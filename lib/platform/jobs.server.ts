@@ -29,8 +29,8 @@ export const defineJob = <Payload>({ kind, payload, run }: Job<Payload>): AskedJ
 
 let sender: Promise<PgBoss> | undefined
 const boss = (options: Partial<PgBoss.ConstructorOptions> = {}) =>
-  new PgBoss({ connectionString: needEnv('APP_DATABASE_URL'), schema: 'pgboss', migrate: false, max: 2, ...options }).on('error', (error) => log.error({ err: error }, 'The job queue failed.'))
-const sending = () => (sender ??= boss({ supervise: false, schedule: false }).start())
+  new PgBoss({ connectionString: needEnv('APP_DATABASE_URL'), schema: 'pgboss', migrate: false, schedule: false, max: 2, ...options }).on('error', (error) => log.error({ err: error }, 'The job queue failed.'))
+const sending = () => (sender ??= boss({ supervise: false }).start())
 
 /**
  * Leaves work to the worker. Inside a transaction (`tx`) it is left only if the transaction commits.

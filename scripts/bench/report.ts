@@ -51,7 +51,7 @@ ${row('what', 'CPU ms', 'of it PostgreSQL', 'target there', 'times hello', 'targ
 ${row('---', '---:', '---:', '---:', '---:', '---:', '---:', '---:')}
 ${pages.map((page) => row(page.name, n(page.cpu), n(page.postgres), targets[page.name] ?? '', n(page.cpu / hello.cpu), multipleOf(page.name), n(page.p50), n(page.p99))).join('\n')}
 
-One register submit, as PostgreSQL logs it, sends **${statements.work} statements** (target 6), the question who asks among them. What sets the tenant travels in the same round trip as a statement (${statements.transactions} times) and are not counted.
+One register submit, as PostgreSQL logs it, sends **${statements.work} statements** (target 6), the question who asks among them. What sets the tenant travels in the same round trip as a statement (${statements.transactions} times) and is not counted.
 
 ## Growth
 
