@@ -4,7 +4,7 @@ import { Status } from '@/components/ui/status'
 import type { OwnClass, TeachingPeriod } from '@/lib/domain/attendance/day.server'
 import type { PlainTime } from '@/lib/platform/time'
 
-const row = 'flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken pointer-coarse:min-h-14'
+const row = 'flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken aria-[current=time]:bg-campus-tint pointer-coarse:min-h-14'
 
 export function PeriodRows({ periods, now }: { periods: readonly TeachingPeriod[]; now: PlainTime }) {
   const t = useTranslations('attendance.home')

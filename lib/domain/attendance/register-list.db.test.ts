@@ -130,13 +130,15 @@ describe('by day or by lesson', () => {
   test('where registers are taken by lesson, a class leads to its lessons of the day', async () => {
     await campusRules(school, { registerMode: 'period' })
     const director = await school.as('director')
-    const [second, first] = [await aLesson(school, { startsAt: '10:00', endsAt: '10:50' }), await aLesson(school, { startsAt: '09:00', endsAt: '09:50' })]
-    await aLesson(school, { date: daysAfter(today, 1) })
+    const [second, first] = [await aLesson(school, { startsAt: '10:00', endsAt: '10:50' }), await aLesson(school, { startsAt: '00:00', endsAt: '00:50' })]
+    await aLesson(school, { date: daysAfter(today, 1), startsAt: '00:00', endsAt: '00:50' })
     await submitRegister(director, submission({}, { periodId: first }))
-    expect((await getRegister(director, key())).lessons).toEqual([
-      { periodId: first, startsAt: '09:00', endsAt: '09:50', subjectName: `Math ${school.mark}`, taken: true },
+    expect((await getRegister(director, key())).lessons).toMatchObject([
+      { periodId: first, startsAt: '00:00', endsAt: '00:50', subjectName: `Math ${school.mark}`, taken: true, isDue: true },
       { periodId: second, startsAt: '10:00', endsAt: '10:50', subjectName: `Math ${school.mark}`, taken: false },
     ])
+    // What has not begun is not missing.
+    expect((await getRegister(director, key({ date: daysAfter(today, 1) }))).lessons).toMatchObject([{ taken: false, isDue: false }])
   })
 
   test('there is no register of a lesson on a day on which it is not given, but one that was taken outlives its lesson', async () => {

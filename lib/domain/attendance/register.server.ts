@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from '@/lib/platform/context'
 import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from '@/lib/platform/db/statements/register.server'
 import { Refusal } from '@/lib/platform/errors'
-import { daysAfter, todayIn, type PlainDate } from '@/lib/platform/time'
+import { daysAfter, momentIn, todayIn, type PlainDate } from '@/lib/platform/time'
 import { countsAs, hasMinutes, type AttendanceStatus, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
 
 /** Another organization's, out of reach, removed or never there: the same nothing. */
@@ -34,11 +34,12 @@ function closedBecause(ctx: Ctx, key: RegisterKey, { timeZone, editableDays, reg
 export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey, 'date'> & { date: PlainDate | null }): Promise<Register> {
   const key = { ...asked, date: date ?? todayIn(ctx.timeZone) }
   const { className, campusName, subjectName, period, students, lessons, isSchoolDay, session, ...place } = found(await readRegister(ctx.db, key))
-  const there = todayIn(place.timeZone)
-  if (date === null && key.date !== there) return getRegister(ctx, { ...asked, date: there })
+  const there = momentIn(place.timeZone)
+  if (date === null && key.date !== there.date) return getRegister(ctx, { ...asked, date: there.date })
   const closed = closedBecause(ctx, key, { ...place, className, campusName, subjectName, period, isSchoolDay }, session !== null)
   return {
-    key, className, campusName, timeZone: place.timeZone, subjectName, period, students, lessons, isSchoolDay,
+    key, className, campusName, timeZone: place.timeZone, subjectName, period, students, isSchoolDay,
+    lessons: lessons.map((lesson) => ({ ...lesson, isDue: `${key.date} ${lesson.startsAt}` <= `${there.date} ${there.time}` })),
     taken: session && { version: session.version, at: session.at, by: session.by, isCorrected: session.isCorrected },
     editable: closed === null,
     closedBecause: closed,

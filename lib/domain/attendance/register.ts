@@ -61,7 +61,8 @@ export const submitInput = registerKey
   .refine(({ seen, marks }) => seen !== null || marks.every(({ status }) => isMarkable(status)), { path: ['marks', 'status'], error: 'attendance.problems.status' })
 export type SubmitInput = z.infer<typeof submitInput>
 
-export type Lesson = { periodId: string; startsAt: PlainTime; endsAt: PlainTime; subjectName: string; taken: boolean }
+/** `isDue`: it has begun, by the clock of its campus. */
+export type Lesson = { periodId: string; startsAt: PlainTime; endsAt: PlainTime; subjectName: string; taken: boolean; isDue: boolean }
 export type RegisterStudent = { id: string; number: string; firstName: string; lastName: string; status: AttendanceStatus | null; minutesLate: number | null; remark: string | null }
 
 /** A register as it is drawn: who is on the list that day, and what was marked, if it was. */

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide'
 import { Icon } from '@/components/ui/icon'
 import { useTranslations } from '#words'
 import { Button } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import { countOf, isUnsaved, type Board } from './register-state'
 
 type RegisterFootProps = { board: Board; isSending: boolean; isUnsent: boolean; onUndo: () => void; onSubmit: () => void }
@@ -11,8 +12,10 @@ export function RegisterFoot({ board, isSending, isUnsent, onUndo, onSubmit }: R
   const t = useTranslations('attendance')
   return (
     <div className="screen-foot">
-      <p role="status" className="me-auto font-medium tabular-nums max-md:basis-full">
+      <p role="status" className="me-auto flex flex-wrap justify-between gap-x-3 font-medium tabular-nums max-md:basis-full">
         {t('count', countOf(board.marks))}
+        {/* On phones the notice at the top has scrolled away. */}
+        {isUnsent && !isSending && <span className="md:hidden"><Status tone="warn">{t('unsent')}</Status></span>}
       </p>
       <Button onClick={onUndo} disabled={board.steps.length === 0} size="lg">
         <Icon of={Undo2} />
