@@ -26,7 +26,7 @@ export function Screen({ title, count, description, deed, aside, tabs, foot, wid
         <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
           <div className="min-w-0 flex-1 basis-64">
             <div className="flex items-center gap-2.5">
-              <h1 className="text-xl font-semibold tracking-tight first-letter:uppercase">{title}</h1>
+              <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
               {count !== undefined && <Badge>{count}</Badge>}
             </div>
             {description && <p className="mt-1 max-w-prose text-soft text-pretty">{description}</p>}

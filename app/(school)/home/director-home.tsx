@@ -19,12 +19,11 @@ import { ExceptionRows, MissingRows } from './day-rows'
 export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | undefined }) {
   const [t, format, day] = await Promise.all([getTranslations('attendance'), getFormatter(), getDay(ctx, date)])
   const said = (date: PlainDate) => format.dateTime(toDate(date), { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
-  const shown = said(day.date)
   const asked = day.date === day.today ? '' : `date=${day.date}`
   const lastSchoolDay = day.history.at(-1)?.date
   const isOpen = day.campuses.some((campus) => campus.isOpen)
   return (
-    <Screen title={day.date === day.today ? t('day.today', { date: shown }) : shown} description={ctx.campus?.name ?? ctx.organization.name} aside={<DayNav path="/" date={day.date} today={day.today} />}>
+    <Screen title={t(day.date === day.today ? 'day.today' : 'day.on', { date: said(day.date) })} description={ctx.campus?.name ?? ctx.organization.name} aside={<DayNav path="/" date={day.date} today={day.today} />}>
       <Words names={['attendance.onDevice']}><OnDevice prefix={draftsOf(ctx.user.id)} /></Words>
       {isOpen ? (
         <Plain className="flex flex-col gap-4">

@@ -24,9 +24,9 @@ function useRemarkColumns() {
   return c.columns([
     c.accessor('file', { header: t('remarks.place'), cell: ({ row: { original } }) => t(original.row === null ? 'remarks.placeFile' : 'remarks.placeRow', { file: original.file || '–', row: original.row ?? 0 }), meta: { sort: 'place' } }),
     c.accessor('severity', { header: t('remarks.severity'), cell: ({ row: { original } }) => <Status tone={tones[original.severity]}>{t(`remarks.severities.${original.severity}`)}</Status>, meta: { card: 'beside' } }),
-    c.accessor('code', { header: t('remarks.problem'), cell: ({ row: { original } }) => <span className="block max-w-xl min-w-72 whitespace-normal">{sentence(original)}</span> }),
-    c.accessor('column', { header: t('remarks.column') }),
-    c.accessor('value', { header: t('remarks.value'), cell: ({ row: { original } }) => <span className="block max-w-56 truncate">{original.value}</span> }),
+    c.accessor('code', { header: t('remarks.problem'), cell: ({ row: { original } }) => <span className="block max-w-xl whitespace-normal md:min-w-72">{sentence(original)}</span> }),
+    c.accessor('column', { header: t('remarks.column'), meta: { card: 'nowhere' } }),
+    c.accessor('value', { header: t('remarks.value'), cell: ({ row: { original } }) => <span className="block max-w-56 truncate">{original.value}</span>, meta: { card: 'nowhere' } }),
   ])
 }
 
