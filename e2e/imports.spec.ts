@@ -62,9 +62,10 @@ test('what is no roster is refused at once, in words', async ({ as }) => {
 
 test('the place to drop a file is a button for the keyboard', async ({ as }) => {
   const page = await as('otherAdmin')
+  // Listening takes the chooser away from the browser, which has to know before the key is pressed.
+  const chooser = page.waitForEvent('filechooser')
   await page.goto('/imports/new')
   await page.getByRole('button', { name: 'Drop the zip here, or choose it' }).focus()
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(zip('broken.zip', asZip(edited(aRoster(), 'users.csv', ['sourcedId', 'identity']))))
   await expect(page.getByText('This file cannot be applied as it is')).toBeVisible(patient)

@@ -51,7 +51,7 @@ test('marks survive a reload and a lost connection, and are sent when it is back
   await expect(tiles(page).nth(4)).toContainText('Absent')
   await page.context().setOffline(true)
   await submit(page).click()
-  await expect(page.getByText('Not sent yet')).toBeVisible()
+  await expect(page.getByRole('alert').getByText('Not sent yet')).toBeVisible()
   await page.context().setOffline(false)
   await expect(page).toHaveURL((url) => url.pathname === '/')
   await page.goto(address)
