@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL,
     locale: 'en-US',
     timezoneId: 'America/New_York',
+    // Where a connection is taken away, the page itself should meet it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     // Costs a third of the time: `npm test -- e2e path/to/file --trace on` where one is needed.
     trace: 'off',

@@ -14,6 +14,7 @@ const policy = (nonce: string) =>
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
@@ -56,7 +57,7 @@ function withPolicy(response: NextResponse, csp: string): NextResponse {
 
 export const config = {
   matcher: [
-    { source: '/((?!_next/static|_next/image|api/|icon|favicon|offline).*)', missing: [{ type: 'header', key: 'next-router-prefetch' }] },
+    { source: '/((?!_next/static|_next/image|api/|icon|favicon|offline|sw\\.js).*)', missing: [{ type: 'header', key: 'next-router-prefetch' }] },
     // Answers without a page need no nonce (their policy is in next.config.mjs): only a renewal, if neither access cookie is there.
     {
       source: '/api/((?!health).*)',

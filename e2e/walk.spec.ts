@@ -14,7 +14,7 @@ const actions = Object.entries((manifest('server/server-reference-manifest.json'
 const actionIds = actions.map(([id]) => id)
 const signingOut = actions.filter(([, { exportedName }]) => exportedName === 'signOutAction').map(([id]) => id)
 const routes = Object.keys(manifest('app-path-routes-manifest.json')).filter((path) => path.endsWith('/route')).map((path) => path.replace(/\/route$/, '').replace(/\/\([^)]+\)/g, ''))
-const publicRoutes = ['/api/auth/[...nextauth]', '/api/health', '/icon.svg', '/favicon.ico', '/manifest.webmanifest', '/robots.txt']
+const publicRoutes = ['/api/auth/[...nextauth]', '/api/health', '/offline', '/icon.svg', '/favicon.ico', '/manifest.webmanifest', '/robots.txt']
 const guardedRoutes = routes.filter((path) => path.startsWith('/api/') && !publicRoutes.includes(path))
 
 test('there is something to walk', () => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from '#words'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { Status } from '@/components/ui/status'
 
 function subscribe(changed: () => void) {
@@ -13,9 +13,13 @@ function subscribe(changed: () => void) {
   }
 }
 
+/** The page for when nobody is reached, in the language that is spoken here. Where no worker may be kept, the browser has its own. */
+const keepOfflinePage = () => void navigator.serviceWorker?.register(`/sw.js?locale=${document.documentElement.lang}`).catch(() => undefined)
+
 /** Says when the network is gone; silent otherwise. */
 export function OfflineBadge() {
   const t = useTranslations('shell')
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine, () => true)
+  useEffect(keepOfflinePage, [])
   return <div role="status">{!isOnline && <Status tone="warn" icon="alert">{t('offline')}</Status>}</div>
 }

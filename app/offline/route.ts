@@ -1,0 +1,11 @@
+import { requestLocale } from '@/lib/platform/i18n/locale.server'
+import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { publicRoute } from '@/lib/platform/route.server'
+import { offlineHtml, offlinePolicy } from './offline-page'
+
+export const GET = publicRoute('The service worker keeps it for when we are not reached; it tells nothing of anybody.', async () => {
+  const [locale, t] = [await requestLocale(), await getTranslations('offline')]
+  return new Response(offlineHtml({ locale, title: t('title'), text: t('text'), deed: t('again') }), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': offlinePolicy, 'Cache-Control': 'no-store' },
+  })
+})

@@ -1,0 +1,20 @@
+import { expect, expectAccessible, test } from './fixtures'
+
+const keptAddresses = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => new URL(url).pathname)
+
+for (const [locale, notReached] of [['en-US', 'The school’s server was not reached'], ['es-ES', 'No se pudo llegar al servidor de la escuela']] as const) {
+  test(`without a connection a page says so in ${locale}, nothing of the school is kept, and it comes back by itself`, async ({ as }) => {
+    const page = await as('teacher', { locale, serviceWorkers: 'allow' })
+    await page.goto('/')
+    await page.waitForFunction(() => navigator.serviceWorker.controller)
+    await page.goto('/students')
+    await page.context().setOffline(true)
+    await page.goto('/classes')
+    await expect(page.getByRole('heading', { name: notReached })).toBeVisible()
+    await expectAccessible(page)
+    expect(await page.evaluate(keptAddresses)).toEqual(['/offline'])
+    await page.context().setOffline(false)
+    await expect(page.locator('.topbar')).toBeVisible()
+    await expect(page).toHaveURL(/\/classes$/)
+  })
+}
