@@ -99,7 +99,7 @@ test('support chooses an organization first, then looks and changes nothing', as
   await expectAccessible(page)
   await page.getByRole('button', { name: /Open: Northwind/ }).click()
   await expect(page).toHaveURL((url) => url.pathname === '/')
-  await expect(page.getByText('Northwind Trust').first()).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'Sidebar' })).toContainText('Northwind Trust')
   await page.goto('/attendance')
   await page.getByRole('rowheader').getByRole('link').first().click()
   await expect(page.getByRole('button', { name: /Submit register|Save correction/ })).toBeHidden()

@@ -20,7 +20,7 @@ const columnsOf = (key: RegisterKey, { classSubjectId }: RegisterPlace): Registe
  * as the campus says; later changes need the right to correct. Nobody marks the future, and a campus takes its registers one way,
  * so that nobody counts twice in its day.
  */
-function closedBecause(ctx: Ctx, key: RegisterKey, { timeZone, editableDays, registerMode }: RegisterPlace, isTaken: boolean): Register['closedBecause'] {
+function closedBecause(ctx: Ctx, key: RegisterKey, { timeZone, editableDays, registerMode }: Pick<RegisterPlace, 'timeZone' | 'editableDays' | 'registerMode'>, isTaken: boolean): Register['closedBecause'] {
   const [{ date }, today] = [key, todayIn(timeZone)]
   if (date > today) return 'future'
   if (!isTaken && typeOf(key) !== registerMode) return registerMode
@@ -36,7 +36,7 @@ export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey
   const { className, campusName, subjectName, period, students, lessons, isSchoolDay, session, ...place } = found(await readRegister(ctx.db, key))
   const there = momentIn(place.timeZone)
   if (date === null && key.date !== there.date) return getRegister(ctx, { ...asked, date: there.date })
-  const closed = closedBecause(ctx, key, { ...place, className, campusName, subjectName, period, isSchoolDay }, session !== null)
+  const closed = closedBecause(ctx, key, place, session !== null)
   return {
     key, className, campusName, timeZone: place.timeZone, subjectName, period, students, isSchoolDay,
     lessons: lessons.map((lesson) => ({ ...lesson, isDue: `${key.date} ${lesson.startsAt}` <= `${there.date} ${there.time}` })),

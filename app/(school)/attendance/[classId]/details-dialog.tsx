@@ -8,7 +8,7 @@ import { described, Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import { hasMinutes, markable, minutesMost, remarkLength, type AttendanceStatus, type Marking } from '@/lib/domain/attendance/register'
+import { hasMinutes, isMarkable, markable, minutesMost, remarkLength, type AttendanceStatus, type Marking } from '@/lib/domain/attendance/register'
 
 type DetailsDialogProps = { name: string; marking: Marking; onClose: () => void; onSave: (marking: Marking) => void }
 
@@ -19,7 +19,7 @@ export default function DetailsDialog({ name, marking, onClose, onSave }: Detail
   const [remark, setRemark] = useState(marking.remark ?? '')
   const [problem, setProblem] = useState<string>()
   const minutes = useRef<HTMLInputElement>(null)
-  const choices: readonly AttendanceStatus[] = (markable as readonly AttendanceStatus[]).includes(marking.status) ? markable : [marking.status, ...markable]
+  const choices: readonly AttendanceStatus[] = isMarkable(marking.status) ? markable : [marking.status, ...markable]
 
   function keep(event: FormEvent) {
     event.preventDefault()
