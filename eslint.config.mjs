@@ -27,11 +27,6 @@ const rawClient = [
 ]
 const noScreen = forbid('^@/(app|components)/', 'A rule knows no screen.')
 const noSchool = forbid('^@/lib/domain/', 'Platform and components know no school word.')
-/** Decision 028: what each request would pay for. */
-const dear = [
-  forbid('^next-intl(/|$)', 'Words come from #words, or from words.server on the server alone: sentences are parsed once a process.'),
-  forbid('^next/(link|form)$', 'A link is a plain <a>, a form that asks a plain <form>: one listener moves them without a reload.'),
-]
 const uphill = forbid('^(\\.\\./)+(app|components|lib|prisma|scripts|e2e)/', "Between rooms say '@/…': the address shows the direction.")
 
 const rooms = Object.entries(below).map(([room, doors]) => {
@@ -71,8 +66,9 @@ export default [
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true }],
       'prefer-const': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      // Links are plain (decision 028), and the few pictures are drawings of a few bytes.
-      '@next/next/no-html-link-for-pages': 'off',
+      // React draws: no HTML from strings.
+      'react/no-danger': 'error',
+      // The few pictures are drawings of a few bytes, or come through our own door.
       '@next/next/no-img-element': 'off',
     },
   },
@@ -82,8 +78,8 @@ export default [
   // react-hook-form hands out refs and handlers that hold them, by design; no React compiler runs here.
   { files: code('components/form'), rules: { 'react-hooks/refs': 'off' } },
 
-  zone(code('app'), [...rawClient, ...dear, forbid('^@/lib/platform/db/(?!gate\\.server$)', 'A screen has ctx.db; what lies under it stays under it.')], tests),
-  zone(code('components'), [...rawClient, ...dear, noSchool, uphill, forbid('^@/app/', 'A component knows no screen.'), forbid('^@/lib/platform/db/', 'A component asks no database.')], [...tests, 'components/shell/frame-words.tsx']),
+  zone(code('app'), [...rawClient, forbid('^@/lib/platform/db/(?!gate\\.server$)', 'A screen has ctx.db; what lies under it stays under it.')], tests),
+  zone(code('components'), [...rawClient, noSchool, uphill, forbid('^@/app/', 'A component knows no screen.'), forbid('^@/lib/platform/db/', 'A component asks no database.')], tests),
   zone(code('lib/platform'), [...rawClient, noSchool, noScreen, uphill], [...tests, 'lib/platform/db/**']),
   zone(code('lib/platform/db'), [noSchool, noScreen, uphill], tests),
   zone(code('lib/domain'), [...rawClient, noScreen], tests),

@@ -1,3 +1,5 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -10,7 +12,7 @@ const everywhere = [
 
 const distDir = process.env.NEXT_DIST_DIR ?? '.next'
 
-export default {
+const config = {
   distDir,
   poweredByHeader: false,
   // `forbidden()` answers 403 with a page of its own.
@@ -27,3 +29,5 @@ export default {
     { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
   ],
 }
+
+export default createNextIntlPlugin('./lib/platform/i18n/request.ts')(config)

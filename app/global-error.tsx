@@ -2,7 +2,9 @@
 
 import './globals.css'
 import type { ErrorPageProps } from '@/components/shell/error-page'
-import { FrameWords } from '@/components/shell/frame-words'
+import { NextIntlClientProvider } from 'next-intl'
+import en from '@/messages/en/errors.json'
+import es from '@/messages/es/errors.json'
 import RootError from './error'
 
 const localeOf = (language: string) => (language.startsWith('es') ? 'es' : 'en')
@@ -13,10 +15,10 @@ export default function GlobalError(props: ErrorPageProps) {
   return (
     <html lang={locale}>
       <body>
-        <FrameWords locale={locale} timeZone="UTC">
+        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ errors: locale === 'es' ? es : en }}>
           <title>Homeroom</title>
           <RootError {...props} />
-        </FrameWords>
+        </NextIntlClientProvider>
       </body>
     </html>
   )

@@ -3,9 +3,9 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { FollowLinks } from '@/components/shell/follow-links'
-import { FrameWords } from '@/components/shell/frame-words'
-import { requestWords } from '@/lib/platform/i18n/words.server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages } from 'next-intl/server'
+import { browserMessages } from '@/lib/platform/i18n/browser-messages'
 
 export const metadata: Metadata = {
   title: { default: 'Homeroom', template: '%s · Homeroom' },
@@ -26,13 +26,12 @@ export const viewport: Viewport = {
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur'])
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, timeZone } = await requestWords()
+  const [locale, messages] = await Promise.all([getLocale(), getMessages()])
   const theme = (await cookies()).get('theme')?.value
   return (
     <html lang={locale} dir={rightToLeft.has(locale) ? 'rtl' : undefined} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>
       <body>
-        <FrameWords locale={locale} timeZone={timeZone}>{children}</FrameWords>
-        <FollowLinks />
+        <NextIntlClientProvider messages={browserMessages(messages)}>{children}</NextIntlClientProvider>
       </body>
     </html>
   )

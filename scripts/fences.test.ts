@@ -26,8 +26,6 @@ describe('an import is refused', () => {
     ['app/(school)/students/page.tsx', '@/lib/platform/db/client.server', 'has ctx.db'],
     ['app/(school)/students/page.tsx', '@/lib/platform/db/generated/client', 'generated client'],
     ['app/(school)/students/page.tsx', '@prisma/client', 'Only lib/platform/db speaks'],
-    ['app/(school)/students/page.tsx', 'next/link', 'plain <a>'],
-    ['components/ui/button.tsx', 'next-intl', 'Words come from #words'],
     ['lib/domain/people/student.server.ts', '@/app/(school)/students/actions', 'knows no screen'],
     ['lib/domain/people/student.server.ts', '@/components/ui/button', 'knows no screen'],
     ['lib/domain/people/student.server.ts', 'pg', 'Only lib/platform/db speaks'],

@@ -1,8 +1,7 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
-import { Icon } from '@/components/ui/icon'
 import { getCtx } from '@/lib/platform/context.server'
 import { campusCss } from '@/lib/platform/theme'
 import { signOutAction } from '../(auth)/actions'
@@ -19,7 +18,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       label: t(`groups.${key}`),
       items: rooms
         .filter(({ needs }) => needs === null || ctx.can(needs))
-        .map(({ key: room, href, icon }) => ({ href, label: t(room), icon: <Icon of={icon} /> })),
+        .map(({ key: room, href, icon: Icon }) => ({ href, label: t(room), icon: <Icon aria-hidden /> })),
     }))
     .filter(({ items }) => items.length > 0)
 

@@ -1,7 +1,7 @@
-import { BookOpen, CalendarCheck, CalendarRange, FileUp, GraduationCap, House, Layers, Presentation, Users, type IconNode } from 'lucide'
+import { BookOpen, CalendarCheck, CalendarRange, FileUp, GraduationCap, House, Layers, Presentation, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
-type Room = { key: string; href: string; icon: IconNode; needs: Permission | null }
+type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
 type Group = { key: string; rooms: readonly Room[] }
 
 /** Every room and where it hangs in the sidebar; names are in `messages/<locale>/navigation.json`. */

@@ -1,4 +1,4 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { requirePage } from '@/lib/platform/context.server'
 import { plainDate } from '@/lib/platform/time'
 import { DirectorHome } from './home/director-home'

@@ -1,5 +1,5 @@
 import { requestLocale } from '@/lib/platform/i18n/locale.server'
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { publicRoute } from '@/lib/platform/route.server'
 import { offlineHtml, offlinePolicy } from './offline-page'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter } from '#words'
+import { useFormatter } from 'next-intl'
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import type { CanvasProps } from './canvas-loader'

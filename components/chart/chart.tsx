@@ -1,6 +1,5 @@
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { Plain } from '@/components/ui/plain'
 import { CanvasLoader } from './canvas-loader'
 import { Swatch } from './swatch'
 
@@ -31,7 +30,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
     value === null || value === undefined ? '–' : formatter.number(value, format === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : {})
   return (
     <figure aria-labelledby={id} className="flex flex-col gap-2">
-      <Plain as="figcaption" className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+      <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <span id={id} className="text-sm font-semibold">
           {title} <span className="font-normal text-soft">({unit})</span>
         </span>
@@ -45,9 +44,9 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
             ))}
           </span>
         )}
-      </Plain>
+      </figcaption>
       <CanvasLoader {...{ kind, title, series, points, format }} />
-      <Plain>
+      <div>
       <details className="text-sm">
         <summary className="w-fit rounded py-1 text-soft hover:text-ink pointer-coarse:py-3">{t('table')}</summary>
         <div role="region" aria-labelledby={id} tabIndex={0} className="mt-1 max-h-80 overflow-auto rounded border border-line">
@@ -78,7 +77,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
           </table>
         </div>
       </details>
-      </Plain>
+      </div>
     </figure>
   )
 }

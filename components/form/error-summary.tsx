@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useFormState, type FieldErrors } from 'react-hook-form'
 import { useFieldId } from './form-field'

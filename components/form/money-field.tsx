@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale } from '#words'
+import { useLocale } from 'next-intl'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { Field } from '@/components/ui/field'

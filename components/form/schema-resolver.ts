@@ -1,5 +1,5 @@
 import { toNestErrors } from '@hookform/resolvers'
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { get, type FieldError, type FieldValues, type Resolver } from 'react-hook-form'
 import type { z } from 'zod'

@@ -1,10 +1,9 @@
 'use client'
 
-import { LogOut, Monitor, Moon, Sun } from 'lucide'
-import { useLocale, useTranslations } from '#words'
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { Menu, MenuChoices, MenuItem, MenuLine } from '@/components/ui/menu'
 import type { MenuFrame } from '@/components/ui/menu-button'
 import { localeCookie, locales } from '@/lib/platform/i18n/locales'
@@ -12,7 +11,7 @@ import { remember } from './preference'
 import type { ThemeChoice } from './types'
 import type { UserMenuProps } from './user-menu'
 
-const themeIcons = { system: <Icon of={Monitor} />, light: <Icon of={Sun} />, dark: <Icon of={Moon} /> }
+const themeIcons = { system: <Monitor />, light: <Sun />, dark: <Moon /> }
 const themes = Object.keys(themeIcons) as ThemeChoice[]
 const languageName = (locale: string) => {
   const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
@@ -52,7 +51,7 @@ export default function AccountMenu({ organization, person, theme: saved, signOu
       <MenuLine />
       <MenuChoices label={t('language')} value={locale} onChange={chooseLocale} choices={locales.map((value) => ({ value, label: languageName(value) }))} />
       <MenuLine />
-      <MenuItem icon={<Icon of={LogOut} />} onClick={() => startTransition(async () => void (await signOut(undefined)))}>
+      <MenuItem icon={<LogOut />} onClick={() => startTransition(async () => void (await signOut(undefined)))}>
         {t('signOut')}
       </MenuItem>
     </Menu>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { MascotBadge } from '@/components/ui/mascot-badge'
 import { Menu, MenuChoices } from '@/components/ui/menu'
 import type { MenuFrame } from '@/components/ui/menu-button'

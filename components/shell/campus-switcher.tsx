@@ -1,11 +1,10 @@
 'use client'
 
-import { ChevronsUpDown } from 'lucide'
-import { useTranslations } from '#words'
+import { ChevronsUpDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useOptimistic, useTransition } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { MascotBadge } from '@/components/ui/mascot-badge'
 import { MenuButton } from '@/components/ui/menu-button'
 import { CampusPaint } from './campus-paint'
@@ -45,7 +44,7 @@ export function CampusSwitcher({ organization, campuses, campusId }: CampusSwitc
       {chosenId !== campusId && chosen && <CampusPaint colors={chosen.colors} />}
       <MenuButton label={`${t('campus')}: ${name}`} className="switcher hover:bg-sunken" load={load} menu={(frame) => <CampusMenu {...frame} campuses={campuses} chosenId={chosenId} onPick={pick} />}>
         {face}
-        <Icon of={ChevronsUpDown} className="nav-wide size-4 shrink-0 text-soft" />
+        <ChevronsUpDown className="nav-wide size-4 shrink-0 text-soft" />
       </MenuButton>
     </>
   )

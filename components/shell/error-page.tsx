@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { roomAt } from './room-at'
 import type { NavGroup } from './types'
@@ -23,10 +24,10 @@ export function NavList({ groups, label }: { groups: readonly NavGroup[]; label:
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>
-                <a href={item.href} className="nav-link" aria-current={item === here ? (pathname === item.href ? 'page' : 'true') : undefined}>
+                <Link href={item.href} className="nav-link" aria-current={item === here ? (pathname === item.href ? 'page' : 'true') : undefined}>
                   {item.icon}
                   <span>{item.label}</span>
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

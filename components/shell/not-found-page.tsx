@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { BlankPage } from './blank-page'
 

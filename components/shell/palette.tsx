@@ -2,9 +2,8 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { Search } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
@@ -36,7 +35,7 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
         <Dialog.Popup aria-label={t('search')} className="popup fixed inset-x-0 top-[min(12dvh,6rem)] z-50 mx-auto flex max-h-[min(32rem,76dvh)] w-[calc(100vw-2rem)] max-w-xl flex-col overflow-hidden">
           <Autocomplete.Root open inline items={items} value={query} onValueChange={setQuery} filter={null} itemToStringValue={(item: Found) => item.label} autoHighlight="always" keepHighlight>
             <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
-              <Icon of={Search} className="size-5 shrink-0 text-soft" />
+              <Search className="size-5 shrink-0 text-soft" />
               <Autocomplete.Input aria-label={t('search')} placeholder={t('searchHint')} className="h-full min-w-0 flex-1 bg-transparent text-base outline-none" />
               <Dialog.Close className="rounded px-1.5 text-sm text-soft hover:text-ink">{t('closeSearch')}</Dialog.Close>
             </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { roomAt } from './room-at'
 
@@ -13,9 +14,9 @@ export function RoomTitle({ rooms }: { rooms: readonly { href: string; label: st
       {pathname === room.href ? (
         <span className="text-ink">{room.label}</span>
       ) : (
-        <a href={room.href} className="rounded hover:text-ink hover:underline">
+        <Link href={room.href} className="rounded hover:text-ink hover:underline">
           {room.label}
-        </a>
+        </Link>
       )}
     </p>
   )

@@ -1,8 +1,7 @@
 'use client'
 
-import { Search } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
@@ -32,7 +31,7 @@ export function SearchButton({ rooms }: { rooms: readonly Room[] }) {
   return (
     <>
       <button type="button" aria-keyshortcuts="Meta+K Control+K" className="search-button" onClick={() => setOpen('search')} onPointerEnter={() => void import('./palette')}>
-        <Icon of={Search} className="size-4 shrink-0" />
+        <Search className="size-4 shrink-0" />
         <span className="max-md:sr-only">{t('search')}</span>
         <span aria-hidden="true" className="ms-auto hidden md:pointer-fine:inline">
           <Kbd>⌘K</Kbd>

@@ -1,8 +1,7 @@
 'use client'
 
-import { Menu } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { Menu } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { iconButtonClass } from '@/components/ui/icon-button'
 import { MascotBadge } from '@/components/ui/mascot-badge'
@@ -55,7 +54,7 @@ export function Shell(props: ShellProps) {
       <div className="flex min-w-0 flex-col">
         <header className="topbar">
           <button type="button" popoverTarget="sidebar" aria-label={t('menu')} className={`${iconButtonClass} -ms-2 md:hidden`}>
-            <Icon of={Menu} />
+            <Menu />
           </button>
           <div className="topbar-campus">
             <span className="contents md:hidden">

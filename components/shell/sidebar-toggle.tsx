@@ -1,8 +1,7 @@
 'use client'
 
-import { PanelLeft } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { PanelLeft } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { remember } from './preference'
@@ -18,7 +17,7 @@ export function SidebarToggle({ collapsed: saved }: { collapsed: boolean }) {
   }
   return (
     <IconButton label={collapsed ? t('widen') : t('narrow')} aria-expanded={!collapsed} className="max-desk:hidden" onClick={({ currentTarget }) => toggle(currentTarget)}>
-      <Icon of={PanelLeft} className="rtl:-scale-x-100" />
+      <PanelLeft className="rtl:-scale-x-100" />
     </IconButton>
   )
 }

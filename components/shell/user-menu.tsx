@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { MenuButton } from '@/components/ui/menu-button'
 import type { Person, ThemeChoice } from './types'

@@ -1,4 +1,4 @@
-import { columnVisibilityFeature, createColumnHelper, metaHelper, tableFeatures, type RowData } from '@tanstack/table-core'
+import { columnVisibilityFeature, createColumnHelper, metaHelper, tableFeatures, type RowData } from '@tanstack/react-table'
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings'
 
 export type ColumnLook = {

@@ -1,6 +1,7 @@
-import { constructTable, type Column, type ColumnDef, type RowData } from '@tanstack/table-core'
+import Link from 'next/link'
+import { constructTable, type Column, type ColumnDef, type RowData } from '@tanstack/react-table'
 import { clsx } from 'clsx'
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -57,7 +58,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     <ListFrame url={listHref(query)}>
       <Toolbar {...toolbarOf(query)} filters={filters} search={search} clearHref={narrowed ? clearHref(query) : null} columns={choicesOf(table.getAllLeafColumns())} />
       {page.rows.length === 0 ? (
-        <EmptyState title={t('noMatch')} deed={<a href={clearHref(query)} className={buttonClass()}>{t('clear')}</a>}>
+        <EmptyState title={t('noMatch')} deed={<Link href={clearHref(query)} className={buttonClass()}>{t('clear')}</Link>}>
           {t('noMatchHint')}
         </EmptyState>
       ) : (

@@ -1,7 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
-import { Plain } from '@/components/ui/plain'
+import Link from 'next/link'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { listHref, type ListQuery, type Paged } from '@/lib/platform/list'
 
@@ -11,29 +10,27 @@ export function Pager({ query, page }: { query: ListQuery; page: Paged<unknown> 
   const t = useTranslations('table')
   const { total, capped, previous, next } = page
   return (
-    <Plain><nav aria-label={t('pages')} className="pager">
+    <nav aria-label={t('pages')} className="pager">
       <p role="status" className="text-soft tabular-nums">
         {capped ? t('moreThan', { count: total }) : t('results', { count: total })}
       </p>
       {(previous ?? next) && (
         <div className="flex gap-2">
           <PageLink href={previous && listHref(query, { before: previous })}>
-            <Icon of={ChevronLeft} />
+            <ChevronLeft />
             {t('previous')}
           </PageLink>
           <PageLink href={next && listHref(query, { after: next })}>
             {t('next')}
-            <Icon of={ChevronRight} />
+            <ChevronRight />
           </PageLink>
         </div>
       )}
-    </nav></Plain>
+    </nav>
   )
 }
 
 /** A link without an address is how HTML says "not now". */
 const PageLink = ({ href, children }: { href: string | null; children: React.ReactNode }) => (
-  <a href={href ?? undefined} role={href ? undefined : 'link'} aria-disabled={href ? undefined : true} className={pageClass}>
-    {children}
-  </a>
+  href ? <Link href={href} className={pageClass}>{children}</Link> : <a role="link" aria-disabled className={pageClass}>{children}</a>
 )

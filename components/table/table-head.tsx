@@ -1,6 +1,6 @@
-import type { Header, RowData } from '@tanstack/table-core'
+import Link from 'next/link'
+import type { Header, RowData } from '@tanstack/react-table'
 import { listHref, type ListQuery } from '@/lib/platform/list'
-import { Plain } from '@/components/ui/plain'
 import type { tableShape } from './columns'
 
 type TableHeadProps<Row extends RowData> = { query: ListQuery; headers: readonly Header<typeof tableShape, Row, unknown>[] }
@@ -8,7 +8,7 @@ type TableHeadProps<Row extends RowData> = { query: ListQuery; headers: readonly
 export function TableHead<Row extends RowData>({ query, headers }: TableHeadProps<Row>) {
   const { by, descending } = query.sort
   return (
-    <Plain as="thead">
+    <thead>
       <tr>
         {headers.map(({ id, column }) => {
           const { header, meta } = column.columnDef
@@ -16,11 +16,11 @@ export function TableHead<Row extends RowData>({ query, headers }: TableHeadProp
           const sorted = meta?.sort === by
           return (
             <th key={id} scope="col" className={meta?.align} aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}>
-              {meta?.sort ? <a href={listHref(query, { sort: sorted && !descending ? `-${meta.sort}` : meta.sort })}>{text}</a> : text}
+              {meta?.sort ? <Link href={listHref(query, { sort: sorted && !descending ? `-${meta.sort}` : meta.sort })}>{text}</Link> : text}
             </th>
           )
         })}
       </tr>
-    </Plain>
+    </thead>
   )
 }

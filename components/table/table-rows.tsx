@@ -1,8 +1,8 @@
-import type { CellContext, Column, Row, RowData, Table } from '@tanstack/table-core'
+import Link from 'next/link'
+import type { CellContext, Column, Row, RowData, Table } from '@tanstack/react-table'
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import type { ColumnLook, tableShape } from './columns'
-import { Plain } from '@/components/ui/plain'
 
 type Shape = typeof tableShape
 
@@ -39,9 +39,9 @@ export function TableRows<Data extends RowData>({ table, rowHref }: TableRowsPro
       {columns.map(({ column, draw, look }, i) => {
         const content: ReactNode = typeof draw === 'function' ? draw(contextOf(table, row, column)) : String(row.getValue(column.id) ?? '')
         if (i > 0) return <td key={column.id} className={look}>{content}</td>
-        return <th key={column.id} scope="row">{rowHref ? <a href={rowHref(row.original)}>{content}</a> : content}</th>
+        return <th key={column.id} scope="row">{rowHref ? <Link href={rowHref(row.original)}>{content}</Link> : content}</th>
       })}
     </tr>
   ))
-  return <Plain as="tbody">{body}</Plain>
+  return <tbody>{body}</tbody>
 }

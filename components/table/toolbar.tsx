@@ -1,10 +1,10 @@
 'use client'
 
-import { SlidersHorizontal } from 'lucide'
-import { useTranslations } from '#words'
+import Link from 'next/link'
+import { SlidersHorizontal } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/input'
 import { Select, type Option } from '@/components/ui/select'
 
@@ -48,9 +48,9 @@ export function Toolbar({ search, searched, filters, raw, clearHref, sort, ...vi
         </label>
       ))}
       {clearHref && (
-        <a href={clearHref} className={buttonClass({ variant: 'quiet', size: 'sm' })}>
+        <Link href={clearHref} className={buttonClass({ variant: 'quiet', size: 'sm' })}>
           {t('clear')}
-        </a>
+        </Link>
       )}
       {Object.entries(raw).map(([name, value]) => !filters.some((filter) => filter.name === name) && <input key={name} type="hidden" name={name} value={value} />)}
       {sort && <input type="hidden" name="sort" value={sort} />}
@@ -67,7 +67,7 @@ function View({ columns, dense, size, sizes }: Pick<ToolbarProps, 'columns' | 'd
   return (
     <details className="relative ms-auto max-md:hidden">
       <summary className={buttonClass({ size: 'sm', className: 'list-none [&::-webkit-details-marker]:hidden' })}>
-        <Icon of={SlidersHorizontal} />
+        <SlidersHorizontal />
         {t('view')}
       </summary>
       <div className="popup absolute end-0 top-full z-20 mt-1.5 flex w-64 flex-col gap-3 p-3">

@@ -1,9 +1,8 @@
 'use client'
 
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check, ChevronDown, X } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { Check, ChevronDown, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { Ref } from 'react'
 import type { Option } from './select'
 
@@ -36,10 +35,10 @@ export function Combobox({ options, value, onChange, placeholder, name, inputRef
         <Base.Input ref={inputRef} placeholder={placeholder} className="control pe-18 pointer-coarse:pe-24" {...input} />
         <div className="absolute inset-y-0 end-0 flex items-center pe-1 text-soft pointer-coarse:pe-0">
           <Base.Clear aria-label={t('clear')} className="flex size-8 items-center justify-center rounded hover:text-ink pointer-coarse:size-11">
-            <Icon of={X} className="size-4" />
+            <X className="size-4" />
           </Base.Clear>
           <Base.Trigger aria-label={t('open')} className="flex size-8 items-center justify-center rounded hover:text-ink pointer-coarse:size-11">
-            <Icon of={ChevronDown} className="size-4" />
+            <ChevronDown className="size-4" />
           </Base.Trigger>
         </div>
       </div>
@@ -58,7 +57,7 @@ export function Combobox({ options, value, onChange, placeholder, name, inputRef
                     {option.hint && <span className="block text-xs text-soft">{option.hint}</span>}
                   </span>
                   <Base.ItemIndicator className="text-campus-text">
-                    <Icon of={Check} className="size-4" />
+                    <Check className="size-4" />
                   </Base.ItemIndicator>
                 </Base.Item>
               )}

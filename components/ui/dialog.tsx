@@ -1,9 +1,8 @@
 'use client'
 
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactElement, ReactNode } from 'react'
 import { IconButton } from './icon-button'
 
@@ -36,7 +35,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
               {description && <Base.Description className="mt-1 text-soft">{description}</Base.Description>}
             </div>
             <Base.Close render={<IconButton label={t('close')} className="-me-2 -mt-2" />}>
-              <Icon of={X} />
+              <X />
             </Base.Close>
           </header>
           {children && <div className="min-h-0 overflow-y-auto px-4 py-2">{children}</div>}

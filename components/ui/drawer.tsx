@@ -1,9 +1,8 @@
 'use client'
 
 import { Drawer as Base } from '@base-ui/react/drawer'
-import { X } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useLocale, useTranslations } from '#words'
+import { X } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactElement, ReactNode } from 'react'
 import { IconButton } from './icon-button'
 
@@ -32,7 +31,7 @@ export function Drawer({ title, trigger, open, onOpenChange, children, foot }: D
             <header className="flex h-14 shrink-0 items-center justify-between gap-3 ps-4 pe-2">
               <Base.Title className="text-base font-semibold">{title}</Base.Title>
               <Base.Close render={<IconButton label={t('close')} />}>
-                <Icon of={X} />
+                <X />
               </Base.Close>
             </header>
             <Base.Content className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4">{children}</Base.Content>

@@ -1,4 +1,4 @@
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 export type FieldText = { label: string; hint?: ReactNode; problem?: string; optional?: boolean }

@@ -1,6 +1,7 @@
+import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { buttonClass, type ButtonLook } from './button'
 
-export function LinkButton({ variant, size, className, ...rest }: ComponentProps<'a'> & ButtonLook) {
-  return <a className={buttonClass({ variant, size, className })} {...rest} />
+export function LinkButton({ variant, size, className, ...rest }: ComponentProps<typeof Link> & ButtonLook) {
+  return <Link className={buttonClass({ variant, size, className })} {...rest} />
 }

@@ -2,9 +2,8 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { clsx } from 'clsx'
-import { Check } from 'lucide'
+import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Icon } from './icon'
 import type { MenuFrame } from './menu-button'
 
 type MenuProps = MenuFrame & { align?: 'start' | 'end'; className?: string; children: ReactNode }
@@ -46,7 +45,7 @@ export function MenuChoices({ label, value, onChange, choices }: ChoicesProps) {
           {choice.icon}
           <span className="min-w-0 flex-1 truncate">{choice.label}</span>
           <Base.RadioItemIndicator className="text-campus-text">
-            <Icon of={Check} className="size-4" />
+            <Check className="size-4" />
           </Base.RadioItemIndicator>
         </Base.RadioItem>
       ))}

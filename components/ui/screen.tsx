@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Badge } from './badge'
-import { Plain } from './plain'
 
 type ScreenProps = {
   title: string
@@ -22,7 +21,7 @@ type ScreenProps = {
 export function Screen({ title, count, description, deed, aside, tabs, foot, wide = false, children }: ScreenProps) {
   return (
     <div className="screen mx-auto flex w-full flex-1 flex-col" data-wide={wide || undefined}>
-      <Plain as="header" className="screen-head">
+      <header className="screen-head">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
           <div className="min-w-0 flex-1 basis-64">
             <div className="flex items-center gap-2.5">
@@ -35,7 +34,7 @@ export function Screen({ title, count, description, deed, aside, tabs, foot, wid
           {deed && <div className="screen-deed">{deed}</div>}
         </div>
         {tabs}
-      </Plain>
+      </header>
       <div className="flex flex-1 flex-col gap-4">{children}</div>
       {foot && <div className="screen-foot">{foot}</div>}
     </div>

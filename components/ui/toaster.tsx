@@ -1,9 +1,8 @@
 'use client'
 
 import { Toast } from '@base-ui/react/toast'
-import { X } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { buttonClass } from './button'
 import { IconButton } from './icon-button'
@@ -39,7 +38,7 @@ function Toasts() {
         </div>
         {note.actionProps && <Toast.Action className={buttonClass({ size: 'sm' })} />}
         <Toast.Close render={<IconButton label={t('close')} className="-me-1 -mt-1.5" />}>
-          <Icon of={X} />
+          <X />
         </Toast.Close>
       </Toast.Content>
     </Toast.Root>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { Prisma } from './db/generated/client'

@@ -1,4 +1,4 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { listOrganizations } from '@/lib/domain/access/support.server'

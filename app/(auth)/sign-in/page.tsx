@@ -1,6 +1,5 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { Words } from '@/components/shell/words'
 import { offeredProviders } from '@/lib/domain/access/auth.server'
 import { getCtx } from '@/lib/platform/context.server'
 import { pathWithin } from '@/lib/platform/path-within'
@@ -25,9 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
             <h1 className="text-xl font-semibold tracking-tight">{t('signIn')}</h1>
           </div>
         </header>
-        <Words names={['access']}>
-          <SignInForm to={to} providers={offeredProviders()} wasRefused={error !== undefined} />
-        </Words>
+        <SignInForm to={to} providers={offeredProviders()} wasRefused={error !== undefined} />
       </div>
     </main>
   )

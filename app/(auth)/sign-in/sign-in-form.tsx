@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { signIn } from 'next-auth/react'
 import { ActionForm } from '@/components/form/action-form'
 import { TextField } from '@/components/form/text-field'

@@ -1,4 +1,4 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 
 /** For whoever watches over the installation: a page that needs nobody and reads nothing. Benchmarks compare with it. */

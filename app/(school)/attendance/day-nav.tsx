@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import Link from 'next/link'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { iconButtonClass } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
@@ -17,9 +17,9 @@ export function DayNav({ path, date, today, keep = {} }: DayNavProps) {
   }
   return (
     <div className="flex items-center gap-1">
-      <a href={to(daysAfter(date, -1))} aria-label={t('previous')} className={iconButtonClass}>
-        <Icon of={ChevronLeft} className="rtl:rotate-180" />
-      </a>
+      <Link href={to(daysAfter(date, -1))} aria-label={t('previous')} className={iconButtonClass}>
+        <ChevronLeft className="rtl:rotate-180" />
+      </Link>
       <form action={path} method="get" className="flex items-center gap-1">
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -30,9 +30,9 @@ export function DayNav({ path, date, today, keep = {} }: DayNavProps) {
         </Button>
       </form>
       {date < today && (
-        <a href={to(daysAfter(date, 1))} aria-label={t('next')} className={iconButtonClass}>
-          <Icon of={ChevronRight} className="rtl:rotate-180" />
-        </a>
+        <Link href={to(daysAfter(date, 1))} aria-label={t('next')} className={iconButtonClass}>
+          <ChevronRight className="rtl:rotate-180" />
+        </Link>
       )}
     </div>
   )

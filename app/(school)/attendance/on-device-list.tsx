@@ -1,8 +1,9 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
@@ -74,7 +75,7 @@ export default function OnDeviceList({ prefix }: { prefix: string }) {
       <ul>
         {kept.map((one) => (
           <li key={one.name} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2">
-            <a href={one.draft.href} className="min-w-0 flex-1 basis-48 py-2 font-medium hover:underline">{one.draft.title}</a>
+            <Link href={one.draft.href} className="min-w-0 flex-1 basis-48 py-2 font-medium hover:underline">{one.draft.title}</Link>
             <Status tone="warn">{t(stateOf(one))}</Status>
             <Button size="sm" variant="quiet" onClick={() => throwAway(one)}>{t('throwAway')}</Button>
           </li>

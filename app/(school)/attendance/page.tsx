@@ -1,6 +1,5 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/table/data-table'
-import { Words } from '@/components/shell/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Screen } from '@/components/ui/screen'
 import { listRegisters } from '@/lib/domain/attendance/day.server'
@@ -26,7 +25,7 @@ export default async function AttendancePage({ searchParams }: PageProps<'/atten
   const campusName = (id: string) => ctx.campuses.find((campus) => campus.id === id)?.name ?? ''
   return (
     <Screen title={t('title')} count={page.total} aside={<DayNav path="/attendance" date={page.date} today={page.today} keep={keep} />} wide>
-      <Words names={['attendance.onDevice']}><OnDevice prefix={draftsOf(ctx.user.id)} /></Words>
+      <OnDevice prefix={draftsOf(ctx.user.id)} />
       <DataTable caption={t('title')} query={query} page={page} columns={registerColumns(t, campusName)} rowId={({ id }) => id} rowHref={registerHref(page.date, `/attendance${listHref(query, { columns: query.columns })}`)} filters={filters} search={t('search')} empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>} />
     </Screen>
   )

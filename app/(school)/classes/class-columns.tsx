@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { columnsOf } from '@/components/table/columns'
 import { Status } from '@/components/ui/status'
 import { classStatusTone } from '@/lib/domain/academics/class'
@@ -17,6 +18,6 @@ export const classColumns = (t: Words, ofOneCampus: boolean, canReadRegisters: b
     c.accessor('room', { header: t('columns.room'), meta: { card: 'nowhere' } }),
     c.accessor('yearName', { id: 'year', header: t('columns.year'), meta: { optional: true } }),
     c.accessor('status', { header: t('columns.status'), cell: ({ row: { original } }) => <Status tone={classStatusTone[original.status]}>{t(`statuses.${original.status}`)}</Status>, meta: { card: 'beside' } }),
-    ...(canReadRegisters ? [c.display({ id: 'register', header: t('columns.register'), cell: ({ row: { original } }) => <a href={`/attendance/${original.id}`} className="font-medium text-campus-text">{t('columns.register')}</a> })] : []),
+    ...(canReadRegisters ? [c.display({ id: 'register', header: t('columns.register'), cell: ({ row: { original } }) => <Link href={`/attendance/${original.id}`} className="font-medium text-campus-text">{t('columns.register')}</Link> })] : []),
   ])
 }

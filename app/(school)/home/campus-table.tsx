@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from '#words'
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { CampusDay } from '@/lib/domain/attendance/day.server'
@@ -11,7 +12,7 @@ const number = 'inline-flex min-h-6 min-w-6 items-center justify-end hover:under
 export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[]; asked: string }) {
   const t = useTranslations('attendance.day')
   const format = useFormatter()
-  const linked = (value: number, href: string) => <a href={href} className={number}>{format.number(value)}</a>
+  const linked = (value: number, href: string) => <Link href={href} className={number}>{format.number(value)}</Link>
   return (
     <Card title={t('byCampus')} flush>
       <table className="table">
@@ -34,7 +35,7 @@ export function CampusTable({ campuses, asked }: { campuses: readonly CampusDay[
               <td className="end">{linked(present, withAsked('/attendance', asked, `campus=${id}`))}</td>
               <td className="end">{linked(absent, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=absent'))}</td>
               <td className="end">{linked(late, withAsked('/attendance/absences', asked, `campus=${id}`, 'kind=late'))}</td>
-              <td className="end"><a href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} className={number}>{t('missingAnswer', { missing: registersDue - registersTaken, due: registersDue })}</a></td>
+              <td className="end"><Link href={withAsked('/attendance', asked, `campus=${id}`, 'state=missing')} className={number}>{t('missingAnswer', { missing: registersDue - registersTaken, due: registersDue })}</Link></td>
             </tr>
           ))}
         </tbody>

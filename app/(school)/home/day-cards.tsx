@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import { StatCard } from '@/components/ui/stat-card'
 import type { Day } from '@/lib/domain/attendance/day.server'
 

@@ -1,6 +1,5 @@
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Chart } from '@/components/chart/chart'
-import { Words } from '@/components/shell/words'
 import { Card } from '@/components/ui/card'
 import type { Day } from '@/lib/domain/attendance/day.server'
 import { toDate } from '@/lib/platform/time'
@@ -17,20 +16,18 @@ export function DayChart({ day: { history, campuses } }: { day: Day }) {
   if (dates.length < 2) return null
   return (
     <Card>
-      <Words names={['chart']}>
-        <Chart
-          kind="line"
-          title={t('chartTitle')}
-          unit={t('chartUnit')}
-          axis={t('chartDate')}
-          format="percent"
-          series={drawn.map(({ id, name }) => ({ key: id, label: name }))}
-          points={dates.map((date) => ({
-            label: format.dateTime(toDate(date), { month: 'short', day: 'numeric', timeZone: 'UTC' }),
-            values: Object.fromEntries(drawn.map(({ id }) => [id, of.get(`${date} ${id}`) ?? null])),
-          }))}
-        />
-      </Words>
+      <Chart
+        kind="line"
+        title={t('chartTitle')}
+        unit={t('chartUnit')}
+        axis={t('chartDate')}
+        format="percent"
+        series={drawn.map(({ id, name }) => ({ key: id, label: name }))}
+        points={dates.map((date) => ({
+          label: format.dateTime(toDate(date), { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+          values: Object.fromEntries(drawn.map(({ id }) => [id, of.get(`${date} ${id}`) ?? null])),
+        }))}
+      />
     </Card>
   )
 }

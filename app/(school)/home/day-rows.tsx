@@ -1,4 +1,5 @@
-import { useTranslations } from '#words'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
@@ -15,16 +16,16 @@ export function MissingRows({ day, asked }: { day: Day; asked: string }) {
   const t = useTranslations('attendance.day')
   const href = registerHref(day.date, withAsked('/', asked))
   return (
-    <Card title={t('missingTitle')} aside={<a href={withAsked('/attendance', asked, 'state=missing')} className={all}>{t('all')}</a>} flush>
+    <Card title={t('missingTitle')} aside={<Link href={withAsked('/attendance', asked, 'state=missing')} className={all}>{t('all')}</Link>} flush>
       {day.missing.length === 0 ? empty(t('missingNone')) : (
         <ul>
           {day.missing.map((register) => (
             <li key={register.classId + register.periodId}>
-              <a href={href(register)} className={`${row} hover:bg-sunken`}>
+              <Link href={href(register)} className={`${row} hover:bg-sunken`}>
                 <span className="w-14 shrink-0 font-medium">{register.className}</span>
                 <span className="min-w-0 flex-1 truncate text-soft">{register.teacher}</span>
                 {register.startsAt && <span className="text-soft tabular-nums">{register.startsAt}</span>}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>
@@ -36,7 +37,7 @@ export function MissingRows({ day, asked }: { day: Day; asked: string }) {
 export function ExceptionRows({ kind, rows, asked }: { kind: 'absent' | 'late'; rows: readonly Exception[]; asked: string }) {
   const t = useTranslations('attendance')
   return (
-    <Card title={t(`day.${kind}Title`)} aside={<a href={withAsked('/attendance/absences', asked, `kind=${kind}`)} className={all}>{t('day.all')}</a>} flush>
+    <Card title={t(`day.${kind}Title`)} aside={<Link href={withAsked('/attendance/absences', asked, `kind=${kind}`)} className={all}>{t('day.all')}</Link>} flush>
       {rows.length === 0 ? empty(t(kind === 'absent' ? 'day.nobodyAbsent' : 'day.nobodyLate')) : (
         <ul>
           {rows.map(({ studentId, name, className, startsAt, status, minutesLate }) => (

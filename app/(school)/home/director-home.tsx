@@ -1,8 +1,6 @@
-import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
-import { Words } from '@/components/shell/words'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { Plain } from '@/components/ui/plain'
 import { Screen } from '@/components/ui/screen'
 import { getDay } from '@/lib/domain/attendance/day.server'
 import type { Ctx } from '@/lib/platform/context'
@@ -24,9 +22,9 @@ export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | 
   const isOpen = day.campuses.some((campus) => campus.isOpen)
   return (
     <Screen title={t(day.date === day.today ? 'day.today' : 'day.on', { date: said(day.date) })} description={ctx.campus?.name ?? ctx.organization.name} aside={<DayNav path="/" date={day.date} today={day.today} />}>
-      <Words names={['attendance.onDevice']}><OnDevice prefix={draftsOf(ctx.user.id)} /></Words>
+      <OnDevice prefix={draftsOf(ctx.user.id)} />
       {isOpen ? (
-        <Plain className="flex flex-col gap-4">
+        <div className="flex flex-col gap-4">
           <DayCards day={day} asked={asked} />
           <div className="grid items-start gap-4 lg:grid-cols-3">
             <MissingRows day={day} asked={asked} />
@@ -34,7 +32,7 @@ export async function DirectorHome({ ctx, date }: { ctx: Ctx; date: PlainDate | 
             <ExceptionRows kind="late" rows={day.late} asked={asked} />
           </div>
           {day.campuses.length > 1 && <CampusTable campuses={day.campuses} asked={asked} />}
-        </Plain>
+        </div>
       ) : (
         <EmptyState title={t('day.noSchool')} deed={lastSchoolDay && <LinkButton href={`/?date=${lastSchoolDay}`}>{t('day.lastSchoolDay', { date: said(lastSchoolDay) })}</LinkButton>}>{t('day.noSchoolHint')}</EmptyState>
       )}

@@ -1,4 +1,4 @@
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { Status } from '@/components/ui/status'
 import type { TeacherDay } from '@/lib/domain/attendance/day.server'

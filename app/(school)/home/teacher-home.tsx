@@ -1,7 +1,5 @@
-import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
-import { Words } from '@/components/shell/words'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Plain } from '@/components/ui/plain'
 import { Screen } from '@/components/ui/screen'
 import { getTeacherDay } from '@/lib/domain/attendance/day.server'
 import type { Ctx } from '@/lib/platform/context'
@@ -17,14 +15,14 @@ export async function TeacherHome({ ctx }: { ctx: Ctx }) {
   const date = format.dateTime(toDate(day.here.date), { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
   return (
     <Screen title={t('greeting', { name: ctx.user.name })} description={date}>
-      <Words names={['attendance.onDevice']}><OnDevice prefix={draftsOf(ctx.user.id)} /></Words>
-      <Plain className="flex flex-col gap-4">
+      <OnDevice prefix={draftsOf(ctx.user.id)} />
+      <div className="flex flex-col gap-4">
       {day.classes.length === 0 ? <EmptyState title={t('noClasses')}>{t('noClassesText')}</EmptyState> : <NowCard day={day} />}
       <div className="grid items-start gap-4 desk:grid-cols-2">
         {day.periods.length > 0 && <PeriodRows periods={day.periods} now={day.here.time} />}
         {day.classes.length > 0 && <ClassRows classes={day.classes} />}
       </div>
-      </Plain>
+      </div>
     </Screen>
   )
 }

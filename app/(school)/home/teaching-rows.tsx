@@ -1,4 +1,5 @@
-import { useTranslations } from '#words'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { OwnClass, TeachingPeriod } from '@/lib/domain/attendance/day.server'
@@ -13,12 +14,12 @@ export function PeriodRows({ periods, now }: { periods: readonly TeachingPeriod[
       <ol>
         {periods.map(({ id, startsAt, endsAt, classId, className, subject, room, registerPeriodId, taken }) => (
           <li key={id}>
-            <a href={`/attendance/${classId}${registerPeriodId ? `?period=${registerPeriodId}` : ''}`} className={row} aria-current={startsAt <= now && now < endsAt ? 'time' : undefined}>
+            <Link href={`/attendance/${classId}${registerPeriodId ? `?period=${registerPeriodId}` : ''}`} className={row} aria-current={startsAt <= now && now < endsAt ? 'time' : undefined}>
               <span className="w-24 shrink-0 text-soft tabular-nums">{startsAt}–{endsAt}</span>
               <span className="min-w-0 flex-1 truncate font-medium">{t('lesson', { subject, className })}</span>
               {room && <span className="text-soft max-md:hidden">{room}</span>}
               {registerPeriodId && taken && <Status tone="ok">{t('done')}</Status>}
-            </a>
+            </Link>
           </li>
         ))}
       </ol>
@@ -33,11 +34,11 @@ export function ClassRows({ classes }: { classes: readonly OwnClass[] }) {
       <ul>
         {classes.map(({ classId, className, students, isDue, taken }) => (
           <li key={classId}>
-            <a href={`/attendance/${classId}`} className={row}>
+            <Link href={`/attendance/${classId}`} className={row}>
               <span className="min-w-0 flex-1 truncate font-medium">{className}</span>
               <span className="text-soft tabular-nums">{t('students', { count: students })}</span>
               {(isDue || taken) && <Status tone={taken ? 'ok' : 'warn'}>{t(taken ? 'done' : 'missing')}</Status>}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import { columnsOf } from '@/components/table/columns'
 import { countOf } from '@/lib/domain/interop/import-batch'
 import type { ImportRow } from '@/lib/domain/interop/public.server'

@@ -1,4 +1,4 @@
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { Status, type Tone } from '@/components/ui/status'
 import { hasChanges, type ImportState, type ImportSummary } from '@/lib/domain/interop/import-batch'
 

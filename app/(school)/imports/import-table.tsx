@@ -1,6 +1,5 @@
-import { FileUp } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { FileUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/table/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -17,7 +16,7 @@ export function ImportTable({ query, page, mayRun }: ImportTableProps) {
   const columns = useImportColumns()
   const options = importStates.map((state) => ({ value: state, label: t(`states.${state}`) }))
   const empty = (
-    <EmptyState icon={<Icon of={FileUp} />} title={t('list.emptyTitle')} deed={mayRun && <LinkButton href="/imports/new" variant="primary">{t('new')}</LinkButton>}>
+    <EmptyState icon={<FileUp />} title={t('list.emptyTitle')} deed={mayRun && <LinkButton href="/imports/new" variant="primary">{t('new')}</LinkButton>}>
       {t('list.emptyText')}
     </EmptyState>
   )

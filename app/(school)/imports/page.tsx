@@ -1,4 +1,4 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { forbidden } from 'next/navigation'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'

@@ -1,4 +1,4 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { searchPeople, type Found } from '@/lib/domain/people/search.server'
 import { defineRoute } from '@/lib/platform/route.server'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'use-intl/core'
+import { createTranslator } from 'next-intl'
 import type { GradeNaming } from '@/lib/platform/db/statements/roster-classes.server'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
 import { messagesOf } from '@/lib/platform/i18n/messages.server'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { RegisterConflict } from '@/lib/domain/attendance/register'

@@ -1,4 +1,5 @@
-import { useTranslations } from '#words'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { Register } from '@/lib/domain/attendance/register'
@@ -11,11 +12,11 @@ export function LessonRows({ register: { key, lessons } }: { register: Register 
       <ol>
         {lessons.map(({ periodId, startsAt, endsAt, subjectName, taken, isDue }) => (
           <li key={periodId}>
-            <a href={`/attendance/${key.classId}?date=${key.date}&period=${periodId}`} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken pointer-coarse:min-h-14">
+            <Link href={`/attendance/${key.classId}?date=${key.date}&period=${periodId}`} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken pointer-coarse:min-h-14">
               <span className="w-24 shrink-0 text-soft tabular-nums">{startsAt}–{endsAt}</span>
               <span className="min-w-0 flex-1 truncate font-medium">{subjectName}</span>
               {(isDue || taken) && <Status tone={taken ? 'ok' : 'warn'}>{t(taken ? 'registers.taken' : 'registers.missing')}</Status>}
-            </a>
+            </Link>
           </li>
         ))}
       </ol>

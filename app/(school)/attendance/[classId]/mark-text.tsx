@@ -1,4 +1,4 @@
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import type { Marking } from '@/lib/domain/attendance/register'
 
 /** What a mark says, in one line: status, minutes, remark. */

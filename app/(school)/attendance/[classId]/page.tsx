@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from '@/lib/platform/i18n/words.server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Screen } from '@/components/ui/screen'

@@ -1,6 +1,5 @@
-import { Undo2 } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Status } from '@/components/ui/status'
 import { countOf, isUnsaved, type Board } from './register-state'
@@ -18,7 +17,7 @@ export function RegisterFoot({ board, isSending, isUnsent, onUndo, onSubmit }: R
         {isUnsent && !isSending && <span className="md:hidden"><Status tone="warn">{t('unsent')}</Status></span>}
       </p>
       <Button onClick={onUndo} disabled={board.steps.length === 0} size="lg">
-        <Icon of={Undo2} />
+        <Undo2 />
         <span className="max-md:sr-only">{t('undo')}</span>
       </Button>
       <Button variant="primary" size="lg" className="max-md:flex-1" pending={isSending} disabled={isSending || !(isUnsent || isUnsaved(board))} onClick={onSubmit}>

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'

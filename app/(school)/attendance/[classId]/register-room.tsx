@@ -1,7 +1,5 @@
-import { useTranslations } from '#words'
-import { Words } from '@/components/shell/words'
+import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Plain } from '@/components/ui/plain'
 import type { Register } from '@/lib/domain/attendance/register'
 import { LessonRows } from './lesson-rows'
 import { RegisterBoard } from './register-board'
@@ -12,12 +10,9 @@ type RegisterRoomProps = { register: Register; title: string; userId: string; do
 export function RegisterRoom({ register, ...rest }: RegisterRoomProps) {
   const t = useTranslations('attendance')
   const { key, closedBecause, lessons, students, taken } = register
-  if (closedBecause === 'period' && lessons.length > 0) return <Plain><LessonRows register={register} /></Plain>
+  if (closedBecause === 'period' && lessons.length > 0) return <LessonRows register={register} />
   if (closedBecause === 'period' || closedBecause === 'daily') return <EmptyState title={t(`closed.${closedBecause}`)}>{t(closedBecause === 'period' ? 'noLesson' : 'takeDaily')}</EmptyState>
-  return (
-    <Words names={['attendance']}>
-      {/* Another register, a newer one, or one of another list is another board: marks of the one must not be sent as those of the other. */}
-      <RegisterBoard key={[key.date, key.periodId, taken?.version, ...students.map(({ id }) => id)].join()} register={register} {...rest} />
-    </Words>
-  )
+  // Another register, a newer one, or one of another list is another board: marks of the one must not be sent as those of the other.
+  const board = [key.date, key.periodId, taken?.version, ...students.map(({ id }) => id)].join()
+  return <RegisterBoard key={board} register={register} {...rest} />
 }

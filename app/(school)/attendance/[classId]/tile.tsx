@@ -1,6 +1,5 @@
-import { MessageSquareText, MoreHorizontal } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import type { useTranslations } from '#words'
+import { MessageSquareText, MoreHorizontal } from 'lucide-react'
+import type { useTranslations } from 'next-intl'
 import { memo, type KeyboardEvent } from 'react'
 import { Status } from '@/components/ui/status'
 import { tapOrder, type AttendanceStatus, type Marking, type RegisterStudent } from '@/lib/domain/attendance/register'
@@ -44,7 +43,7 @@ export const Tile = memo(function Tile({ t, student: { id, number, firstName, la
           </Status>
           {remark && (
             <span className="tile-remark">
-              <Icon of={MessageSquareText} />
+              <MessageSquareText />
               <span className="sr-only">{t('hasRemark')}</span>
             </span>
           )}
@@ -52,7 +51,7 @@ export const Tile = memo(function Tile({ t, student: { id, number, firstName, la
       </button>
       {isOpen && status !== 'present' && (
         <button type="button" className="tile-more" aria-label={t('detailsOf', { name: `${firstName} ${lastName}` })} onClick={() => onDetails(id)}>
-          <Icon of={MoreHorizontal} />
+          <MoreHorizontal />
         </button>
       )}
     </li>

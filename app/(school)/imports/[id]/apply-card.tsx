@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from '#words'
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { changeKinds, entityNames, hasChanges, shownKinds, type ImportState, type ImportSummary } from '@/lib/domain/interop/import-batch'
 
@@ -33,7 +34,7 @@ export function DifferenceSummary({ id, state, summary }: DifferenceSummaryProps
                     const count = summary.counts[entity]?.[kind] ?? 0
                     const isOpen = count > 0 && shownKinds.some((shown) => shown === kind)
                     const label = t('open', { count, kind: t(`kinds.${kind}`), entity: names(entity) })
-                    return <td key={kind} className="end">{isOpen ? <a className="font-medium underline underline-offset-2" aria-label={label} href={`/imports/${id}/difference?entity=${entity}&kind=${kind}`}>{format.number(count)}</a> : <span className="text-soft">{format.number(count)}</span>}</td>
+                    return <td key={kind} className="end">{isOpen ? <Link className="font-medium underline underline-offset-2" aria-label={label} href={`/imports/${id}/difference?entity=${entity}&kind=${kind}`}>{format.number(count)}</Link> : <span className="text-soft">{format.number(count)}</span>}</td>
                   })}
                 </tr>
               ))}

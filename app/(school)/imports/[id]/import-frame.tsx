@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Screen } from '@/components/ui/screen'
 import { Tabs } from '@/components/ui/tabs'

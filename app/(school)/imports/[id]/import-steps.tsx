@@ -1,7 +1,6 @@
 import { clsx } from 'clsx'
-import { Check } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ImportState } from '@/lib/domain/interop/import-batch'
 import type { ImportRecord } from '@/lib/domain/interop/public.server'
 
@@ -18,7 +17,7 @@ export function ImportSteps({ batch }: { batch: ImportRecord }) {
       {steps.map((step, i) => (
         <li key={step} aria-current={i === at ? 'step' : undefined} className={clsx('flex items-center gap-2', i === at ? 'font-semibold' : 'text-soft')}>
           <span className={clsx('flex size-6 items-center justify-center rounded-full border text-xs tabular-nums', i < at ? 'border-campus-line bg-campus text-campus-on' : i === at ? 'border-campus-line' : 'border-line-strong')}>
-            {i < at ? <Icon of={Check} className="size-3.5" /> : i + 1}
+            {i < at ? <Check className="size-3.5" /> : i + 1}
           </span>
           {t(step)}
           <span className="sr-only">{t(i < at ? 'done' : i === at ? 'current' : 'todo')}</span>

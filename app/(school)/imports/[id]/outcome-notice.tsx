@@ -1,4 +1,4 @@
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { countOf, hasChanges } from '@/lib/domain/interop/import-batch'

@@ -1,5 +1,4 @@
 import { hasChanges } from '@/lib/domain/interop/import-batch'
-import { Words } from '@/components/shell/words'
 import { ApplyCard } from './apply-card'
 import { DifferenceSummary } from './difference-summary'
 import { FoundCard } from './found-card'
@@ -22,10 +21,8 @@ export default async function ImportPage({ params }: ImportPageProps) {
       <OutcomeNotice batch={batch} />
       <ProgressCard batch={batch} mayResume={ctx.can('RUN_IMPORTS')} />
       {isChecked && !summary.blocked && <DifferenceSummary id={id} state={state} summary={summary} />}
-      <Words names={['imports.apply', 'imports.undo', 'imports.entities']}>
-        {ctx.can('RUN_IMPORTS') && (state === 'checked' || state === 'failed') && <ApplyCard id={id} canApply={state === 'checked' && !summary.blocked && hasChanges(summary)} summary={summary} />}
-        {ctx.can('UNDO_IMPORTS') && state === 'applied' && hasChanges(summary) && <UndoCard id={id} blocks={summary.blocks} />}
-      </Words>
+      {ctx.can('RUN_IMPORTS') && (state === 'checked' || state === 'failed') && <ApplyCard id={id} canApply={state === 'checked' && !summary.blocked && hasChanges(summary)} summary={summary} />}
+      {ctx.can('UNDO_IMPORTS') && state === 'applied' && hasChanges(summary) && <UndoCard id={id} blocks={summary.blocks} />}
       <FoundCard found={batch.found} />
     </ImportFrame>
   )

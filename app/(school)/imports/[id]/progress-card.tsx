@@ -1,10 +1,9 @@
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { workingStates } from '@/lib/domain/interop/import-batch'
 import { isSilent, type ImportRecord } from '@/lib/domain/interop/public.server'
-import { Words } from '@/components/shell/words'
 import { AskAgain } from './ask-again'
 import { ResumeButton } from './resume-button'
 
@@ -17,7 +16,7 @@ export function ProgressCard({ batch, mayResume }: { batch: ImportRecord; mayRes
   return (
     <>
       <AskAgain />
-      {isSilent(batch) && <Notice tone="warn" title={t('silentTitle')} deed={mayResume && <Words names={['imports.progress']}><ResumeButton id={id} /></Words>}>{t('silentText')}</Notice>}
+      {isSilent(batch) && <Notice tone="warn" title={t('silentTitle')} deed={mayResume && <ResumeButton id={id} />}>{t('silentText')}</Notice>}
       <Card>
         <div role="status" className="flex flex-col gap-2">
           <Progress label={label} value={progress} max={total} detail={total > 0 ? t('detail', { done: Math.min(progress, total), total }) : undefined} />

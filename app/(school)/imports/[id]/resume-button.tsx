@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { resumeImportAction } from '../actions'
 import { useDeed } from './use-deed'

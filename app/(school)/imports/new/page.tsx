@@ -1,10 +1,9 @@
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { forbidden } from 'next/navigation'
 import { Card } from '@/components/ui/card'
 import { Screen } from '@/components/ui/screen'
 import { uploadLimit } from '@/lib/domain/interop/import-batch'
 import { requirePage } from '@/lib/platform/context.server'
-import { Words } from '@/components/shell/words'
 import { UploadArea } from './upload-area'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('imports'))('upload.title') })
@@ -15,9 +14,7 @@ export default async function NewImportPage() {
   const t = await getTranslations('imports')
   return (
     <Screen title={t('upload.title')} description={t('upload.text', { megabytes: uploadLimit / 1048576 })}>
-      <Words names={['imports.upload']}>
-        <UploadArea />
-      </Words>
+      <UploadArea />
       <Card title={t('upload.whatTitle')}>
         <ol className="list-decimal ps-5 text-soft">
           {(['what1', 'what2', 'what3', 'what4'] as const).map((key) => <li key={key}>{t(`upload.${key}`)}</li>)}

@@ -1,9 +1,8 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { FileUp } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { FileUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import { Button } from '@/components/ui/button'
@@ -68,7 +67,7 @@ export function UploadArea() {
             isOver ? 'border-campus-line bg-campus-tint' : 'border-line-strong bg-raised hover:bg-sunken',
           )}
         >
-          <Icon of={FileUp} className="size-8 text-soft" />
+          <FileUp className="size-8 text-soft" />
           <span className="text-base font-medium">{isOver ? t('dropActive') : t('drop')}</span>
           <input ref={input} type="file" accept=".zip,application/zip" className="sr-only" onChange={(event) => void send(event.target.files?.[0])} />
         </label>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { LinkButton } from '@/components/ui/link-button'

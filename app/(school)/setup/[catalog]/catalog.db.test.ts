@@ -14,7 +14,7 @@ const request = vi.hoisted(() => ({ ctx: null as Ctx | null }))
 vi.mock('@/lib/platform/context.server', async () => ({ getCtx: async () => request.ctx, meets: (ctx: Ctx, needs: Parameters<Ctx['can']>[0]) => ctx.can(needs) }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }) }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('@/lib/platform/i18n/words.server', () => ({ getTranslations: async () => createTranslator({ locale: 'en', messages: { errors: en, form, setup } }) }))
+vi.mock('next-intl/server', () => ({ getTranslations: async () => createTranslator({ locale: 'en', messages: { errors: en, form, setup } }) }))
 
 type School = Awaited<ReturnType<typeof aSchool>>
 type Values = Record<string, unknown>

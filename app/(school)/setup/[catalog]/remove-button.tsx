@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from '#words'
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getTranslations } from '@/lib/platform/i18n/words.server'
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { academicYears } from '@/lib/domain/academics/academic-year.server'
 import { grades } from '@/lib/domain/academics/grade.server'

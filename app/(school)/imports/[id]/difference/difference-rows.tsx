@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from '#words'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { fieldOrder, type EntityName } from '@/lib/domain/interop/import-batch'

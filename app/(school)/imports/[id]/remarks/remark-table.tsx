@@ -1,6 +1,5 @@
-import { Download } from 'lucide'
-import { Icon } from '@/components/ui/icon'
-import { useTranslations } from '#words'
+import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { columnsOf } from '@/components/table/columns'
 import { DataTable } from '@/components/table/data-table'
 import { buttonClass } from '@/components/ui/button'
@@ -44,7 +43,7 @@ export function RemarkTable({ id, query, page, summary, isChecked }: RemarkTable
       {isChecked && error + warning > 0 && (
         <p className="flex flex-wrap items-center gap-3 text-soft">
           <a href={`/api/imports/${id}/rejects`} className={buttonClass({ size: 'sm' })} download>
-            <Icon of={Download} />
+            <Download />
             {t('remarks.download')}
           </a>
           {t('remarks.capped', { kept: 200 })}

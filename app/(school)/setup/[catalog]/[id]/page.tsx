@@ -1,5 +1,4 @@
 import { Screen } from '@/components/ui/screen'
-import { Words } from '@/components/shell/words'
 import { requirePage } from '@/lib/platform/context.server'
 import { CatalogForm } from '../catalog-form'
 import { RemoveButton } from '../remove-button'
@@ -18,10 +17,8 @@ export default async function RecordPage({ params }: RecordProps) {
   const row = await recordOf(verbs, ctx, id)
   const mayRemove = ctx.can(facts.needs.remove) && ctx.role.reach === 'organization'
   return (
-    <Words names={['setup']}>
-      <Screen title={String(row.values.name ?? say('edit'))} aside={mayRemove && <RemoveButton entry={name} id={row.id} seen={row.seen} />}>
-        <CatalogForm key={row.seen} entry={name} row={row} />
-      </Screen>
-    </Words>
+    <Screen title={String(row.values.name ?? say('edit'))} aside={mayRemove && <RemoveButton entry={name} id={row.id} seen={row.seen} />}>
+      <CatalogForm key={row.seen} entry={name} row={row} />
+    </Screen>
   )
 }

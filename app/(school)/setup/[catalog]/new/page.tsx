@@ -1,5 +1,4 @@
 import { Screen } from '@/components/ui/screen'
-import { Words } from '@/components/shell/words'
 import { requirePage } from '@/lib/platform/context.server'
 import { CatalogForm } from '../catalog-form'
 import { roomOf } from '../room.server'
@@ -15,9 +14,7 @@ export default async function NewRecordPage({ params }: NewProps) {
   await requirePage(facts.needs.create)
   return (
     <Screen title={say('new')}>
-      <Words names={['setup']}>
-        <CatalogForm entry={name} />
-      </Words>
+      <CatalogForm entry={name} />
     </Screen>
   )
 }
