@@ -25,6 +25,7 @@ const rawClient = [
   forbid('^(pg|pg-copy-streams|@prisma/adapter-pg|@prisma/client)(/|$)', 'Only lib/platform/db speaks to the database itself: use ctx.db or a typed helper there.'),
   forbid('lib/platform/db/generated(/(?!enums)|$)', 'Only lib/platform/db knows the generated client; its enums may go anywhere.'),
 ]
+const rawDoors = forbid('(^@/lib/platform|^\\.)/db/(?!(tenant\\.server|gate\\.server|sql\\.server|to-many|generated/enums)$)', 'A domain has ctx.db, and tenantSql in its .sql.server files; what lies under it stays under it.')
 const noScreen = forbid('^@/(app|components)/', 'A rule knows no screen.')
 const noSchool = forbid('^@/lib/domain/', 'Platform and components know no school word.')
 const uphill = forbid('^(\\.\\./)+(app|components|lib|prisma|scripts|e2e)/', "Between rooms say '@/…': the address shows the direction.")
@@ -35,6 +36,8 @@ const rooms = Object.entries(below).map(([room, doors]) => {
     code(`lib/domain/${room}`),
     [
       ...rawClient,
+      rawDoors,
+      { regex: '^@/lib/platform/db/sql\\.server$', importNames: ['transactionSql'], message: 'Joining a transaction with SQL of its own is for the platform\'s libraries.' },
       noScreen,
       uphill,
       forbid(`^@/lib/domain/(?!${room}/${open})`, `${room} may enter, through public.server alone: ${doors.join(', ') || 'no other domain'}.`),
@@ -51,6 +54,8 @@ const environment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Settings are parsed once: read env from lib/platform/env.',
 }
+const sqlText = String.raw`/\b(SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|MERGE\s+INTO|TRUNCATE|WITH)\s+[\s\S]*\b(FROM|VALUES|SET|AS|SELECT|TABLE|USING)\b|\bSELECT\s+\w+\(/`
+const noSql = ['Literal[value=', 'TemplateElement[value.raw='].map((kind) => ({ selector: `${kind}${sqlText}]`, message: "Prisma reads and writes; a domain's SQL stands in its <noun>.sql.server.ts over tenantSql." }))
 const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] })
 
 export default [
@@ -86,6 +91,7 @@ export default [
   ...rooms,
 
   { files: [...code('lib'), 'proxy.ts', 'instrumentation.ts'], ignores: [...tests, 'lib/platform/env.ts'], rules: restricted(environment) },
+  { files: code('lib'), ignores: [...tests, 'lib/platform/db/**', 'lib/domain/**/*.sql.server.ts', 'lib/platform/env.ts'], rules: restricted(environment, ...noSql) },
   {
     files: [...code('app'), ...code('components')],
     ignores: tests,
@@ -93,6 +99,7 @@ export default [
       'react/jsx-no-literals': ['error', { noStrings: false, ignoreProps: true, allowedStrings: ['·', '–', '—', '/', ':', '…', '%', '+', '−', '×', '→', '←', '↑', '↓', '↵', '⌘K', '(', ')', ',', 'Homeroom'] }],
       ...restricted(
         environment,
+        ...noSql,
         { selector: `Literal[value=${sided}]`, message: mirrored },
         { selector: `TemplateElement[value.raw=${sided}]`, message: mirrored },
       ),

@@ -34,6 +34,8 @@ describe('an import is refused', () => {
     ['lib/domain/people/student.server.ts', '../access/user.server', 'one folder'],
     ['lib/domain/files/file.server.ts', '@/lib/domain/access/public.server', 'no other domain'],
     ['lib/domain/attendance/register.server.ts', '@/lib/domain/billing/public.server', 'attendance may enter'],
+    ['lib/domain/people/student.server.ts', '@/lib/platform/db/pool.server', 'what lies under it'],
+    ['lib/domain/people/student.sql.server.ts', '@/lib/platform/db/client.server', 'what lies under it'],
   ])('in %s of %s', async (file, from, reason) => {
     expect(await complaints(file, use(from))).toContain(reason)
   })
@@ -49,6 +51,8 @@ describe('an import is let through', () => {
     ['lib/domain/people/student.ts', '@/lib/platform/db/generated/enums'],
     ['lib/domain/interop/roster.server.ts', '@/lib/domain/attendance/public.server'],
     ['lib/platform/db/client.server.ts', 'pg'],
+    ['lib/domain/people/student.sql.server.ts', '@/lib/platform/db/sql.server'],
+    ['lib/domain/people/student.server.ts', '@/lib/platform/db/tenant.server'],
     ['prisma/seed/index.ts', '@/lib/platform/db/generated/client'],
   ])('in %s of %s', async (file, from) => {
     expect(await complaints(file, use(from))).toBe('')
@@ -59,6 +63,12 @@ describe('a line is refused', () => {
   test.each([
     ['lib/domain/people/student.ts', 'export const url = process.env.DATABASE_URL\n', 'parsed once'],
     ['app/page.tsx', 'export const url = process.env.DATABASE_URL\n', 'parsed once'],
+    ['lib/domain/people/student.server.ts', "export const text = 'SELECT id FROM students WHERE id = $1'\n", 'tenantSql'],
+    ['lib/domain/people/student.server.ts', 'export const text = `WITH found AS (\n  SELECT id FROM ${1})\nSELECT * FROM found`\n', 'tenantSql'],
+    ['lib/domain/people/student.server.ts', "export const text = 'UPDATE students SET status = $1'\n", 'tenantSql'],
+    ['lib/platform/jobs.server.ts', "export const text = 'INSERT INTO jobs (id) VALUES ($1)'\n", 'tenantSql'],
+    ['app/page.tsx', "export const text = 'DELETE FROM students USING x'\n", 'tenantSql'],
+    ['components/ui/button.tsx', "export const text = 'SELECT count(*) FROM students'\n", 'tenantSql'],
     ['lib/platform/time.ts', 'export const zone = (value: any) => String(value)\n', 'no-explicit-any'],
     ['lib/platform/time.ts', '// @ts-ignore\nexport const zone = 1\n', 'ban-ts-comment'],
     ['lib/platform/time.ts', 'export const zone = 1\n'.repeat(301), 'max-lines'],
@@ -71,6 +81,12 @@ describe('a line is refused', () => {
     ['components/ui/button.tsx', 'export const look = "border-l rounded-r-md"\n', 'right to left'],
   ])('in %s: %.60s', async (file, text, reason) => {
     expect(await complaints(file, text)).toContain(reason)
+  })
+
+  test('but SQL is let through where it belongs, and words that only look like it everywhere', async () => {
+    const text = "export const text = 'SELECT id FROM students'\n"
+    for (const file of ['lib/domain/people/student.sql.server.ts', 'lib/platform/db/sql.server.ts']) expect(await complaints(file, text)).toBe('')
+    expect(await complaints('lib/domain/people/student.server.ts', "export const text = ['Select one from the list', 'READ_STUDENTS', 'UPDATE']\n")).toBe('')
   })
 
   test('but not a logical class, nor a word that only looks like one', async () => {

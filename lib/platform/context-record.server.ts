@@ -17,13 +17,13 @@ export type ContextRecord = {
 }
 
 export async function recordOfSession(familyId: string): Promise<ContextRecord | null> {
-  const [row] = await gateCall<{ record: ContextRecord | null }>('session_of', 'SELECT session_of($1::uuid) AS record', [familyId])
-  return row?.record ?? null
+  const [row] = await gateCall<{ answer: ContextRecord | null }>('session_of', familyId)
+  return row?.answer ?? null
 }
 
 export async function recordOfPerson(userId: string, organizationId: string): Promise<ContextRecord | null> {
-  const [row] = await gateCall<{ record: ContextRecord | null }>('context_of', 'SELECT context_of($1::uuid, $2::uuid) AS record', [userId, organizationId])
-  return row?.record ?? null
+  const [row] = await gateCall<{ answer: ContextRecord | null }>('context_of', userId, organizationId)
+  return row?.answer ?? null
 }
 
 function boundsOf({ role, campuses, classIds }: ContextRecord): ReachBounds {

@@ -12,7 +12,7 @@ export type SignedIn = { userId: string; familyId: string; refreshToken: string;
 export type SignInOutcome = SignedIn | { refused: 'wrong' } | { refused: 'wait'; seconds: number }
 
 /** One address may have an account in several organizations; each has its own password. */
-const accountsOf = (email: string) => gateCall<Account>('accounts_of', 'SELECT * FROM accounts_of($1)', [spelled(email)])
+const accountsOf = (email: string) => gateCall<Account>('accounts_of', spelled(email))
 
 /** Starts a session for whoever knows the password. Every refusal takes the same time and says the same. */
 export async function signIn({ email, password }: SignInInput, caller: Caller & { device: string | undefined }): Promise<SignInOutcome> {

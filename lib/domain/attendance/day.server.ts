@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { readDay, readRegisters, type DayRows, type RegisterRow } from '@/lib/platform/db/statements/attendance-day.server'
-import { readTeacherDay, type OwnClass, type TeachingPeriod } from '@/lib/platform/db/statements/teacher-day.server'
+import { readDay, readRegisters, type DayRows, type RegisterRow } from './day.sql.server'
+import { readTeacherDay, type OwnClass, type TeachingPeriod } from './teacher-day.sql.server'
 import { tenantOf } from '@/lib/platform/db/sql.server'
 import { paged, type ListQuery, type Paged } from '@/lib/platform/list'
 import { fromTime, momentIn, toDate, type Moment, type PlainDate, type PlainTime } from '@/lib/platform/time'
@@ -9,8 +9,8 @@ import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
 import type { absenceKinds, absenceList, registerList } from './lists'
 import type { AttendanceStatus } from './register'
 
-export type { CampusDay, DayPoint, Exception, MissingRegister, RegisterRow } from '@/lib/platform/db/statements/attendance-day.server'
-export type { OwnClass, TeachingPeriod } from '@/lib/platform/db/statements/teacher-day.server'
+export type { CampusDay, DayPoint, Exception, MissingRegister, RegisterRow } from './day.sql.server'
+export type { OwnClass, TeachingPeriod } from './teacher-day.sql.server'
 
 const few = 8
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Ctx } from '@/lib/platform/context'
-import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from '@/lib/platform/db/statements/register.server'
+import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from './register.sql.server'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, momentIn, todayIn, type PlainDate } from '@/lib/platform/time'
 import { countsAs, hasMinutes, type AttendanceStatus, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'

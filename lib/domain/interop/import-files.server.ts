@@ -1,5 +1,5 @@
 import 'server-only'
-import { oldFiles, rememberRemoval } from '@/lib/platform/db/statements/roster-batch.server'
+import { oldFiles, rememberRemoval } from './roster-batch.sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { storage } from '@/lib/platform/storage.server'

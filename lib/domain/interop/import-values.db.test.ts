@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asOwner } from '@/prisma/seed/organization'
-import { rosterEntities } from '@/lib/platform/db/statements/roster-entities.server'
+import { rosterEntities } from './roster-entities.sql.server'
 import { locales } from '@/lib/platform/i18n/locales'
 import { messagesOf } from '@/lib/platform/i18n/messages.server'
 import { valueWords } from './import-values'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import type { GradeNaming } from '@/lib/platform/db/statements/roster-classes.server'
+import type { GradeNaming } from './roster-classes.sql.server'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
 import { messagesOf } from '@/lib/platform/i18n/messages.server'
 import type { Diagnostic } from './roster-diagnostic'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { findPeople } from '@/lib/platform/db/statements/people-search.server'
+import { findPeople } from './search.sql.server'
 import { searchWords } from './name'
 
 export type Found = { id: string; label: string; hint: string }

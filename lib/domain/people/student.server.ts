@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { studentPage } from '@/lib/platform/db/statements/student-list.server'
+import { studentPage } from './student.sql.server'
 import { countCap, paged, type ListQuery, type Paged } from '@/lib/platform/list'
 import { searchWords } from './name'
 import type { StudentStatus, studentList } from './student'

@@ -27,11 +27,17 @@ export function gate(): Gate {
   }) as unknown as Gate)
 }
 
-/** Calls one of the gate's SQL functions, which open their own scope. */
-export async function gateCall<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+type GateFunction = 'context_of' | 'session_of' | 'accounts_of' | 'refresh_session' | 'end_sessions'
+
+/** Calls one of the gate's SQL functions, which open their own scope. One value comes as `answer`. */
+export async function gateCall<Row extends QueryResultRow>(name: GateFunction, ...values: unknown[]): Promise<Row[]> {
+  const text = `SELECT answer.* FROM ${name}(${values.map((_, i) => `$${i + 1}`).join(', ')}) AS answer`
   const { rows } = await database().pool.query({ name, text, values })
   return rows as Row[]
 }
+
+/** Whether the database answers. */
+export const isDatabaseUp = () => database().pool.query('SELECT 1').then(() => true, () => false)
 
 /** The raw pool, for the rate limiter's library, which brings its own SQL for its own table. */
 export const limiterPool = () => database().plainPool

@@ -43,16 +43,14 @@ type Refreshed = { outcome: 'rotated' | 'again' | 'reused' | 'unknown'; user_id:
 export async function refresh(token: string, caller: Caller): Promise<{ userId: string; familyId: string; token: string } | null> {
   const successor = successorOf(token)
   const [answer] = await gateCall<Refreshed>(
-    'refresh_session',
-    'SELECT * FROM refresh_session($1, $2, $3, $4, make_interval(days => $5), make_interval(secs => $6))',
-    [hashed(token), hashed(successor), caller.userAgent?.slice(0, 300) ?? null, caller.ipAddress, daysOfRefresh, secondsOfGrace],
+    'refresh_session', hashed(token), hashed(successor), caller.userAgent?.slice(0, 300) ?? null, caller.ipAddress, `${daysOfRefresh} days`, `${secondsOfGrace} seconds`,
   )
   if (answer?.outcome === 'reused') log.warn({ event: 'session.reused', userId: answer.user_id, familyId: answer.family_id, ...caller }, 'A used refresh token came back; its family is revoked.')
   if (!answer || answer.outcome === 'unknown' || answer.outcome === 'reused') return null
   return { userId: answer.user_id, familyId: answer.family_id, token: successor }
 }
 
-const end = (userId: string, familyId: string | null) => gateCall('end_sessions', 'SELECT end_sessions($1, $2)', [userId, familyId])
+const end = (userId: string, familyId: string | null) => gateCall('end_sessions', userId, familyId)
 
 export const endFamily = (userId: string, familyId: string) => end(userId, familyId)
 /** Ends every session of a person: password reset, disabling, "sign out everywhere". */

@@ -1,8 +1,8 @@
 import 'server-only'
-import { checkEnrolledPeople, planClasses, planEnrollments, type GradeNaming } from './roster-classes.server'
-import { planPeople } from './roster-people.server'
-import { planCampuses, planYearsAndTerms, sayWhatStays } from './roster-places.server'
-import type { RosterRun } from './roster-staging.server'
+import { checkEnrolledPeople, planClasses, planEnrollments, type GradeNaming } from './roster-classes.sql.server'
+import { planPeople } from './roster-people.sql.server'
+import { planCampuses, planYearsAndTerms, sayWhatStays } from './roster-places.sql.server'
+import type { RosterRun } from './roster-staging.sql.server'
 
 /** Plans a staged set, parents first. Writes nothing but temporary tables, which end with the transaction. */
 export const planRoster = async (run: RosterRun, nameGrades: GradeNaming) => {

@@ -1,7 +1,7 @@
 import 'server-only'
-import { tenantSql } from '../sql.server'
-import type { TenantDb } from '../tenant.server'
-import { isGiven, keepsSchool } from './attendance-day-open.server'
+import { tenantSql } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import { isGiven, keepsSchool } from './school-day.sql.server'
 
 export type TeachingPeriod = { id: string; name: string | null; startsAt: string; endsAt: string; room: string | null; classId: string; className: string; subject: string; students: number; registerPeriodId: string | null; taken: boolean }
 export type OwnClass = { classId: string; className: string; students: number; taken: boolean; isDue: boolean }

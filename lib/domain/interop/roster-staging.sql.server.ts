@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Sql } from '../sql.server'
+import type { Sql } from '@/lib/platform/db/sql.server'
 
 /** A staging table holds one file of the set; columns are lower-cased, as SQL reads them. */
 export type StagedColumn = { name: string; type: 'text' | 'date' | 'boolean' | 'text[]' }

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Sql } from '../sql.server'
-import { keyOf, rosterEntities, rosterEntity, type RosterEntity, type RosterEntityName } from './roster-entities.server'
+import type { Sql } from '@/lib/platform/db/sql.server'
+import { keyOf, rosterEntities, rosterEntity, type RosterEntity, type RosterEntityName } from './roster-entities.sql.server'
 
 const q = (name: string) => `"${name}"`
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { AttendanceStatus } from '../generated/enums'
-import { tenantSql } from '../sql.server'
-import type { TenantDb } from '../tenant.server'
-import { isGiven, keepsSchool } from './attendance-day-open.server'
+import type { AttendanceStatus } from '@/lib/platform/db/generated/enums'
+import { tenantSql } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import { isGiven, keepsSchool } from './school-day.sql.server'
 
 const zero = `'00000000-0000-0000-0000-000000000000'::uuid`
 /**

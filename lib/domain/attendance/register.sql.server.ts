@@ -1,8 +1,8 @@
 import 'server-only'
-import type { AttendanceStatus, RegisterMode } from '../generated/enums'
-import { tenantOf, tenantSql } from '../sql.server'
-import type { TenantDb } from '../tenant.server'
-import { isGiven, keepsSchool } from './attendance-day-open.server'
+import type { AttendanceStatus, RegisterMode } from '@/lib/platform/db/generated/enums'
+import { tenantOf, tenantSql } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import { isGiven, keepsSchool } from './school-day.sql.server'
 
 type Key = { classId: string; date: string; periodId: string | null }
 /** What surrounds a register: its class, the zone and the rules of the campus, and the period, if it is of one. */

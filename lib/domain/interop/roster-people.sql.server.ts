@@ -1,7 +1,7 @@
 import 'server-only'
-import { planEntity } from './roster-plan.server'
-import { rosterEntity, today } from './roster-entities.server'
-import { complain, type RosterRun } from './roster-staging.server'
+import { planEntity } from './roster-plan.sql.server'
+import { rosterEntity, today } from './roster-entities.sql.server'
+import { complain, type RosterRun } from './roster-staging.sql.server'
 
 const usable = (alias: string) => `NOT ${alias}.bad AND NOT ${alias}.gone`
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { tenantSql, type Sql } from '../sql.server'
-import type { TenantDb } from '../tenant.server'
+import { tenantSql, type Sql } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
 
 type Remark = { severity: string; code: string; file: string; row: number | null; column: string | null; value: string | null; params: object }
 type Check = { id: string; actorId: string; format: string | null; summary: object; remarks: readonly Remark[] }

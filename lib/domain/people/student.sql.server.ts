@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Keyset } from '@/lib/platform/keyset'
-import type { StudentStatus } from '../generated/enums'
-import { tenantOf, tenantSql } from '../sql.server'
-import type { TenantDb } from '../tenant.server'
-import { begins, byName, live, longestFirst, nameColumns, organization, parameters, unindexed } from './people.server'
+import type { StudentStatus } from '@/lib/platform/db/generated/enums'
+import { tenantOf, tenantSql } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import { begins, byName, live, longestFirst, nameColumns, organization, parameters, unindexed } from './people.sql.server'
 
 type Sort = 'name' | 'number'
 export type StudentsAsked = {

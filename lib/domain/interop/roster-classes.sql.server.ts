@@ -1,7 +1,7 @@
 import 'server-only'
-import { planEntity } from './roster-plan.server'
-import { meeting, rosterEntity, today } from './roster-entities.server'
-import { complain, type RosterRun } from './roster-staging.server'
+import { planEntity } from './roster-plan.sql.server'
+import { meeting, rosterEntity, today } from './roster-entities.sql.server'
+import { complain, type RosterRun } from './roster-staging.sql.server'
 
 const usable = (alias: string) => `NOT ${alias}.bad AND NOT ${alias}.gone`
 const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Sql } from '../sql.server'
-import { touched } from './roster-apply.server'
-import { keyOf, meeting, rosterEntities, type RosterEntity } from './roster-entities.server'
+import type { Sql } from '@/lib/platform/db/sql.server'
+import { touched } from './roster-apply.sql.server'
+import { keyOf, meeting, rosterEntities, type RosterEntity } from './roster-entities.sql.server'
 
 const q = (name: string) => `"${name}"`
 const backwards = [...rosterEntities].reverse()

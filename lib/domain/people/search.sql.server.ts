@@ -1,7 +1,7 @@
 import 'server-only'
-import { tenantOf, tenantSql } from '../sql.server'
-import type { TenantDb } from '../tenant.server'
-import { begins, byName, live, longestFirst, parameters, unindexed } from './people.server'
+import { tenantOf, tenantSql } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import { begins, byName, live, longestFirst, parameters, unindexed } from './people.sql.server'
 
 export type PersonFound = { kind: 'student' | 'staff'; number: string; firstName: string; lastName: string; jobTitle: string | null; campusName: string }
 type Table = 'students' | 'staff'

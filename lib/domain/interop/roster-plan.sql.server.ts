@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Sql } from '../sql.server'
-import { keyOf, rosterEntities, type RosterEntity, type RosterField } from './roster-entities.server'
-import { complain, type RosterRun } from './roster-staging.server'
+import type { Sql } from '@/lib/platform/db/sql.server'
+import { keyOf, rosterEntities, type RosterEntity, type RosterField } from './roster-entities.sql.server'
+import { complain, type RosterRun } from './roster-staging.sql.server'
 
 /**
  * From `want_<entity>` (what the set says) and the live table to `plan_<entity>` (what would happen). Columns: row, sid,
