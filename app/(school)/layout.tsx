@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
+import { MascotBadge } from '@/components/ui/mascot-badge'
 import { getCtx } from '@/lib/platform/context.server'
 import { campusCss } from '@/lib/platform/theme'
 import { signOutAction } from '../(auth)/actions'
@@ -25,8 +26,9 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
   return (
     <Shell
       organization={ctx.organization.name}
+      badge={<MascotBadge name={ctx.organization.name} />}
       person={{ name: ctx.user.name, email: ctx.user.email, role: ctx.role.name }}
-      campuses={ctx.campuses.map((campus) => ({ id: campus.id, name: campus.name, mascot: campus.mascot, colors: campusCss(campus) }))}
+      campuses={ctx.campuses.map((campus) => ({ id: campus.id, name: campus.name, badge: <MascotBadge name={campus.name} mascot={campus.mascot} colors={campus} />, colors: campusCss(campus) }))}
       campusId={ctx.campus?.id ?? null}
       nav={nav}
       collapsed={jar.get('sidebar')?.value === 'rail'}

@@ -4,8 +4,7 @@ import { ChevronsUpDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useOptimistic, useTransition } from 'react'
-import { MascotBadge } from '@/components/ui/mascot-badge'
+import { useOptimistic, useTransition, type ReactNode } from 'react'
 import { MenuButton } from '@/components/ui/menu-button'
 import { CampusPaint } from './campus-paint'
 import { remember } from './preference'
@@ -14,10 +13,10 @@ import type { CampusChoice } from './types'
 const load = () => import('./campus-menu')
 const CampusMenu = dynamic(load, { ssr: false })
 
-type CampusSwitcherProps = { organization: string; campuses: readonly CampusChoice[]; campusId: string | null }
+type CampusSwitcherProps = { organization: string; badge: ReactNode; campuses: readonly CampusChoice[]; campusId: string | null }
 
 /** Chooses the campus all pages speak of. The colours change at once, the pages follow. */
-export function CampusSwitcher({ organization, campuses, campusId }: CampusSwitcherProps) {
+export function CampusSwitcher({ organization, badge, campuses, campusId }: CampusSwitcherProps) {
   const t = useTranslations('shell')
   const router = useRouter()
   const [, startTransition] = useTransition()
@@ -34,7 +33,7 @@ export function CampusSwitcher({ organization, campuses, campusId }: CampusSwitc
 
   const face = (
     <>
-      <MascotBadge name={chosen?.name ?? organization} mascot={chosen?.mascot} />
+      {chosen?.badge ?? badge}
       <span className="nav-wide min-w-0 flex-1 truncate text-start font-medium">{name}</span>
     </>
   )

@@ -4,7 +4,6 @@ import { Menu } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { iconButtonClass } from '@/components/ui/icon-button'
-import { MascotBadge } from '@/components/ui/mascot-badge'
 import { CampusPaint } from './campus-paint'
 import { CampusSwitcher } from './campus-switcher'
 import { NavList } from './nav-list'
@@ -18,6 +17,8 @@ import { UserMenu } from './user-menu'
 
 type ShellProps = {
   organization: string
+  /** The organization's, where no campus is chosen. */
+  badge: ReactNode
   person: Person
   campuses: readonly CampusChoice[]
   /** Id of the chosen campus; null means all of them. */
@@ -33,7 +34,7 @@ type ShellProps = {
 
 /** The frame around every page behind the door. An island as a whole: in parts, its plain half would be written twice with each page. */
 export function Shell(props: ShellProps) {
-  const { organization, person, campuses, campusId, nav, collapsed, theme, signOut, status, children } = props
+  const { organization, badge, person, campuses, campusId, nav, collapsed, theme, signOut, status, children } = props
   const t = useTranslations('shell')
   const campus = campuses.find(({ id }) => id === campusId)
   const rooms = nav.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })))
@@ -48,7 +49,7 @@ export function Shell(props: ShellProps) {
           <span className="nav-wide truncate font-semibold">{organization}</span>
           <SidebarToggle collapsed={collapsed} />
         </p>
-        <CampusSwitcher organization={organization} campuses={campuses} campusId={campusId} />
+        <CampusSwitcher organization={organization} badge={badge} campuses={campuses} campusId={campusId} />
         <NavList groups={nav} label={t('rooms')} />
       </aside>
       <div className="flex min-w-0 flex-col">
@@ -58,7 +59,7 @@ export function Shell(props: ShellProps) {
           </button>
           <div className="topbar-campus">
             <span className="contents md:hidden">
-              <MascotBadge name={campus?.name ?? organization} mascot={campus?.mascot} size="sm" />
+              {campus?.badge ?? badge}
             </span>
             <span className="truncate font-medium max-md:sr-only">{campus?.name ?? organization}</span>
           </div>

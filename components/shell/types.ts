@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 export type NavItem = { href: string; label: string; icon: ReactNode }
 export type NavGroup = { label: string; items: readonly NavItem[] }
 
-/** A campus in the switcher, with its colours as CSS declarations (`campusCss`). */
-export type CampusChoice = { id: string; name: string; mascot: string | null; colors: string }
+/** A campus in the switcher, with its colours as CSS declarations (`campusCss`). Its badge is drawn on the server: the browser need not carry every mascot. */
+export type CampusChoice = { id: string; name: string; badge: ReactNode; colors: string }
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type Person = { name: string; email: string; role: string }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
+import { initialsOf } from '@/components/ui/initials'
 import { MenuButton } from '@/components/ui/menu-button'
 import type { Person, ThemeChoice } from './types'
 
@@ -15,10 +16,8 @@ export function UserMenu(props: UserMenuProps) {
   const { name } = props.person
   return (
     // What is seen must be part of what is said: whoever speaks to the tablet says the letters.
-    <MenuButton label={`${initials(name)}, ${t('account', { name })}`} className="user-button" load={load} menu={(frame) => <AccountMenu {...frame} {...props} />}>
-      {initials(name)}
+    <MenuButton label={`${initialsOf(name)}, ${t('account', { name })}`} className="user-button" load={load} menu={(frame) => <AccountMenu {...frame} {...props} />}>
+      {initialsOf(name)}
     </MenuButton>
   )
 }
-
-const initials = (name: string) => name.split(/\s+/).map((word) => word[0] ?? '').slice(0, 2).join('').toLocaleUpperCase()
