@@ -32,6 +32,7 @@ export const rules: readonly Rule[] = [
   rule('added', 'timetable_periods', 'name', 'What the school calls the period.'),
   rule('added', 'attendance_sessions', 'state|timetable_periodId|submitted_at|total_.*', 'Register state, the period it was taken in, and its counts, so that a day is summed from registers and not from marks.'),
   rule('added', 'attendance_records', 'campusId|session_date', 'Repeats the session\'s (bound by a foreign key), so that a day\'s exceptions and a student\'s history are read from an index among millions of marks.'),
+  rule('added', 'attendance_records', 'standing', 'Which column of a day the mark counts in; text, because comparing it is leakproof and may use an index.'),
   rule('added', 'attendance_records', 'reason', 'Why somebody was absent.'),
   rule('added', 'campus_attendance_config', 'register_mode|school_days|editable_days|register_due_at', 'How a campus takes its registers.'),
   rule('added', 'campus_attendance_summaries', 'total_excused', 'Excused absences are counted apart.'),

@@ -85,12 +85,6 @@ async function marks(client: pg.Client, days: readonly string[]): Promise<number
      WHERE s."organizationId" = app_organization() AND s.session_date = ANY($1::date[])`,
     [days],
   )
-  await client.query(
-    `INSERT INTO campus_attendance_summaries ("campusId", campus_key, attendance_date, total_enrolled, total_present, total_absent, total_tardy, total_excused, attendance_percentage)
-     SELECT s."campusId", c.code, s.session_date, sum(s.total_enrolled), sum(s.total_present), sum(s.total_absent), sum(s.total_tardy), sum(s.total_excused), round(100.0 * sum(s.total_present) / sum(s.total_enrolled), 2)
-     FROM attendance_sessions s JOIN campuses c ON c."organizationId" = s."organizationId" AND c.id = s."campusId" WHERE s."organizationId" = app_organization() AND s.session_date = ANY($1::date[]) GROUP BY 1, 2, 3`,
-    [days],
-  )
   return rowCount ?? 0
 }
 

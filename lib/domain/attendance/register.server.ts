@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from './register.sql.server'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, momentIn, todayIn, type PlainDate } from '@/lib/platform/time'
-import { countsAs, hasMinutes, type AttendanceStatus, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
+import { hasMinutes, standingOf, tallyOf, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
 
 /** Another organization's, out of reach, removed or never there: the same nothing. */
 function found<Place>(place: Place | null): Place {
@@ -46,14 +46,6 @@ export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey
   }
 }
 
-const count = (marks: readonly Mark[], matches: (status: AttendanceStatus) => boolean) => marks.filter(({ status }) => matches(status)).length
-const countsOf = (marks: readonly Mark[]) => ({
-  present: count(marks, (status) => countsAs[status] === 'present'),
-  absent: count(marks, (status) => countsAs[status] === 'absent'),
-  late: count(marks, (status) => status === 'late'),
-  excused: count(marks, (status) => status === 'absent_excused'),
-})
-
 /** A form may have kept minutes from before. */
 const tidied = (marks: readonly Mark[]): Mark[] => marks.map((mark) => ({ ...mark, minutesLate: hasMinutes(mark.status) ? mark.minutesLate : null, remark: mark.remark || null }))
 
@@ -81,8 +73,8 @@ export async function submitRegister(ctx: Ctx, input: SubmitInput): Promise<Subm
   const marks = tidied(sent)
   const place = found(await findRegisterPlace(ctx.db, key))
   const columns = columnsOf(key, place)
-  const counts = countsOf(marks)
-  const done = (version: string): SubmittedRegister => ({ version, present: counts.present, absent: counts.absent, late: counts.late })
+  const tally = tallyOf(marks.map(({ status }) => standingOf[status]))
+  const done = (version: string): SubmittedRegister => ({ version, ...tally })
   const requestHash = createHash('sha256').update(JSON.stringify([ctx.user.id, columns, seen, marks])).digest('base64url')
   const before = async () => {
     const kept = await keptSubmission(ctx.db, idempotencyKey)
@@ -96,7 +88,7 @@ export async function submitRegister(ctx: Ctx, input: SubmitInput): Promise<Subm
   if (known) return known
   if (closed) throw new Refusal(closed === 'permission' ? 'forbidden' : 'conflict', `attendance.refusals.${closed}`)
 
-  const submission = { ...columns, marks, counts, idempotencyKey, requestHash, campusId: place.campusId, staffId: ctx.user.staffId }
+  const submission = { ...columns, marks, tally, idempotencyKey, requestHash, campusId: place.campusId, staffId: ctx.user.staffId }
   const write = (): Promise<Written> => (seen ? correctRegister(ctx.db, { ...submission, seen }) : takeRegister(ctx.db, submission))
   const written = await write().catch((error: { code?: string }) => {
     // The same key at the same time: the other request has won and is answered below.

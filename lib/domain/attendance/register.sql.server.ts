@@ -2,6 +2,7 @@ import 'server-only'
 import type { AttendanceStatus, RegisterMode } from '@/lib/platform/db/generated/enums'
 import { tenantOf, tenantSql } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import type { Tally } from './register'
 import { isGiven, keepsSchool } from './school-day.sql.server'
 
 type Key = { classId: string; date: string; periodId: string | null }
@@ -97,22 +98,9 @@ export async function readRegister(db: TenantDb, key: Key): Promise<RegisterRead
 }
 
 export type MarkColumns = { studentId: string; status: string; minutesLate: number | null; remark: string | null }
-export type Counts = { present: number; absent: number; late: number; excused: number }
-type Submission = RegisterColumns & { campusId: string; staffId: string | null; marks: MarkColumns[]; counts: Counts; idempotencyKey: string; requestHash: string }
+type Submission = RegisterColumns & { campusId: string; staffId: string | null; marks: MarkColumns[]; tally: Tally; idempotencyKey: string; requestHash: string }
 
 const input = `input AS (SELECT * FROM unnest($6::uuid[], $7::text[]::enum_attendance_records_status[], $8::int[], $9::text[]) AS i ("studentId", status, minutes, remark))`
-
-/** Adds to the day of the campus: one row a day, whose lock is the only place where registers of a campus meet. */
-const summarise = (delta: string) => `summary AS (
-  INSERT INTO campus_attendance_summaries AS day ("organizationId", "campusId", campus_key, attendance_date, total_enrolled, total_present, total_absent, total_tardy, total_excused, attendance_percentage)
-  SELECT app_organization(), c.id, c.code, $5, d.enrolled, d.present, d.absent, d.tardy, d.excused, coalesce(round(100.0 * d.present / nullif(d.present + d.absent, 0), 2), 0)
-  FROM (${delta}) d JOIN campuses c ON c."organizationId" = app_organization() AND c.id = d.campus
-  ON CONFLICT ("organizationId", "campusId", attendance_date) WHERE "deletedAt" IS NULL DO UPDATE SET
-    total_enrolled = day.total_enrolled + excluded.total_enrolled, total_present = day.total_present + excluded.total_present,
-    total_absent = day.total_absent + excluded.total_absent, total_tardy = day.total_tardy + excluded.total_tardy, total_excused = day.total_excused + excluded.total_excused,
-    attendance_percentage = coalesce(round(100.0 * (day.total_present + excluded.total_present) / nullif(day.total_present + excluded.total_present + day.total_absent + excluded.total_absent, 0), 2), 0),
-    "updatedAt" = now()
-)`
 
 /** What a retry is answered: the version that this submission made, whatever came after it. */
 const kept = `kept AS (INSERT INTO idempotency_keys ("organizationId", deed, key, request_hash, result)
@@ -137,21 +125,21 @@ written AS (
   INSERT INTO audit_events ("organizationId", actor_id, deed, entity, entity_id, after)
   SELECT app_organization(), $14, 'submit-register', 'attendance_sessions', s.id, jsonb_build_object('class', $1, 'date', $5, 'type', $3,
     'exceptions', (SELECT coalesce(jsonb_object_agg(i."studentId", i.status), '{}') FROM input i WHERE i.status <> 'present')) FROM s
-),
-${summarise(`SELECT $17::uuid AS campus, (SELECT count(*)::int FROM input) AS enrolled, $10::int AS present, $11::int AS absent, $12::int AS tardy, $13::int AS excused FROM s`)}
+)
 SELECT s.id, ${version} AS version, (SELECT fits FROM fits) AS fits FROM (SELECT 1) one LEFT JOIN s ON true`, 'uuid', 'uuid')
 
 /** $1 to $5 the register, $6 to $9 the marks, $10 to $13 their counts, $14 who, $15 and $16 the key. */
-const columnsOf = (db: TenantDb, { marks, counts, ...submission }: Submission) => [
+const columnsOf = (db: TenantDb, { marks, tally, ...submission }: Submission) => [
   ...keyOf(submission),
   marks.map((mark) => mark.studentId), marks.map((mark) => mark.status), marks.map((mark) => mark.minutesLate), marks.map((mark) => mark.remark),
-  counts.present, counts.absent, counts.late, counts.excused,
+  // The stored columns nest: present holds the late, absent the excused.
+  tally.present + tally.late, tally.absent + tally.excused, tally.late, tally.excused,
   tenantOf(db).actorId, submission.idempotencyKey, submission.requestHash,
 ]
 
 export type Written = { id: string | null; version: string | null; fits: boolean }
 
-/** Takes a register: session, marks, the day of the campus, history and idempotency key, in one statement. */
+/** Takes a register: session, marks, history and idempotency key, in one statement; the day of the campus follows. */
 export async function takeRegister(db: TenantDb, submission: Submission): Promise<Written> {
   const [row] = await tenantSql<Written>(db, 'register-take', takeText, [...columnsOf(db, submission), submission.campusId, submission.staffId])
   return row as Written
@@ -187,15 +175,6 @@ written AS (
     (SELECT coalesce(jsonb_object_agg(old."studentId", ${said('old', 'minutes_late', 'remarks')}), '{}') FROM old JOIN input i USING ("studentId") WHERE (old.status, old.minutes_late, old.remarks) IS DISTINCT FROM (i.status, i.minutes, i.remark)),
     (SELECT coalesce(jsonb_object_agg(i."studentId", ${said('i', 'minutes', 'remark')}), '{}') FROM input i LEFT JOIN old USING ("studentId") WHERE (old.status, old.minutes_late, old.remarks) IS DISTINCT FROM (i.status, i.minutes, i.remark))
   FROM s
-),
-summary AS (
-  UPDATE campus_attendance_summaries day SET
-    total_enrolled = day.total_enrolled + d.enrolled, total_present = day.total_present + d.present, total_absent = day.total_absent + d.absent,
-    total_tardy = day.total_tardy + d.tardy, total_excused = day.total_excused + d.excused, "updatedAt" = now(),
-    attendance_percentage = coalesce(round(100.0 * (day.total_present + d.present) / nullif(day.total_present + d.present + day.total_absent + d.absent, 0), 2), 0)
-  FROM (SELECT s."campusId", (SELECT count(*)::int FROM input) - b.total_enrolled AS enrolled, $10::int - b.total_present AS present, $11::int - b.total_absent AS absent,
-    $12::int - b.total_tardy AS tardy, $13::int - b.total_excused AS excused FROM s, found b) d
-  WHERE day."organizationId" = app_organization() AND day."campusId" = d."campusId" AND day.attendance_date = $5 AND day."deletedAt" IS NULL
 )
 SELECT s.id, ${version} AS version, (SELECT fits OR NOT EXISTS (SELECT FROM found) FROM fits) AS fits FROM (SELECT 1) one LEFT JOIN s ON true`, 'timestamptz')
 

@@ -10,10 +10,29 @@ export const tapOrder = ['present', 'absent_unexcused', 'late', 'absent_excused'
 /** What a register may give. */
 export const markable = ['present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'off_site', 'remote'] as const satisfies readonly AttendanceStatus[]
 
-/** How a status counts in a day's totals. Present includes whoever came late, left early or learnt elsewhere. */
-export const countsAs: Record<AttendanceStatus, 'present' | 'absent' | 'none'> = {
-  present: 'present', late: 'present', left_early: 'present', partial: 'present', off_site: 'present', remote: 'present',
-  absent_unexcused: 'absent', absent_excused: 'absent', suspended: 'absent', not_required: 'none', unmarked: 'none',
+/** Where somebody stands in a register or a day: in exactly one column, so that columns add up to the roll. The mildest first. */
+export const standings = ['present', 'late', 'excused', 'absent'] as const
+export type Standing = (typeof standings)[number]
+
+/** The column of a mark. Present is also who left early or learns elsewhere; `absent` is away and nobody has said why. A test compares with the database. */
+export const standingOf: Readonly<Record<AttendanceStatus, Standing | null>> = {
+  present: 'present', left_early: 'present', partial: 'present', off_site: 'present', remote: 'present', late: 'late',
+  absent_excused: 'excused', suspended: 'excused', absent_unexcused: 'absent', not_required: null, unmarked: null,
+}
+
+/** Whoever has several marks on a day stands where the gravest puts them: a student who missed one lesson is absent once. */
+export const dayStanding = (statuses: readonly AttendanceStatus[]): Standing | null =>
+  statuses.reduce<Standing | null>((gravest, status) => {
+    const standing = standingOf[status]
+    return standing && (gravest === null || standings.indexOf(standing) > standings.indexOf(gravest)) ? standing : gravest
+  }, null)
+
+export type Tally = Record<Standing, number>
+/** How many stand in each column; their sum is the roll, less those of whom nothing is said. */
+export const tallyOf = (all: readonly (Standing | null)[]): Tally => {
+  const tally: Tally = { present: 0, late: 0, excused: 0, absent: 0 }
+  for (const standing of all) if (standing) tally[standing] += 1
+  return tally
 }
 
 /** A campus takes its registers once a day or once a lesson. */
@@ -89,4 +108,4 @@ export type RegisterDifference = { studentId: string; name: string; theirs: Mark
 /** What a conflict carries: who was first, when, and what differs. */
 export type RegisterConflict = { version: string; at: string; by: string | null; differences: RegisterDifference[] }
 
-export type SubmittedRegister = { version: string; present: number; absent: number; late: number }
+export type SubmittedRegister = { version: string } & Tally

@@ -38,7 +38,7 @@ export function RegisterBoard({ register, title, userId, doneHref }: RegisterBoa
 
   const onSaved = useCallback(
     (saved: SubmittedRegister, marks: readonly Mark[]) => {
-      toast({ tone: 'ok', title: t('saved'), text: t('count', { present: saved.present - saved.late, absent: saved.absent, late: saved.late }) })
+      toast({ tone: 'ok', title: t('saved'), text: t('count', { present: saved.present, absent: saved.absent + saved.excused, late: saved.late }) })
       // What was tapped while these were on their way is not saved: it stays on the board.
       setDone(!isUnsaved(change(shown.current, { kind: 'saved', marks, version: saved.version })))
       dispatch({ kind: 'saved', marks, version: saved.version })

@@ -1,4 +1,4 @@
-import { countsAs, isMarkable, tapOrder, type AttendanceStatus, type Mark, type Marking, type Register } from '@/lib/domain/attendance/register'
+import { isMarkable, standingOf, tallyOf, tapOrder, type AttendanceStatus, type Mark, type Marking, type Register } from '@/lib/domain/attendance/register'
 
 export type Marks = Readonly<Record<string, Marking>>
 /** What is on the board: the marks, what the server has of them (nothing of whoever was not marked yet), the steps back, and the version they are based on. */
@@ -64,10 +64,8 @@ export function change(board: Board, asked: Change): Board {
 export type Count = { present: number; absent: number; late: number }
 
 export function countOf(marks: Marks): Count {
-  const all = Object.values(marks).map(({ status }) => status)
-  const absent = all.filter((status) => countsAs[status] === 'absent').length
-  const late = all.filter((status) => status === 'late').length
-  return { present: all.filter((status) => countsAs[status] === 'present').length - late, absent, late }
+  const { present, late, excused, absent } = tallyOf(Object.values(marks).map(({ status }) => standingOf[status]))
+  return { present, absent: absent + excused, late }
 }
 
 export const marksToSend = (marks: Marks): Mark[] => Object.entries(marks).map(([studentId, marking]) => ({ studentId, ...marking }))
