@@ -1,4 +1,4 @@
-/** A field of a row by its path (`student.familyName`). Empty values always come last. */
+/** A field of a row by its path (`student.familyName`). Empty values always come last. A number is a whole one, as an `Int` column holds it. */
 export type SortField = { field: string; kind?: 'text' | 'number' | 'date'; nullable?: boolean }
 
 type Scalar = string | number | Date | null
@@ -11,7 +11,10 @@ type Nested = { [key: string]: unknown }
  */
 export type Keyset = { where: Nested; orderBy: Nested[]; take: number; cursor: Cursor | null; direction: 'asc' | 'desc' }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const largest = 2 ** 31 - 1
+/** As JSON writes a date, in a year that the database knows. */
+const instant = /^(?!0000)\d{4}-/
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const nest = (path: string, leaf: unknown): Nested =>
   path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), leaf) as Nested
@@ -33,11 +36,11 @@ export function cursorOf(row: { id: string }, fields: readonly SortField[]): str
 
 function readScalar(value: unknown, { kind = 'text', nullable }: SortField): Scalar | undefined {
   if (value === null) return nullable ? null : undefined
-  if (kind === 'number') return Number.isFinite(Number(value)) ? (value as number | string) : undefined
+  if (kind === 'number') return Number.isInteger(value) && Math.abs(value as number) <= largest ? (value as number) : undefined
   if (typeof value !== 'string' || value.includes('\0')) return undefined
   if (kind === 'text') return value
   const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? undefined : date
+  return instant.test(value) && !Number.isNaN(date.getTime()) && date.toISOString() === value ? date : undefined
 }
 
 /** Null for anything that `cursorOf` would not have written for this order. */

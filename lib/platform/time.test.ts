@@ -18,7 +18,7 @@ test('a calendar date goes to the database and back unmoved', () => {
 })
 
 test('impossible dates are refused', () => {
-  for (const text of ['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '']) expect(isPlainDate(text), text).toBe(false)
+  for (const text of ['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '0000-01-01', '0001-01-01', '1899-12-31', '3000-01-01', '']) expect(isPlainDate(text), text).toBe(false)
 })
 
 test('weeks begin on Monday', () => {

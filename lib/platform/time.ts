@@ -7,7 +7,8 @@ export type PlainDate = string
 /** A time of day as `HH:mm`, of no time zone. */
 export type PlainTime = string
 
-const shape = /^\d{4}-\d{2}-\d{2}$/
+/** Of the centuries in which schools keep records: a week before or after any of them is a date as well. */
+const shape = /^(19|2\d)\d{2}-\d{2}-\d{2}$/
 export const isPlainDate = (text: string) => shape.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && toDate(text).toISOString().startsWith(text)
 export const plainDate = z.string().refine(isPlainDate, 'form.problems.date')
 

@@ -3,7 +3,7 @@ const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð:
 
 /** What `search_key` of the database makes of a name: no accents, lower case. A test compares the two. */
 export const searchKey = (text: string) =>
-  text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/[łøđðħıßæœþ’]/g, (letter) => plain[letter] ?? letter).trim()
+  text.replaceAll('\0', '').normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/[łøđðħıßæœþ’]/g, (letter) => plain[letter] ?? letter).trim()
 
 /** The words of a search, each to be found at the start of a name or number; six are plenty. */
 export const searchWords = (text: string) => searchKey(text).split(/[\s,]+/).filter(Boolean).slice(0, 6)
