@@ -77,12 +77,22 @@ async function marks(client: pg.Client, days: readonly string[]): Promise<number
      SELECT k.id, k."campusId", d, 'daily', k."homeroom_teacherId", 'submitted', d + time '09:00', ${perClass}, ${perClass} - 2, 2, 1, 1 FROM classes k, unnest($1::date[]) d WHERE k."organizationId" = app_organization()`,
     [days],
   )
+  // Days follow from their marks mark by mark: of this many they are summed at once.
+  await client.query('ALTER TABLE attendance_records DISABLE TRIGGER attendance_day_follows_new')
   const { rowCount } = await client.query(
     `INSERT INTO attendance_records ("attendance_sessionId", "campusId", session_date, "studentId", status, minutes_late)
      SELECT s.id, s."campusId", s.session_date, e."studentId", m.status, CASE WHEN m.status = 'late' THEN 5 END
      FROM attendance_sessions s JOIN class_enrollments e ON e."organizationId" = s."organizationId" AND e."classId" = s."classId",
        LATERAL (SELECT (CASE abs(hashtext(e."studentId"::text || s.session_date)) % 25 WHEN 0 THEN 'absent_unexcused' WHEN 1 THEN 'absent_excused' WHEN 2 THEN 'late' ELSE 'present' END)::enum_attendance_records_status AS status) m
      WHERE s."organizationId" = app_organization() AND s.session_date = ANY($1::date[])`,
+    [days],
+  )
+  await client.query('ALTER TABLE attendance_records ENABLE TRIGGER attendance_day_follows_new')
+  await client.query(
+    `INSERT INTO campus_attendance_summaries ("campusId", campus_key, attendance_date, total_enrolled, total_present, total_absent, total_tardy, total_excused, attendance_percentage)
+     SELECT r."campusId", c.code, r.session_date, count(*), count(*) FILTER (WHERE standing IN ('present', 'late')), count(*) FILTER (WHERE standing IN ('excused', 'absent')), count(*) FILTER (WHERE standing = 'late'), count(*) FILTER (WHERE standing = 'excused'),
+       round(100.0 * count(*) FILTER (WHERE standing IN ('present', 'late')) / count(*), 2)
+     FROM attendance_records r JOIN campuses c ON c."organizationId" = r."organizationId" AND c.id = r."campusId" WHERE r."organizationId" = app_organization() AND r.session_date = ANY($1::date[]) GROUP BY 1, 2, 3`,
     [days],
   )
   return rowCount ?? 0
