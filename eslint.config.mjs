@@ -56,6 +56,13 @@ const environment = {
 }
 const sqlText = String.raw`/\b(SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|MERGE\s+INTO|TRUNCATE|WITH)\s+[\s\S]*\b(FROM|VALUES|SET|AS|SELECT|TABLE|USING)\b|\bSELECT\s+\w+\(/`
 const noSql = ['Literal[value=', 'TemplateElement[value.raw='].map((kind) => ({ selector: `${kind}${sqlText}]`, message: "Prisma reads and writes; a domain's SQL stands in its <noun>.sql.server.ts over tenantSql." }))
+const askTheClock = 'There is one clock, and tests set it: now, todayIn or machineTime from lib/platform/clock.server; in the browser, what the server said. A duration is measured with performance.now().'
+const present = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: askTheClock },
+  { selector: "CallExpression[callee.name='Date']", message: askTheClock },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: askTheClock },
+]
+const clock = 'lib/platform/clock.server.ts'
 const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] })
 
 export default [
@@ -90,8 +97,10 @@ export default [
   zone(code('lib/domain'), [...rawClient, noScreen], tests),
   ...rooms,
 
-  { files: [...code('lib'), 'proxy.ts', 'instrumentation.ts'], ignores: [...tests, 'lib/platform/env.ts'], rules: restricted(environment) },
-  { files: code('lib'), ignores: [...tests, 'lib/platform/db/**', 'lib/domain/**/*.sql.server.ts', 'lib/platform/env.ts'], rules: restricted(environment, ...noSql) },
+  { files: [...code('lib'), 'proxy.ts', 'instrumentation.ts'], ignores: [...tests, clock, 'lib/platform/env.ts'], rules: restricted(environment, ...present) },
+  { files: code('lib'), ignores: [...tests, clock, 'lib/platform/db/**', 'lib/domain/**/*.sql.server.ts', 'lib/platform/env.ts'], rules: restricted(environment, ...present, ...noSql) },
+  { files: ['lib/platform/env.ts', ...code('prisma/seed')], ignores: tests, rules: restricted(...present) },
+  { files: [clock], rules: restricted(environment, ...noSql) },
   {
     files: [...code('app'), ...code('components')],
     ignores: tests,
@@ -100,6 +109,7 @@ export default [
       ...restricted(
         environment,
         ...noSql,
+        ...present,
         { selector: `Literal[value=${sided}]`, message: mirrored },
         { selector: `TemplateElement[value.raw=${sided}]`, message: mirrored },
       ),

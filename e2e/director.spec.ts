@@ -1,17 +1,10 @@
+import { yesterday } from './calendar'
 import { expect, expectAccessible, tablet, test } from './fixtures'
-
-/** The last day before today on which the demo's schools were open: it has all its registers. */
-function lastSchoolDay(): string {
-  const day = new Date()
-  do day.setUTCDate(day.getUTCDate() - 1)
-  while (day.getUTCDay() % 6 === 0)
-  return day.toISOString().slice(0, 10)
-}
 
 test('each number of the day leads to the list behind it, and the list has as many', async ({ as }) => {
   const page = await as('director', tablet)
   for (const [question, link] of [['Who is absent?', 'See absent students'], ['Who came late?', 'See late students']] as const) {
-    await page.goto(`/?date=${lastSchoolDay()}`)
+    await page.goto(`/?date=${yesterday}`)
     const card = page.getByRole('article').filter({ hasText: question })
     const number = await card.locator('p').first().innerText()
     await card.getByRole('link', { name: link }).click()
@@ -21,7 +14,7 @@ test('each number of the day leads to the list behind it, and the list has as ma
 
 test('the day shows its registers, its campuses and the weeks before, with a table beside the chart', async ({ as }) => {
   const page = await as('admin')
-  await page.goto(`/?date=${lastSchoolDay()}`)
+  await page.goto(`/?date=${yesterday}`)
   await expect(page.getByText('All are in').first()).toBeVisible()
   await expect(page.getByRole('table', { name: 'By campus' }).getByRole('rowheader')).toHaveCount(3)
   await expect(page.getByRole('figure')).toContainText('Attendance over the last 30 school days')

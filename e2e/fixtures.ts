@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { mkdirSync, existsSync } from 'node:fs'
+import { test as base, expect, type APIRequestContext, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { mkdirSync, statSync } from 'node:fs'
 import { demoPassword, organizations } from '@/prisma/seed/plan'
 
 export { expect }
@@ -21,11 +21,13 @@ export async function signIn(page: Page, who: Who, next = '/') {
 }
 
 const shelf = 'test-results/.sign-in'
+/** Access lasts ten minutes: who is younger needs no renewal, which a second browser with the same cookies would not survive. */
+const fresh = 4 * 60_000
 
-/** A browser in which somebody has signed in; each worker signs in once a person. */
+/** A browser in which somebody has signed in; each worker signs in once a person and few minutes. */
 async function contextOf(browser: Browser, who: Who, options: object): Promise<BrowserContext> {
   const kept = `${shelf}/${process.env.TEST_PARALLEL_INDEX}-${who}.json`
-  if (!existsSync(kept)) {
+  if (Date.now() - (statSync(kept, { throwIfNoEntry: false })?.mtimeMs ?? 0) > fresh) {
     mkdirSync(shelf, { recursive: true })
     const context = await browser.newContext({ baseURL: process.env.E2E_BASE_URL })
     await signIn(await context.newPage(), who)
@@ -62,6 +64,9 @@ export const test = base.extend<Fixtures>({
     for (const context of opened) await context.close()
   },
 })
+
+/** Until its script has come, a link is followed by the browser itself and nothing hears a key. */
+export const expectAwake = (part: Locator) => expect.poll(() => part.evaluate((element) => Object.keys(element).some((name) => name.startsWith('__reactProps')))).toBe(true)
 
 export const tablet = { viewport: { width: 1180, height: 820 }, hasTouch: true } as const
 export const tabletUpright = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const

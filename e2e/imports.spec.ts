@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './fixtures'
 
 // In the second organization: what is imported here is in nobody else's way.
 const zip = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer })
-const patient = { timeout: 30_000 }
+const patient = { timeout: 120_000 }
 
 async function upload(page: Page, file: ReturnType<typeof zip>) {
   await page.goto('/imports/new')

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test'
+import { lastSunday } from './calendar'
 import { expect, people, signIn, test } from './fixtures'
-import { lastSunday, registerOf, submit, tiles } from './register'
+import { registerOf, submit, tiles } from './register'
 
 const door = '**/api/attendance/registers'
 const isHome = (url: URL) => url.pathname === '/'
@@ -37,13 +38,16 @@ test('an answer that is lost after the server wrote is asked for again, and is t
 test('what is tapped while the marks are on their way is not lost, nor shown as saved', async ({ as }) => {
   const page = await as('admin')
   const address = await openRegister(page, 1, 5)
+  let arrive = () => {}
+  const underWay = new Promise<void>((resolve) => (arrive = resolve))
   await page.route(door, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await underWay
     await route.continue()
   })
   await tiles(page).nth(0).click()
   await submit(page).dblclick()
   await tiles(page).nth(1).click()
+  arrive()
   await expect(page.getByText('Changed, not saved yet')).toBeVisible()
   await expect(page.locator('.tile').nth(0)).toHaveAttribute('data-saved')
   await expect(page.locator('.tile').nth(1)).not.toHaveAttribute('data-saved')

@@ -1,5 +1,6 @@
+import { lastSunday, yesterday } from './calendar'
 import { expect, expectAccessible, test } from './fixtures'
-import { lastSunday, registerOf, submit, tiles } from './register'
+import { registerOf, submit, tiles } from './register'
 
 test('letters are those of the language, arrows follow the direction of the page, and all of it works without a pointer', async ({ as }) => {
   const page = await as('admin', { locale: 'es-ES' })
@@ -74,10 +75,7 @@ test('where registers are taken by lesson a class leads to its lessons, and a le
   const page = await as('admin')
   await page.goto('/classes?sort=name')
   const href = await page.getByRole('row').filter({ hasText: 'Online' }).first().getByRole('link', { name: 'Register', exact: true }).getAttribute('href')
-  const day = new Date()
-  do day.setUTCDate(day.getUTCDate() - 1)
-  while (day.getUTCDay() % 6 === 0)
-  await page.goto(`${href}?date=${day.toISOString().slice(0, 10)}`)
+  await page.goto(`${href}?date=${yesterday}`)
   await expect(page.getByRole('heading', { name: 'Lessons of this day' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()

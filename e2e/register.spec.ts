@@ -1,11 +1,11 @@
+import { lastSunday } from './calendar'
 import { expect, expectAccessible, tablet, tabletUpright, test } from './fixtures'
-import { lastSunday, registerOf, submit, tiles } from './register'
+import { registerOf, submit, tiles } from './register'
 
 for (const [name, view] of [['lying', tablet], ['upright', tabletUpright]] as const) {
-  test(`a teacher marks thirty with three exceptions on a tablet ${name} in under twenty seconds, without scrolling`, async ({ as }) => {
+  test(`a teacher marks thirty with three exceptions on a tablet ${name} in six taps and one to submit, without scrolling`, async ({ as }) => {
     const page = await as('director', view)
     await page.goto(`${await registerOf(page, name === 'lying' ? 3 : 4)}?date=${lastSunday()}`)
-    const began = Date.now()
     const count = await tiles(page).count()
     expect(count).toBeGreaterThan(20)
     await expect(tiles(page).last()).toBeInViewport({ ratio: 1 })
@@ -17,7 +17,6 @@ for (const [name, view] of [['lying', tablet], ['upright', tabletUpright]] as co
     await expect(page.locator('.screen-foot').getByRole('status')).toContainText(`${count - 3} present · 2 absent · 1 late`)
     await submit(page).tap()
     await expect(page).toHaveURL((url) => url.pathname === '/')
-    expect(Date.now() - began).toBeLessThan(20_000)
   })
 }
 

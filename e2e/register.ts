@@ -9,10 +9,3 @@ export async function registerOf(page: Page, n: number, link = 'Register'): Prom
   const rows = page.getByRole('row').filter({ hasText: 'Riverside' })
   return (await rows.nth(n).getByRole('link', { name: link, exact: true }).getAttribute('href'))!
 }
-
-/** A day without registers in the demo: its campuses are closed, but nothing forbids to mark. */
-export function lastSunday(weeks = 1): string {
-  const day = new Date()
-  day.setUTCDate(day.getUTCDate() - (day.getUTCDay() || 7) - 7 * (weeks - 1))
-  return day.toISOString().slice(0, 10)
-}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, expectAccessible, test, type Who } from './fixtures'
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './fixtures'
 import { openPages, pagePatterns } from './pages'
 
 // Nothing here names a page, an action or a route: what is built is walked.
@@ -40,23 +41,28 @@ test('with a permission short, pages answer 403 or 404 and never their content',
   expect((await request.get('/staff')).status()).toBe(403)
 })
 
-test('ids of the other organization are nothing here, in any page', async ({ asks }) => {
-  test.setTimeout(180_000)
-  const [mine, other] = [await asks('admin'), await asks('otherAdmin')]
-  const theirs = new Set((await Promise.all(lists.map(async (path) => (await other.get(path)).text()))).join('').match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g) ?? [])
-  expect(theirs.size).toBeGreaterThan(3)
-  for (const path of guarded.filter((pattern) => pattern.includes('['))) {
-    for (const id of [...theirs].slice(0, 12)) {
-      expect((await mine.get(path.replace(/\[[^\]]+\]/g, id))).status(), `${path} with ${id}`).toBe(404)
+/** Ids of the other organization's, as its lists show them; found once a worker. */
+let found: Promise<string[]> | undefined
+const findTheirs = async (other: APIRequestContext) => {
+  const texts = await Promise.all(lists.map(async (path) => (await other.get(path)).text()))
+  return [...new Set(texts.join('').match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g) ?? [])]
+}
+
+for (const path of guarded) {
+  test(`ids of the other organization are nothing in ${path}`, async ({ asks }) => {
+    const mine = await asks('admin')
+    const theirs = await (found ??= findTheirs(await asks('otherAdmin')))
+    expect(theirs.length).toBeGreaterThan(3)
+    if (path.includes('[')) {
+      for (const id of theirs.slice(0, 12)) expect((await mine.get(path.replace(/\[[^\]]+\]/g, id))).status(), id).toBe(404)
+    } else {
+      const [id] = theirs
+      const answer = await mine.get(`${path}?campus=${id}&class=${id}&grade=${id}&year=${id}`)
+      expect(answer.status()).toBeLessThan(400)
+      expect(await answer.text()).not.toContain('Northwind')
     }
-  }
-  for (const path of lists) {
-    const [id] = theirs
-    const answer = await mine.get(`${path}?campus=${id}&class=${id}&grade=${id}&year=${id}`)
-    expect(answer.status(), path).toBeLessThan(400)
-    expect(await answer.text(), path).not.toContain('Northwind')
-  }
-})
+  })
+}
 
 for (const [who, site] of [['nobody', 'same-origin'], ['finance', 'same-origin'], ['admin', 'cross-site']] as const) {
   test(`every action refuses ${who} from ${site}`, async ({ asks, request, baseURL }) => {
@@ -87,23 +93,3 @@ test('every route refuses strangers, and a wrong input is refused and not a cras
     }
   }
 })
-
-for (const who of ['admin', 'teacher'] satisfies Who[]) {
-  for (const locale of ['en', 'es']) {
-    test(`no page hinders ${who} in ${locale}, light or dark`, async ({ as, baseURL }) => {
-      test.setTimeout(180_000)
-      const page = await as(who, { reducedMotion: 'reduce' })
-      await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
-      for (const path of [...lists, ...openPages]) {
-        const answer = await page.goto(path)
-        if (answer!.status() >= 400) expect([403, 404]).toContain(answer!.status())
-        await expect(page.locator('html')).toHaveAttribute('lang', locale)
-        await expect(page.locator('body')).not.toContainText(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          await expectAccessible(page)
-        }
-      }
-    })
-  }
-}

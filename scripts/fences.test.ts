@@ -62,6 +62,13 @@ describe('an import is let through', () => {
 describe('a line is refused', () => {
   test.each([
     ['lib/domain/people/student.ts', 'export const url = process.env.DATABASE_URL\n', 'parsed once'],
+    ['lib/domain/people/student.ts', 'export const at = new Date()\n', 'one clock'],
+    ['lib/platform/time.ts', 'export const at = Date.now()\n', 'one clock'],
+    ['app/page.tsx', 'export const at = new Date().getTime()\n', 'one clock'],
+    ['components/ui/button.tsx', 'export const at = Date()\n', 'one clock'],
+    ['prisma/seed/index.ts', 'export const ask = Date.now\n', 'one clock'],
+    ['lib/platform/env.ts', 'export const at = new Date()\n', 'one clock'],
+    ['lib/platform/clock.server.ts', 'export const url = process.env.CLOCK\n', 'parsed once'],
     ['app/page.tsx', 'export const url = process.env.DATABASE_URL\n', 'parsed once'],
     ['lib/domain/people/student.server.ts', "export const text = 'SELECT id FROM students WHERE id = $1'\n", 'tenantSql'],
     ['lib/domain/people/student.server.ts', 'export const text = `WITH found AS (\n  SELECT id FROM ${1})\nSELECT * FROM found`\n', 'tenantSql'],

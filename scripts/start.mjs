@@ -24,6 +24,7 @@ async function main() {
 
   await step('Packages', async (progress) => ((await install(progress)) ? 'installed' : 'in place'))
   const settings = await readSettings()
+  if (settings.CLOCK) say(`  ! The day is not today's but that of CLOCK, ${settings.CLOCK}: for trying the demo, never for a real school.`)
   // Only now: these read packages that were installed a moment ago.
   const { openDatabase } = await import('./ground/database.mjs')
   const { migrate } = await import('./ground/migrations.mjs')

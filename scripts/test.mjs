@@ -12,7 +12,7 @@ async function main() {
   leaveOnSignals()
   leaveWithNpm()
   // A person's settings must not colour the tests, nor lead them to a person's data.
-  for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'DATA_DIR', 'NEXTAUTH_URL', 'PORT', 'HOST', 'DEMO', 'NODE_ENV', 'FORCE_COLOR']) delete process.env[name]
+  for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'DATA_DIR', 'NEXTAUTH_URL', 'PORT', 'HOST', 'DEMO', 'NODE_ENV', 'CLOCK', 'FORCE_COLOR']) delete process.env[name]
   await step('Packages', async (progress) => ((await install(progress)) ? 'installed' : 'in place'))
   const { prepare, stages } = await import('./testing/stages.mjs')
   await step('Database client', async (progress) => ((await prepare(progress)) ? 'written' : 'in place'))

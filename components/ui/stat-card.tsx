@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Status, type Tone } from './status'
 
@@ -22,12 +23,12 @@ export function StatCard({ question, answer, note, verdict, href, link }: StatCa
       </div>
       <p className="text-2xl font-semibold tracking-tight tabular-nums">{answer}</p>
       {note && <p className="text-sm text-soft">{note}</p>}
-      <a
+      <Link
         href={href}
         className="mt-auto pt-2 text-sm font-medium text-campus-text after:absolute after:inset-0 after:rounded-lg hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-campus-line"
       >
         {link}
-      </a>
+      </Link>
     </article>
   )
 }

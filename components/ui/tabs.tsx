@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { clsx } from 'clsx'
 
 export type Tab = { href: string; label: string; current: boolean; count?: number }
@@ -7,7 +8,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
       {tabs.map(({ href, label: name, current, count }) => (
-        <a
+        <Link
           key={href}
           href={href}
           aria-current={current ? 'page' : undefined}
@@ -18,7 +19,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
         >
           {name}
           {count !== undefined && <span className="text-xs tabular-nums">{count}</span>}
-        </a>
+        </Link>
       ))}
     </nav>
   )

@@ -17,7 +17,7 @@ test('a routine is done for each organization as that organization, once, howeve
     },
   }
   const workers = [await startWorker([routine]), await startWorker([routine])]
-  await vi.waitUntil(() => seen.length >= 2, { timeout: 10_000 })
+  await vi.waitUntil(() => seen.length >= 2, { timeout: 120_000 })
   await Promise.all(workers.map((worker) => worker.stop()))
   for (const organization of ids) expect(seen).toContainEqual({ organization, actor: null, students: 6 })
   const left = await asOwner(async (owner) => (await owner.query(`SELECT FROM pgboss.job WHERE data->>'kind' = 'test.routine'`)).rowCount)

@@ -61,7 +61,7 @@ async function performAsked(job: AskedJob, { kind, userId, organizationId, local
 
 async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.Job<Envelope>): Promise<void> {
   const job = jobs.get(data.kind)
-  const started = Date.now()
+  const started = performance.now()
   try {
     if (job && 'each' in job) await performRoutine(job)
     else if (job && 'userId' in data) await performAsked(job, data)
@@ -70,7 +70,7 @@ async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.J
     log.error({ id, kind: data.kind, err: error }, 'A job cannot be done.')
     throw error
   }
-  log.info({ id, kind: data.kind, milliseconds: Date.now() - started }, 'A job is done.')
+  log.info({ id, kind: data.kind, milliseconds: Math.round(performance.now() - started) }, 'A job is done.')
 }
 
 /**

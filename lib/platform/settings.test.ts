@@ -22,6 +22,7 @@ test.each([
   [{ NEXTAUTH_SECRET: 'short' }, 'NEXTAUTH_SECRET is shorter than 32 characters'],
   [{ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'abc' }, 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is not 16, 24 or 32 bytes'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not debug, info, warn, error or silent'],
+  [{ CLOCK: 'tomorrow' }, 'CLOCK is not a date and a time, for example 2026-11-20T09:35:00'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY is not true or false'],
   [{ GOOGLE_CLIENT_ID: 'id' }, 'GOOGLE_CLIENT_SECRET is missing: it belongs to GOOGLE_CLIENT_ID'],
 ])('%j is refused in one sentence', (given, sentence) => {

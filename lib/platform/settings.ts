@@ -8,6 +8,9 @@ const database = (role: string) =>
 const key = z.string().refine((value) => [16, 24, 32].includes(Buffer.from(value, 'base64').length), 'is not 16, 24 or 32 bytes in base64, for example the output of: openssl rand -base64 32')
 const port = z.string().regex(/^\d+$/, 'is not a port number, for example 3000').transform(Number).refine((value) => value >= 1 && value <= 65_535, 'is not between 1 and 65535, for example 3000')
 
+/** With an offset, or as the clocks of this machine's zone show it. */
+const instant = z.iso.datetime({ local: true, offset: true, error: 'is not a date and a time, for example 2026-11-20T09:35:00' })
+
 /** Every setting there is. All may be left out: `npm start` fills in what the application needs. */
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -17,6 +20,7 @@ const schema = z.object({
   DEMO: flag.optional(),
   HOST: text.default('127.0.0.1'),
   PORT: port.optional(),
+  CLOCK: instant.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),
   NEXTAUTH_URL: address('https://school.example').optional(),

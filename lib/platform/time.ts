@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, format, getISODay } from 'date-fns'
+import { format, getISODay } from 'date-fns'
 import { z } from 'zod'
 
 /** A calendar date as `YYYY-MM-DD`, of no time zone. */
@@ -22,13 +22,13 @@ export const toTime = (time: PlainTime) => new Date(`1970-01-01T${time}:00Z`)
 export type Moment = { date: PlainDate; time: PlainTime; isoWeekday: number }
 
 /** What the wall clock and the calendar of a place say at an instant. */
-export function momentIn(timeZone: string, instant: Date = new Date()): Moment {
+export function momentIn(timeZone: string, instant: Date): Moment {
   const there = new TZDate(instant, timeZone)
   return { date: format(there, 'yyyy-MM-dd'), time: format(there, 'HH:mm'), isoWeekday: getISODay(there) }
 }
 
-export const todayIn = (timeZone: string): PlainDate => momentIn(timeZone).date
-export const daysAfter = (date: PlainDate, days: number): PlainDate => fromDate(addDays(toDate(date), days))
+/** Days of 24 hours from midnight UTC: a day of the machine's own zone may have 23 or 25. */
+export const daysAfter = (date: PlainDate, days: number): PlainDate => fromDate(new Date(toDate(date).getTime() + days * 86_400_000))
 export const isoWeekdayOf = (date: PlainDate): number => toDate(date).getUTCDay() || 7
 
 /** Database's day names in ISO order, Monday first. */

@@ -3,7 +3,8 @@ import { submitRegister } from '@/lib/domain/attendance/register.server'
 import type { MarkableStatus } from '@/lib/domain/attendance/register'
 import { ctxOf } from './a-school'
 import { dice, fill, type Insert } from './insert'
-import { isoWeekdayOf, momentIn, weekdayOf, type PlainDate } from '@/lib/platform/time'
+import { nowIn } from '@/lib/platform/clock.server'
+import { isoWeekdayOf, weekdayOf, type PlainDate } from '@/lib/platform/time'
 import { demoZone, isSchoolDay, schoolDaysBefore, today } from './school-year'
 
 type Room = { classId: string; campusId: string; staffId: string | null; userId: string | null; students: string[]; weekday: string | null; periodId: string | null; lessonId: string | null; startsAt: string | null; isShown: boolean }
@@ -76,7 +77,7 @@ export async function takeThisMorning(organizationId: string): Promise<void> {
   const rooms = await fill(organizationId, (_, client) => roomsOf(client))
   const luck = dice(7)
   for (const [n, room] of rooms.entries()) {
-    if (n % 4 === 2 || room.isShown || !room.userId || (room.periodId && (room.weekday !== weekdayOf(today) || room.startsAt! > momentIn(demoZone).time))) continue
+    if (n % 4 === 2 || room.isShown || !room.userId || (room.periodId && (room.weekday !== weekdayOf(today) || room.startsAt! > nowIn(demoZone).time))) continue
     const ctx = await ctxOf(room.userId, organizationId)
     const marks = room.students.map((studentId) => ({ studentId, status: statusOf({ absent: 0.05, late: 0.04 }, 1, luck), minutesLate: null, remark: null }))
     await submitRegister(ctx, { classId: room.classId, date: today, periodId: room.periodId, idempotencyKey: crypto.randomUUID(), seen: null, marks })

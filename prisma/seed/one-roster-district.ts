@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { now } from '@/lib/platform/clock.server'
 
 export type District = { schools: number; students: number; staff: number; /** Classes a student sits in, besides the homeroom. */ subjects: number; guardianShare: number; seed: number }
 
@@ -29,7 +30,7 @@ type Line = readonly (string | number)[]
 const line = (cells: Line) => `${cells.map((cell) => (/[",]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
 const pick = (list: readonly string[], n: number) => list[n % list.length]!
 const pad = (n: number, width: number) => String(n).padStart(width, '0')
-const startYear = () => new Date().getUTCFullYear() - (new Date().getUTCMonth() < 7 ? 1 : 0)
+const startYear = (today = now()) => today.getUTCFullYear() - (today.getUTCMonth() < 7 ? 1 : 0)
 
 /** A class of each topic for every 25 students of a school, and their homerooms. */
 function* classesOf(d: District) {

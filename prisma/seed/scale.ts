@@ -118,5 +118,5 @@ export async function seedOrganizationOf(scale: Scale, domain: string, progress:
 
 /** Organizations for benchmarks, beside whatever is there. */
 export async function seedScale(organizations: number, progress: Progress = () => undefined): Promise<void> {
-  for (let n = 0; n < organizations; n++) await seedOrganizationOf(usualScale, `large${Date.now().toString(36)}${n}.example`, progress)
+  for (let n = 0; n < organizations; n++) await seedOrganizationOf(usualScale, `large${crypto.randomUUID().slice(0, 8)}.example`, progress)
 }

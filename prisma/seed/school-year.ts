@@ -1,4 +1,5 @@
-import { daysAfter, isoWeekdayOf, todayIn, type PlainDate } from '@/lib/platform/time'
+import { todayIn } from '@/lib/platform/clock.server'
+import { daysAfter, isoWeekdayOf, type PlainDate } from '@/lib/platform/time'
 
 /** The demo lives in the zone of the machine that shows it, so that its mornings are yours. */
 export const demoZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'

@@ -6,7 +6,8 @@ import { getRegister, submitRegister } from '@/lib/domain/attendance/register.se
 import type { Ctx } from '@/lib/platform/context'
 import { database } from '@/lib/platform/db/client.server'
 import { parseList } from '@/lib/platform/list'
-import { daysAfter, todayIn } from '@/lib/platform/time'
+import { todayIn } from '@/lib/platform/clock.server'
+import { daysAfter } from '@/lib/platform/time'
 import { medians } from './load'
 
 export type Cost = { name: string; microseconds: number; raw: number }

@@ -16,11 +16,12 @@ export async function seedOnce(urls, progress = () => {}) {
  * @param {{ owner: string, app: string }} urls
  * @param {(text: string) => void} progress
  * @param {string[]} args
+ * @param {Record<string, string>} settings
  */
-export async function seed(urls, progress = () => {}, args = []) {
+export async function seed(urls, progress = () => {}, args = [], settings = {}) {
   let signIns = []
   await run(process.execPath, [...typescript('scripts/ground/seed-run.ts'), ...args], {
-    env: { DATABASE_URL: urls.owner, APP_DATABASE_URL: urls.app },
+    env: { DATABASE_URL: urls.owner, APP_DATABASE_URL: urls.app, ...settings },
     what: 'Seeding the demo',
     onLine(line) {
       if (line.startsWith(SIGN_INS)) signIns = JSON.parse(line.slice(SIGN_INS.length))

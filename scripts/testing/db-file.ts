@@ -1,6 +1,7 @@
 import { afterAll, inject } from 'vitest'
 import { query, quote, withClient, within } from '../ground/connection.mjs'
 import { APP, closeToStrangers, OWNER } from '../ground/roles.mjs'
+import { schoolDay } from './days.mjs'
 
 // Before any module of the test is loaded: a fresh copy of the migrated database, for this file alone.
 const { admin, owner, app, dataDir } = inject('databases')
@@ -16,6 +17,8 @@ process.env.DATA_DIR = `${dataDir}/${name}`
 process.env.NEXTAUTH_URL = 'http://localhost:3000'
 process.env.NEXTAUTH_SECRET = 'only-for-tests-only-for-tests-only'
 process.env.LOG_LEVEL = 'error'
+// Its schools are in UTC. A test that is about another day says `setClock`.
+process.env.CLOCK = `${schoolDay}Z`
 
 afterAll(async () => {
   await query(admin, `DROP DATABASE IF EXISTS ${quote(name)} WITH (FORCE)`)

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { build, generateClient } from '../ground/build.mjs'
 import { chooseAddress } from '../ground/address.mjs'
+import { query } from '../ground/connection.mjs'
 import { waitForLock } from '../ground/lock.mjs'
 import { anyFree } from '../ground/port.mjs'
 import { at } from '../ground/paths.mjs'
@@ -9,6 +10,7 @@ import { say, step } from '../ground/say.mjs'
 import { seed } from '../ground/seeding.mjs'
 import { startWeb, startWorker } from '../ground/services.mjs'
 import { findBrowser } from './browser.mjs'
+import { daysOff, makeHoliday, schoolDay } from './days.mjs'
 import { one, playwrightTally, vitestTally } from './tally.mjs'
 import { throwawayCluster } from './throwaway.mjs'
 
@@ -49,25 +51,35 @@ async function e2e(args) {
       return (await build({ distDir: '.next-test', env, progress })) ? 'made' : 'in place'
     })
     let browser, address
+    const others = {}
     await step('Browser', async (progress) => (browser = await findBrowser(progress)))
     await step('A database and a server of its own', async (progress) => {
       const { home, urls, remove } = await throwawayCluster(progress)
       leaving.unshift(remove)
-      await seed(urls, progress)
+      await seed(urls, progress, [], { CLOCK: schoolDay })
+      await makeHoliday((text, values) => query(urls.owner, text, values))
       address = await chooseAddress({ port: await anyFree(), host: '127.0.0.1' })
       Object.assign(env, {
-        DATABASE_URL: undefined, APP_DATABASE_URL: urls.app, DATA_DIR: `${home}/data`, NEXT_DIST_DIR: '.next-test',
+        CLOCK: schoolDay, DATABASE_URL: undefined, APP_DATABASE_URL: urls.app, DATA_DIR: `${home}/data`, NEXT_DIST_DIR: '.next-test',
         NEXTAUTH_URL: address.url, NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only', LOG_LEVEL: 'warn',
       })
       leaving.unshift(startWorker({ env }).stop)
-      const web = await startWeb({ ...address, env, onEnd: say })
-      leaving.unshift(web.stop)
+      const serve = async (at, more) => leaving.unshift((await startWeb({ ...at, env: { ...env, ...more }, onEnd: say })).stop)
+      await serve(address, {})
+      // The same school on other days, for the few tests that are about them.
+      if (args.length === 0 || args.some((arg) => arg.includes('days'))) {
+        for (const [day, CLOCK] of Object.entries(daysOff)) {
+          const at = await chooseAddress({ port: await anyFree(), host: '127.0.0.1' })
+          await serve(at, { CLOCK, NEXTAUTH_URL: at.url })
+          others[`E2E_${day.toUpperCase()}_URL`] = at.url
+        }
+      }
       Object.assign(env, { DATABASE_URL: urls.owner })
       return address.url
     })
     const { code } = await run(process.execPath, [bin.playwright, 'test', '--reporter=list,json', ...args], {
       ...show,
-      env: { ...env, E2E_BASE_URL: address.url, E2E_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      env: { ...env, ...others, E2E_BASE_URL: address.url, E2E_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     })
     return playwrightTally(file, code)
   } finally {

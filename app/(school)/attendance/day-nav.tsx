@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { iconButtonClass } from '@/components/ui/icon-button'
-import { Input } from '@/components/ui/input'
+import { LinkButton } from '@/components/ui/link-button'
 import { daysAfter, type PlainDate } from '@/lib/platform/time'
+import { DayPicker } from './day-picker'
 
 type DayNavProps = { path: string; date: PlainDate; today: PlainDate; keep?: Readonly<Record<string, string>> }
 
@@ -16,24 +16,19 @@ export function DayNav({ path, date, today, keep = {} }: DayNavProps) {
     return asked ? `${path}?${asked}` : path
   }
   return (
-    <div className="flex items-center gap-1">
+    <nav aria-label={t('days')} className="flex items-center gap-1">
       <Link href={to(daysAfter(date, -1))} aria-label={t('previous')} className={iconButtonClass}>
-        <ChevronLeft className="rtl:rotate-180" />
+        <ChevronLeft aria-hidden className="rtl:rotate-180" />
       </Link>
-      <form action={path} method="get" className="flex items-center gap-1">
-        {Object.entries(keep).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Input type="date" name="date" aria-label={t('chooseDate')} defaultValue={date} max={today} className="w-40" />
-        <Button type="submit" size="sm">
-          {t('show')}
-        </Button>
-      </form>
+      <DayPicker action={path} keep={keep} label={t('chooseDate')} date={date} today={today} />
       {date < today && (
-        <Link href={to(daysAfter(date, 1))} aria-label={t('next')} className={iconButtonClass}>
-          <ChevronRight className="rtl:rotate-180" />
-        </Link>
+        <>
+          <Link href={to(daysAfter(date, 1))} aria-label={t('next')} className={iconButtonClass}>
+            <ChevronRight aria-hidden className="rtl:rotate-180" />
+          </Link>
+          <LinkButton href={to(today)} variant="secondary" size="sm">{t('toToday')}</LinkButton>
+        </>
       )}
-    </div>
+    </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { aSchool, testPassword } from '@/prisma/seed/a-school'
 import { asOwner } from '@/prisma/seed/organization'
 import { recordOfSession } from '@/lib/platform/context-record.server'
@@ -100,7 +100,8 @@ describe('refresh tokens', () => {
       await owner.query('BEGIN')
       await owner.query(`SELECT refresh_session($1, 'successor ' || $1, NULL, NULL, '1 day', '10 s')`, [hashed(token)])
       const ending = end()
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      const waiting = 'SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))'
+      await vi.waitUntil(async () => (await owner.query(waiting)).rowCount, { timeout: 120_000 })
       await owner.query('COMMIT')
       await ending
     })

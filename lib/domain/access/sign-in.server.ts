@@ -1,4 +1,5 @@
 import 'server-only'
+import { machineTime } from '@/lib/platform/clock.server'
 import { gate, gateCall } from '@/lib/platform/db/gate.server'
 import { log } from '@/lib/platform/log.server'
 import type { Caller } from '@/lib/platform/session/refresh.server'
@@ -40,7 +41,7 @@ async function firstMatch(accounts: Account[], password: string): Promise<Accoun
 
 async function openSession(account: Account, caller: Caller): Promise<SignedIn> {
   const { token, familyId } = await startFamily(account, caller)
-  await gate().user.update({ where: { id: account.id }, data: { lastSignInAt: new Date() }, select: { id: true } })
+  await gate().user.update({ where: { id: account.id }, data: { lastSignInAt: machineTime() }, select: { id: true } })
   log.info({ event: 'sign-in', userId: account.id, familyId }, 'Signed in.')
   return { userId: account.id, familyId, refreshToken: token, email: account.email }
 }

@@ -1,5 +1,6 @@
 import type { aSchool } from '@/prisma/seed/a-school'
-import { toTime, toDate, todayIn, weekdayOf, type PlainDate } from '@/lib/platform/time'
+import { todayIn } from '@/lib/platform/clock.server'
+import { toTime, toDate, weekdayOf, type PlainDate } from '@/lib/platform/time'
 import { submitInput, type SubmitInput } from './register'
 
 type School = Awaited<ReturnType<typeof aSchool>>

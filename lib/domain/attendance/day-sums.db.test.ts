@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { aSchool, ctxOf } from '@/prisma/seed/a-school'
+import { nowIn, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { asOwner } from '@/prisma/seed/organization'
 import { parseList, type SearchParams } from '@/lib/platform/list'
-import { daysAfter, momentIn, toDate, todayIn } from '@/lib/platform/time'
+import { daysAfter, toDate } from '@/lib/platform/time'
 import { aLesson, campusRules, submissionTo } from './a-submission'
 import { getDay, listAbsences, listRegisters } from './day.server'
 import { absenceList, registerList } from './lists'
@@ -26,18 +27,17 @@ const registersOf = (ctx: Ctx, asked: SearchParams = {}) => listRegisters(ctx, p
 const absencesOf = (ctx: Ctx, asked: SearchParams = {}) => listAbsences(ctx, parseList(absenceList, { size: '100', ...asked }))
 
 /** Whatever a day's cards say must be what the lists behind them hold. */
-async function expectCardsToBeTheirLists(ctx: Ctx, date = today, { lessons = false } = {}) {
+async function expectCardsToBeTheirLists(ctx: Ctx, date = today) {
   const { campuses } = await getDay(ctx, date)
   const places: [SearchParams, typeof campuses][] = [[{}, campuses], ...campuses.map((campus): [SearchParams, typeof campuses] => [{ campus: campus.id }, [campus]])]
   for (const [where, shown] of places) {
     const asked = { date, ...where }
     const [all, missing, absent, late] = [await registersOf(ctx, asked), await registersOf(ctx, { ...asked, state: 'missing' }), await absencesOf(ctx, { ...asked, kind: 'absent' }), await absencesOf(ctx, { ...asked, kind: 'late' })]
     const card = (of: 'present' | 'absent' | 'late' | 'registersDue' | 'registersTaken') => sum(shown, (campus) => campus[of])
-    expect({ ...(lessons ? {} : { present: card('present') }), absent: card('absent'), late: card('late'), missing: card('registersDue') - card('registersTaken') }).toEqual({
-      ...(lessons ? {} : { present: sum(all.rows, ({ present }) => present) }), absent: absent.total, late: late.total, missing: missing.total,
+    expect({ present: card('present'), absent: card('absent'), late: card('late'), missing: card('registersDue') - card('registersTaken') }).toEqual({
+      present: sum(all.rows, ({ present }) => present), absent: absent.total, late: late.total, missing: missing.total,
     })
-    if (!lessons) expect([card('absent'), card('late')]).toEqual([sum(all.rows, (row) => row.absent), sum(all.rows, (row) => row.late)])
-    for (const one of shown) expect(one.present + one.late + one.excused + one.unexplained + one.unmarked).toBe(one.roll)
+    expect([card('absent'), card('late')]).toEqual([sum(all.rows, (row) => row.absent), sum(all.rows, (row) => row.late)])
   }
   return campuses
 }
@@ -86,7 +86,7 @@ test('registers of one student in several lessons at once count the student once
 
 const everyone = ['admin', 'director', 'registrar', 'teacher', 'assistant'] as const
 
-test('the day of a campus is where its students stand, each counted once, after two hundred deeds at once', { timeout: 120_000 }, async () => {
+test('the day of a campus is where its students stand, each counted once, after two hundred deeds at once', async () => {
   const { db, north, classId, studentIds } = school
   const statuses = ['present', 'present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'remote', 'off_site']
   let seed = 20_260_105
@@ -143,9 +143,8 @@ test('for everybody, at every campus, the numbers of the day are those of the li
   const [day] = await expectCardsToBeTheirLists(chosen)
   expect(day).toMatchObject({ absent: 1, registersTaken: 1 })
   await submitRegister(atSouth, lesson(second, 'absent_unexcused'))
-  expect((await absencesOf(chosen, { kind: 'absent' })).rows.map(({ studentId, lessons }) => [studentId, lessons.map(({ startsAt }) => startsAt)])).toEqual([[otherStudentId, ['00:00', '00:50']]])
-  await expectCardsToBeTheirLists(chosen, today, { lessons: true })
-  expect((await getDay(await school.as('teacher'))).campuses).toMatchObject([{ id: north.id, present: 2, absent: 2, excused: 1, unexplained: 1, late: 1, unmarked: 0, roll: 5, percentage: 60 }])
+  expect((await absencesOf(chosen, { kind: 'absent' })).rows.map(({ startsAt }) => startsAt).sort()).toEqual(['00:00', '00:50'])
+  expect((await getDay(await school.as('teacher'))).campuses).toMatchObject([{ id: north.id, present: 3, absent: 2, late: 1, percentage: 60 }])
 })
 
 test('what was taken on a day off, of a class archived since, or of a lesson given up since, is counted and shown', async () => {
@@ -172,7 +171,7 @@ test('each campus has its own clock: what has not begun there is not missing', a
   await db.campus.update({ where: { id: north.id }, data: { timeZone: ahead } })
   await db.campus.update({ where: { id: south.id }, data: { timeZone: behind } })
   const subject = await db.classSubject.create({ data: { classId: otherClassId, subjectId: school.subjectId } })
-  const there = momentIn(behind).date
+  const there = nowIn(behind).date
   await aLesson({ ...school, classSubjectId: subject.id }, { campusId: south.id, date: there, startsAt: '00:00', endsAt: '00:01' })
   await aLesson({ ...school, classSubjectId: subject.id }, { campusId: south.id, date: daysAfter(there, 1), startsAt: '00:00', endsAt: '00:01' })
   const director = await school.as('director')

@@ -9,11 +9,9 @@ export const registerList = defineList({
   defaultSort: 'class',
 })
 
-/** Absent is whoever is away, excused or not. */
-export const absenceKinds = ['absent', 'unexplained', 'excused', 'late'] as const
-export type AbsenceKind = (typeof absenceKinds)[number]
+export const absenceKinds = ['absent', 'late'] as const
 export const absenceList = defineList({
   filters: { date: plainDate, campus: z.uuid(), kind: z.enum(absenceKinds) },
-  sorts: { name: ['lastNameKey', 'firstNameKey'] },
+  sorts: { name: ['student.lastNameKey', 'student.firstNameKey'] },
   defaultSort: 'name',
 })

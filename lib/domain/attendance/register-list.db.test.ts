@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
-import { daysAfter, momentIn, toDate, todayIn } from '@/lib/platform/time'
+import { nowIn, todayIn } from '@/lib/platform/clock.server'
+import { daysAfter, toDate } from '@/lib/platform/time'
 import { aLesson, campusRules, submissionTo } from './a-submission'
 import { getRegister, submitRegister } from './register.server'
 
@@ -163,7 +164,7 @@ test('without a date it is the day of the class’s campus, wherever its reader 
   const admin = { ...(await school.as('admin')), timeZone: ahead }
   await school.db.campus.update({ where: { id: school.north.id }, data: { timeZone: behind } })
   const register = await getRegister(admin, { classId: school.classId, date: null, periodId: null })
-  expect(register.key.date).toBe(momentIn(behind).date)
+  expect(register.key.date).toBe(nowIn(behind).date)
   expect(register.editable).toBe(true)
 })
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
-import { daysAfter, toDate, todayIn } from '@/lib/platform/time'
+import { todayIn } from '@/lib/platform/clock.server'
+import { daysAfter, toDate } from '@/lib/platform/time'
 import { submissionTo } from './a-submission'
 import { submitRegister } from './register.server'
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
-import { daysAfter, toDate, todayIn } from '@/lib/platform/time'
+import { todayIn } from '@/lib/platform/clock.server'
+import { daysAfter, toDate } from '@/lib/platform/time'
 import { getRegister, submitRegister } from './register.server'
 import { aLesson, campusRules, submissionTo } from './a-submission'
 import type { RegisterConflict } from './register'

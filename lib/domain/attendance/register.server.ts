@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { nowIn, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from './register.sql.server'
 import { Refusal } from '@/lib/platform/errors'
-import { daysAfter, momentIn, todayIn, type PlainDate } from '@/lib/platform/time'
+import { daysAfter, type PlainDate } from '@/lib/platform/time'
 import { hasMinutes, standingOf, tallyOf, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
 
 /** Another organization's, out of reach, removed or never there: the same nothing. */
@@ -34,7 +35,7 @@ function closedBecause(ctx: Ctx, key: RegisterKey, { timeZone, editableDays, reg
 export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey, 'date'> & { date: PlainDate | null }): Promise<Register> {
   const key = { ...asked, date: date ?? todayIn(ctx.timeZone) }
   const { className, campusName, subjectName, period, students, lessons, isSchoolDay, session, ...place } = found(await readRegister(ctx.db, key))
-  const there = momentIn(place.timeZone)
+  const there = nowIn(place.timeZone)
   if (date === null && key.date !== there.date) return getRegister(ctx, { ...asked, date: there.date })
   const closed = closedBecause(ctx, key, place, session !== null)
   return {

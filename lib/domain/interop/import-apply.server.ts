@@ -1,5 +1,6 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
+import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { tenantTransaction } from '@/lib/platform/db/sql.server'
 import { applyPlan } from './roster-apply.sql.server'
@@ -35,7 +36,7 @@ export const applyRoster = async (ctx: Ctx, id: string): Promise<void> => {
       await planSet(sql, ctx, opened, survey, { remark: () => {}, progress })
       const counts = countsOf(await countPlan(sql))
       if (!isDeepStrictEqual(counts, batch.summary.counts)) throw new Refusal('conflict', 'imports.problems.changed')
-      const at = new Date().toISOString()
+      const at = machineTime().toISOString()
       let done = 0
       await applyPlan(sql, { batchId: id, actorId: ctx.user.id, at }, async () => {
         done += 1

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Transform, type Readable } from 'node:stream'
+import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { enqueue } from '@/lib/platform/jobs.server'
@@ -75,7 +76,7 @@ export const recheckRoster = async (ctx: Ctx, { id, dateOrder }: RecheckInput): 
 /** One at a time: while another import of the organization is written or taken back, nothing else is begun. */
 const demandQuiet = async (ctx: Ctx, id: string) => {
   const other = await ctx.db.importBatch.findFirst({
-    where: { id: { not: id }, state: { in: ['applying', 'undoing'] }, updatedAt: { gt: new Date(Date.now() - silentFor) } },
+    where: { id: { not: id }, state: { in: ['applying', 'undoing'] }, updatedAt: { gt: new Date(machineTime().getTime() - silentFor) } },
     select: { fileName: true },
   })
   if (other) throw new Refusal('conflict', 'imports.problems.otherRunning', { params: { file: other.fileName } })
@@ -91,7 +92,7 @@ export const startApply = async (ctx: Ctx, { id, departuresMeant }: ApplyInput):
   if (summary.departures.length > 0 && !departuresMeant) throw new Refusal('invalid', 'imports.problems.departures', { detail: summary.departures })
   await demandQuiet(ctx, id)
   await ctx.db.$transaction(async (tx) => {
-    if (!(await moveImport(ctx, id, ['checked'], { state: 'applying', progress: 0, startedAt: new Date(), finishedAt: null }, tx))) throw new Refusal('conflict', 'imports.problems.notChecked')
+    if (!(await moveImport(ctx, id, ['checked'], { state: 'applying', progress: 0, startedAt: machineTime(), finishedAt: null }, tx))) throw new Refusal('conflict', 'imports.problems.notChecked')
     await enqueue(ctx, applyJob, { id }, { tx })
   })
 }
@@ -101,7 +102,7 @@ export const startUndo = async (ctx: Ctx, { id, leaveChanged }: UndoInput): Prom
   const { summary } = await getImport(ctx, id)
   await demandQuiet(ctx, id)
   await ctx.db.$transaction(async (tx) => {
-    if (!(await moveImport(ctx, id, ['applied'], { state: 'undoing', summary: { ...summary, leaveChanged }, progress: 0, startedAt: new Date(), finishedAt: null }, tx))) throw new Refusal('conflict', 'imports.problems.notApplied')
+    if (!(await moveImport(ctx, id, ['applied'], { state: 'undoing', summary: { ...summary, leaveChanged }, progress: 0, startedAt: machineTime(), finishedAt: null }, tx))) throw new Refusal('conflict', 'imports.problems.notApplied')
     await enqueue(ctx, undoJob, { id }, { tx })
   })
 }
@@ -113,7 +114,7 @@ const resumed: Partial<Record<ImportState, (ctx: Ctx, id: string) => Promise<voi
   undoing: (ctx, id) => enqueue(ctx, undoJob, { id }),
 }
 
-export const isSilent = ({ state, updatedAt }: { state: ImportState; updatedAt: Date }) => state in resumed && Date.now() - updatedAt.getTime() > silentFor
+export const isSilent = ({ state, updatedAt }: { state: ImportState; updatedAt: Date }) => state in resumed && machineTime().getTime() - updatedAt.getTime() > silentFor
 
 /** Starts a job again that has fallen silent. It cannot do harm: a job that still lives holds the lock. */
 export const resumeImport = async (ctx: Ctx, id: string): Promise<void> => {

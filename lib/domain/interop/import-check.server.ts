@@ -1,6 +1,7 @@
 import 'server-only'
 import { PassThrough, Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { tenantTransaction, type Sql } from '@/lib/platform/db/sql.server'
 import { saveCheck } from './roster-batch.sql.server'
@@ -72,7 +73,7 @@ const saveSamples = async (sql: Sql, fileKey: string, rows: readonly EntityCount
  */
 export const checkRoster = async (ctx: Ctx, id: string): Promise<void> => {
   const batch = await getImport(ctx, id)
-  if (!(await moveImport(ctx, id, ['uploaded', 'checking'], { state: 'checking', startedAt: new Date(), progress: 0 }))) return
+  if (!(await moveImport(ctx, id, ['uploaded', 'checking'], { state: 'checking', startedAt: machineTime(), progress: 0 }))) return
   const writer = await remarkWriter(ctx, batch.fileKey)
   let archive: Archive | undefined
   try {

@@ -54,10 +54,10 @@ export const moveImport = async (ctx: Ctx, id: string, from: readonly ImportStat
 
 /** Writes how far a job is, at most four times a second. */
 export const progressOf = (ctx: Ctx, id: string) => {
-  let last = 0
+  let last = -Infinity
   return async (progress: number) => {
-    if (Date.now() - last < 250) return
-    last = Date.now()
+    if (performance.now() - last < 250) return
+    last = performance.now()
     await ctx.db.importBatch.updateMany({ where: { id }, data: { progress } })
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { tenantTransaction } from '@/lib/platform/db/sql.server'
 import { endDeed, stateOf } from './roster-batch.sql.server'
@@ -32,7 +33,7 @@ export const undoRoster = async (ctx: Ctx, id: string): Promise<void> => {
       const count = await countBlocks(sql)
       if (count > 0 && !leaveChanged) return { count, rows: await listBlocks(sql, shownBlocks) }
       let done = 0
-      const undone = await applyUndo(sql, { batchId: id, actorId: ctx.user.id, at: new Date().toISOString() }, async () => progress((done += 1)))
+      const undone = await applyUndo(sql, { batchId: id, actorId: ctx.user.id, at: machineTime().toISOString() }, async () => progress((done += 1)))
       const summary = { ...batch.summary, undone, blocks: count > 0 ? { count, rows: await listBlocks(sql, shownBlocks) } : null }
       if (!(await endDeed(sql, { id, actorId: ctx.user.id, from: 'undoing', to: 'undone', deed: 'import.undo', summary }))) throw new Refusal('conflict', 'imports.problems.changed')
       return null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { machineTime } from '../clock.server'
 import { FenceError, type Tenant } from './fence.server'
 import { shapeOf, type ModelName } from './relations.server'
 
@@ -50,5 +51,5 @@ export function stampedUpdate(model: ModelName, data: unknown, tenant: Tenant): 
 export function stampedRemoval(model: ModelName, tenant: Tenant): Row {
   const { softDelete, stamped } = shapeOf(model)
   if (!softDelete) throw new FenceError(`soft-deleting ${model}`)
-  return { deletedAt: new Date(), ...(stamped ? { updatedById: tenant.actorId } : {}) }
+  return { deletedAt: machineTime(), ...(stamped ? { updatedById: tenant.actorId } : {}) }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
+import { machineTime } from '@/lib/platform/clock.server'
 import { needEnv } from '@/lib/platform/env'
 import { secondsOfAccess } from './cookies'
 
@@ -17,7 +18,7 @@ export const sealAccess = (claims: AccessClaims): Promise<string> =>
 /** The claims of a cookie, or null when it is not ours or over. Opening one costs more than a query: it is remembered. */
 export async function openAccess(cookie: string): Promise<AccessClaims | null> {
   const known = opened.get(cookie)
-  if (known) return known.until > Date.now() ? known.claims : null
+  if (known) return known.until > machineTime().getTime() ? known.claims : null
   const token = await decode({ token: cookie, secret: needEnv('NEXTAUTH_SECRET') }).catch(() => null)
   if (!token?.sub || typeof token.familyId !== 'string' || typeof token.exp !== 'number') return null
   if (opened.size >= remembered) opened.clear()

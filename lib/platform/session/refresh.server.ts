@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { machineTime } from '@/lib/platform/clock.server'
 import { gate, gateCall } from '@/lib/platform/db/gate.server'
 import { needEnv } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log.server'
@@ -9,6 +10,7 @@ import { daysOfFamily, daysOfRefresh, secondsOfGrace } from './cookies'
 export type Caller = { userAgent: string | null; ipAddress: string | null }
 
 const day = 86_400_000
+const inDays = (days: number) => new Date(machineTime().getTime() + days * day)
 export const hashed = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 /**
@@ -29,8 +31,8 @@ export async function startFamily(user: { id: string; organizationId: string | n
       tokenHash: hashed(token),
       userAgent: caller.userAgent?.slice(0, 300) ?? null,
       ipAddress: caller.ipAddress,
-      expiresAt: new Date(Date.now() + daysOfRefresh * day),
-      familyExpiresAt: new Date(Date.now() + daysOfFamily * day),
+      expiresAt: inDays(daysOfRefresh),
+      familyExpiresAt: inDays(daysOfFamily),
     },
     select: { id: true },
   })
