@@ -11,7 +11,7 @@ export const withAsked = (href: string, ...asked: readonly (string | false | und
 export function DayCards({ day: { campuses }, asked }: { day: Day; asked: string }) {
   const t = useTranslations('attendance.day')
   const format = useFormatter()
-  const [present, absent, late] = [sum(campuses, (c) => c.present), sum(campuses, (c) => c.absent), sum(campuses, (c) => c.late)]
+  const [present, absent, late] = [sum(campuses, (c) => c.present + c.late), sum(campuses, (c) => c.absent), sum(campuses, (c) => c.late)]
   const [due, taken] = [sum(campuses, (c) => c.registersDue), sum(campuses, (c) => c.registersTaken)]
   const marked = present + absent
   const missing = due - taken

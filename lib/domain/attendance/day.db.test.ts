@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
 import { todayIn } from '@/lib/platform/clock.server'
 import { parseList } from '@/lib/platform/list'
+import { daysAfter } from '@/lib/platform/time'
 import { getDay, listRegisters } from './day.server'
 import { registerList } from './lists'
 import { submitInput } from './register'
@@ -29,14 +30,16 @@ test('counts the homerooms that are due, names those that are missing, and who i
   const { mark } = school
   const before = await dayOf('admin')
   expect(registersOf(before)).toEqual([[1, 0], [1, 0]])
-  expect(before.missing.map(({ className, teacher }) => [className, teacher])).toEqual([[`Own ${mark}`, `teacher Staff${mark}`], [`Other ${mark}`, null]])
+  expect(before.missing.map(({ className, teacher }) => [className, teacher])).toEqual([[`Other ${mark}`, null], [`Own ${mark}`, `teacher Staff${mark}`]])
 
   await take(['late', 'absent_unexcused', 'absent_excused', 'present', 'absent_unexcused'])
   const after = await dayOf('admin')
   expect(registersOf(after)).toEqual([[1, 1], [1, 0]])
-  expect(after.campuses[0]).toMatchObject({ name: `North ${mark}`, isOpen: true, enrolled: 5, late: 1 })
+  expect(after.campuses[0]).toMatchObject({ name: `North ${mark}`, isOpen: true, closed: null, roll: 5, late: 1, unmarked: 0 })
+  expect(after.campuses[1]).toMatchObject({ roll: 1, unmarked: 1, percentage: null })
+  expect(after.all).toMatchObject({ roll: 6, present: 1, late: 1, excused: 1, unexplained: 2, unmarked: 1, registersDue: 2, registersTaken: 1 })
   expect(after.missing.map(({ className }) => className)).toEqual([`Other ${mark}`])
-  expect(after.absent.map(({ status }) => status)).toEqual(['absent_unexcused', 'absent_excused', 'absent_unexcused'])
+  expect(after.absent.map(({ status }) => status)).toEqual(['absent_unexcused', 'absent_unexcused', 'absent_excused'])
   expect(after.late).toEqual([{ studentId: school.studentIds[0], name: `First1${mark} Last1${mark}`, className: `Own ${mark}`, campusId: school.north.id, status: 'late', minutesLate: 5, startsAt: null }])
   expect(after.history).toHaveLength(1)
 })
@@ -71,4 +74,6 @@ test('asks every class where a campus has no homeroom, and each period that has 
   const free = await dayOf('admin')
   expect(free.campuses.map(({ isOpen }) => isOpen)).toEqual([true, false])
   expect(registersOf(free)).toEqual([[1, 0], [0, 0]])
+  expect(free.campuses[1]!.closed).toEqual({ because: 'special', title: 'Free' })
+  expect([free.lastSchoolDay, free.nextSchoolDay]).toEqual([daysAfter(today, -1), daysAfter(today, 1)])
 })

@@ -1,119 +1,145 @@
 import 'server-only'
-import { nowIn } from '@/lib/platform/clock.server'
+import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { readDay, readRegisters, type DayRows, type RegisterRow } from './day.sql.server'
-import { readTeacherDay, type OwnClass, type TeachingPeriod } from './teacher-day.sql.server'
-import { tenantOf } from '@/lib/platform/db/sql.server'
-import { paged, type ListQuery, type Paged } from '@/lib/platform/list'
-import { fromTime, toDate, type Moment, type PlainDate, type PlainTime } from '@/lib/platform/time'
-import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
-import type { absenceKinds, absenceList, registerList } from './lists'
-import type { AttendanceStatus } from './register'
+import { daysAfter, fromDate, fromTime, toDate, type PlainDate } from '@/lib/platform/time'
+import { added, comparedTo, countedIn, pointsOf, rateOf, together, type Compared, type DayPoint, type DaySum } from './day'
+import { dueOn, enrolledOn, type Due } from './due.server'
+import { dayStanding, tallyOf, type AttendanceStatus, type Tally } from './register'
+import { noSchool, type NoSchool } from './school-day'
+import { campusesOf, clocksOf, nearestSchoolDay, readCalendar, seasonAround } from './school-day.server'
 
-export type { CampusDay, DayPoint, Exception, MissingRegister, RegisterRow } from './day.sql.server'
-export type { OwnClass, TeachingPeriod } from './teacher-day.sql.server'
+export type { DayPoint } from './day'
+export { listAbsences, type AbsenceRow } from './absences.server'
+export { listRegisters, type RegisterRow } from './registers.server'
+export { getTeacherDay, type OwnClass, type OwnMissing, type TeacherDay, type TeachingPeriod } from './teacher-day.server'
 
 const few = 8
 
-/** The campuses that a page is about: the chosen one, else all within reach. */
-const campusesOf = ({ campus, campuses }: Ctx, asked?: string) => (campus ? [campus] : campuses).filter(({ id }) => !asked || id === asked)
+/** `present`, `late`, `excused`, `unexplained` and `unmarked` add up to the roll: whoever is expected by now. `absent` is the excused and the unexplained together. */
+export type DayFigures = { roll: number; present: number; late: number; excused: number; unexplained: number; absent: number; unmarked: number; percentage: number | null; registersDue: number; registersTaken: number } & Compared
+export type CampusDay = DayFigures & { id: string; name: string; mascot: string | null; isOpen: boolean; closed: NoSchool | null }
+export type MissingRegister = { classId: string; className: string; teacher: string | null; campusId: string; periodId: string | null; startsAt: string | null }
+export type Exception = { studentId: string; name: string; className: string; campusId: string; status: AttendanceStatus; minutesLate: number | null; startsAt: string | null }
 
-/** What the clock says at each of them: a school day belongs to its campus's zone. */
-const clocksOf = (ctx: Ctx, asked?: string) =>
-  campusesOf(ctx, asked).map(({ id, timeZone }) => {
-    const { date, time } = nowIn(timeZone)
-    return { id, now: `${date} ${time}` }
-  })
-
-/** Null where the whole campus may be seen. */
-const ownClassIds = ({ db }: Ctx) => {
-  const { reach } = tenantOf(db)
-  return reach.kind === 'class' ? reach.classIds : null
+export type Day = {
+  date: PlainDate
+  today: PlainDate
+  campuses: CampusDay[]
+  /** The campuses taken together. */
+  all: DayFigures
+  missing: MissingRegister[]
+  absent: Exception[]
+  late: Exception[]
+  /** The last thirty school days, campus by campus. */
+  history: DayPoint[]
+  /** Around the date, for a day without school. */
+  lastSchoolDay: PlainDate | null
+  nextSchoolDay: PlainDate | null
 }
 
-/** Date and time where this person is. */
-const hereAndNow = ({ timeZone }: Ctx): Moment => nowIn(timeZone)
+const shownDays = 30
+/** Eight weeks and the holidays between them. */
+const comparedDays = 75
 
-export type Day = DayRows & { date: PlainDate; today: PlainDate }
+type Asked = { ctx: Ctx; campusIds: string[]; date: PlainDate }
 
-/** A director's day, for the campuses within reach. */
-export async function getDay(ctx: Ctx, date?: PlainDate): Promise<Day> {
-  const here = hereAndNow(ctx)
-  const on = date && date <= here.date ? date : here.date
-  const rows = await readDay(ctx.db, { campuses: clocksOf(ctx), date: on, few, classIds: ownClassIds(ctx) })
-  return { ...rows, campuses: rows.campuses ?? [], date: on, today: here.date }
-}
-
-/** A register of one's own that was due before now and that nobody has taken. */
-export type OwnMissing = { classId: string; className: string; students: number; period: TeachingPeriod | null }
-export type TeacherDay = { here: Moment; now: TeachingPeriod | null; missing: OwnMissing | null; next: TeachingPeriod | null; periods: TeachingPeriod[]; classes: OwnClass[] }
-
-/** A teacher's day: what is on now, what comes next, and the classes that are theirs. */
-export async function getTeacherDay(ctx: Ctx): Promise<TeacherDay> {
-  const here = hereAndNow(ctx)
-  if (!ctx.user.staffId) return { here, now: null, missing: null, next: null, periods: [], classes: [] }
-  const { periods, classes } = await readTeacherDay(ctx.db, { staffId: ctx.user.staffId, date: here.date })
-  const now = periods.find(({ startsAt, endsAt }) => startsAt <= here.time && here.time < endsAt) ?? null
-  const homeroom = classes.find(({ isDue, taken }) => isDue && !taken)
-  const lesson = periods.find(({ registerPeriodId, taken, endsAt }) => registerPeriodId && !taken && endsAt <= here.time)
-  const missing = homeroom ? { ...homeroom, period: null } : lesson ? { ...lesson, period: lesson } : null
-  return { here, now, missing, next: periods.find(({ startsAt }) => startsAt > here.time) ?? null, periods, classes }
-}
-
-const placeIn = (text: string | null) => (text && /^\d{1,6}$/.test(text) ? Number(text) : 0)
-
-/** Registers due on a day within reach, taken or not. Walked by number, not by key: a day has few hundreds. */
-export async function listRegisters(ctx: Ctx, query: ListQuery<typeof registerList>): Promise<Paged<RegisterRow & { id: string }> & Pick<Day, 'date' | 'today'>> {
-  const here = hereAndNow(ctx)
-  const { filters, size, search } = query
-  const date = filters.date && filters.date <= here.date ? filters.date : here.date
-  const skip = Math.max(0, query.before === null ? placeIn(query.after) : placeIn(query.before) - size)
-  const { rows, total } = await readRegisters(ctx.db, {
-    campuses: clocksOf(ctx, filters.campus), date,
-    taken: filters.state ? filters.state === 'taken' : null,
-    classIds: ownClassIds(ctx),
-    search: search || null, size, skip,
-  })
-  if (rows.length === 0 && skip > 0) return listRegisters(ctx, { ...query, after: null, before: null })
-  return {
-    date, today: here.date, total, capped: false,
-    rows: rows.map((row) => ({ ...row, id: `${row.classId} ${row.periodId ?? ''}` })),
-    next: skip + size < total ? String(skip + size) : null,
-    previous: skip > 0 ? String(skip) : null,
+/** Where students stood, a campus and day. Who sees classes of their own sees those, and no weeks of whole campuses. */
+async function readSums({ ctx: { db, role }, campusIds, date }: Asked): Promise<DaySum[]> {
+  if (role.reach === 'class') {
+    const marks = await db.attendanceRecord.findMany({ where: { campusId: { in: campusIds }, sessionDate: toDate(date) }, select: { campusId: true, studentId: true, status: true } })
+    return campusIds.map((campusId) => {
+      const statuses = new Map<string, AttendanceStatus[]>()
+      for (const mark of marks) if (mark.campusId === campusId) statuses.set(mark.studentId, [...(statuses.get(mark.studentId) ?? []), mark.status])
+      return { campusId, date, ...tallyOf([...statuses.values()].map(dayStanding)) }
+    })
   }
+  const days = await db.campusAttendanceSummary.findMany({
+    where: { campusId: { in: campusIds }, attendanceDate: { gt: toDate(daysAfter(date, -comparedDays)), lte: toDate(date) } }, orderBy: { attendanceDate: 'asc' },
+    select: { campusId: true, attendanceDate: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true },
+  })
+  return days.map((day) => ({ campusId: day.campusId, date: fromDate(day.attendanceDate), present: day.totalPresent - day.totalTardy, late: day.totalTardy, excused: day.totalExcused, absent: day.totalAbsent - day.totalExcused }))
 }
 
-export type AbsenceRow = { id: string; studentId: string; name: string; className: string; campusName: string; startsAt: PlainTime | null; status: AttendanceStatus; minutesLate: number | null; remark: string | null }
-
-const statusesOf = { absent: ['absent_unexcused', 'absent_excused', 'suspended'], late: ['late'] } as const satisfies Record<(typeof absenceKinds)[number], readonly AttendanceStatus[]>
-
-/** Who is absent or late on a day within reach. */
-export async function listAbsences(ctx: Ctx, query: ListQuery<typeof absenceList>): Promise<Paged<AbsenceRow> & Pick<Day, 'date' | 'today'>> {
-  const here = hereAndNow(ctx)
-  const { filters, search } = query
-  const date = filters.date && filters.date <= here.date ? filters.date : here.date
-  const matching = {
-    sessionDate: toDate(date),
-    campusId: { in: campusesOf(ctx, filters.campus).map(({ id }) => id) },
-    // `not present` lets the database use the index of a day's exceptions.
-    AND: [{ status: { not: 'present' as const } }, { status: { in: filters.kind ? [...statusesOf[filters.kind]] : [...statusesOf.absent, ...statusesOf.late] } }, ...searchWords(search).map((word) => ({ student: { OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] } }))],
-  }
-  const page = await paged(query, {
-    count: () => ctx.db.attendanceRecord.count({ where: matching }),
-    rows: (keyset) =>
-      ctx.db.attendanceRecord.findMany({
-        where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take,
-        select: {
-          id: true, studentId: true, status: true, minutesLate: true, remarks: true, campusId: true,
-          student: { select: { firstName: true, lastName: true, firstNameKey: true, lastNameKey: true } },
-          attendanceSession: { select: { class: { select: { name: true } }, timetablePeriod: { select: { startsAt: true } } } },
-        },
-      }),
+/** The first few students with a mark of a standing. */
+async function readExceptions({ ctx: { db }, campusIds, date }: Asked, standing: 'absent' | 'excused' | 'late'): Promise<Exception[]> {
+  const sessionDate = toDate(date)
+  const marks = await db.attendanceRecord.findMany({
+    where: { campusId: { in: campusIds }, sessionDate, standing, ...(standing === 'late' ? { student: { attendanceRecords: { none: { sessionDate, standing: { in: ['absent', 'excused'] } } } } } : {}) },
+    // In the order of the index of those who are not just present.
+    orderBy: [{ campusId: 'asc' }, { sessionDate: 'asc' }, { standing: 'asc' }, { studentId: 'asc' }], take: few * 4,
+    select: {
+      studentId: true, campusId: true, status: true, minutesLate: true, student: { select: { firstName: true, lastName: true } },
+      attendanceSession: { select: { class: { select: { name: true } }, timetablePeriod: { select: { startsAt: true } } } },
+    },
   })
-  const campusNames = new Map(ctx.campuses.map(({ id, name }) => [id, name]))
-  const rows = page.rows.map(({ student, attendanceSession, campusId, remarks, ...row }) => ({
-    ...row, name: `${student.lastName}, ${student.firstName}`, className: attendanceSession.class.name, campusName: campusNames.get(campusId) ?? '', remark: remarks,
-    startsAt: attendanceSession.timetablePeriod && fromTime(attendanceSession.timetablePeriod.startsAt),
+  const rows = marks.map(({ student, attendanceSession: { class: { name }, timetablePeriod }, ...mark }) => ({
+    ...mark, name: `${student.firstName} ${student.lastName}`, className: name, startsAt: timetablePeriod && fromTime(timetablePeriod.startsAt),
   }))
-  return { ...page, rows, date, today: here.date }
+  return [...new Map(rows.map((row) => [row.studentId, row])).values()].slice(0, few)
+}
+
+const nameOf = (person: { firstName: string; lastName: string } | null) => person && `${person.firstName} ${person.lastName}`
+
+/** The first registers that are missing, and how many students nobody has marked because of those. */
+async function readMissing({ ctx: { db }, date }: Asked, { ofClasses, ofLessons }: Due) {
+  const [classIds, periodIds] = [ofClasses.flatMap(({ missing }) => missing.slice(0, few)), ofLessons.flatMap(({ missing }) => missing.slice(0, few))]
+  const teacher = { select: { firstName: true, lastName: true } } as const
+  const [classes, lessons, ...unmarked] = await Promise.all([
+    classIds.length ? db.class.findMany({ where: { id: { in: classIds } }, orderBy: { name: 'asc' }, take: few, select: { id: true, name: true, campusId: true, homeroomTeacher: teacher } }) : [],
+    periodIds.length ? db.timetablePeriod.findMany({ where: { id: { in: periodIds } }, orderBy: [{ startsAt: 'asc' }, { class: { name: 'asc' } }], take: few, select: { id: true, startsAt: true, campusId: true, teacher, class: { select: { id: true, name: true } } } }) : [],
+    ...ofClasses.filter(({ missing }) => missing.length).map(async ({ campusId, missing }) => ({ campusId, count: await db.classEnrollment.count({ where: { classId: { in: missing }, ...enrolledOn(date), student: { deletedAt: null } } }) })),
+    ...ofLessons.filter(({ missing }) => missing.length).map(async ({ campusId, missing }) => ({
+      campusId,
+      count: await db.student.count({ where: { classEnrollments: { some: { ...enrolledOn(date), class: { timetablePeriods: { some: { id: { in: missing } } } } } }, attendanceRecords: { none: { sessionDate: toDate(date) } } } }),
+    })),
+  ])
+  const missing: MissingRegister[] = [
+    ...classes.map(({ id, name, homeroomTeacher, campusId }) => ({ classId: id, className: name, teacher: nameOf(homeroomTeacher), campusId, periodId: null, startsAt: null })),
+    ...lessons.map(({ id, startsAt, campusId, teacher, class: taught }) => ({ classId: taught.id, className: taught.name, teacher: nameOf(teacher), campusId, periodId: id, startsAt: fromTime(startsAt) })),
+  ]
+  const counted = [...ofClasses, ...ofLessons]
+  return {
+    missing: missing.slice(0, few),
+    of(id: string) {
+      const of = counted.find(({ campusId }) => campusId === id)
+      return { registersDue: of?.due ?? 0, registersTaken: of?.taken ?? 0, unmarked: unmarked.find(({ campusId }) => campusId === id)?.count ?? 0 }
+    },
+  }
+}
+
+const figuresOf = (tally: Tally, { unmarked, ...registers }: { unmarked: number; registersDue: number; registersTaken: number }, compared: Compared): DayFigures => ({
+  roll: countedIn(tally) + unmarked, present: tally.present, late: tally.late, excused: tally.excused, unexplained: tally.absent, absent: tally.excused + tally.absent, unmarked,
+  percentage: rateOf(tally), ...registers, ...compared,
+})
+
+/** A director's day, for the campuses within reach: who is here, what is missing, and the weeks before. */
+export async function getDay(ctx: Ctx, asked?: PlainDate): Promise<Day> {
+  const today = todayIn(ctx.timeZone)
+  const date = asked && asked <= today ? asked : today
+  const campuses = campusesOf(ctx)
+  const campusIds = campuses.map(({ id }) => id)
+  const question: Asked = { ctx, campusIds, date }
+  const [calendar, sums, unexplained, excused, late] = await Promise.all([
+    readCalendar(ctx, campusIds, seasonAround(date)), readSums(question),
+    readExceptions(question, 'absent'), readExceptions(question, 'excused'), readExceptions(question, 'late'),
+  ])
+  const due = await dueOn(ctx, calendar, clocksOf(ctx), date)
+  const { missing, of } = await readMissing(question, due)
+
+  const days = new Map(campusIds.map((id) => [id, sums.filter(({ campusId }) => campusId === id)]))
+  const points = new Map(campusIds.map((id) => [id, pointsOf(id, days.get(id) ?? [])]))
+  const tallyAt = (id: string) => added((days.get(id) ?? []).filter((sum) => sum.date === date))
+  const rows = campuses.map(({ id, name, mascot }): CampusDay => ({
+    id, name, mascot, isOpen: due.open.has(id), closed: noSchool(calendar, id, date), ...figuresOf(tallyAt(id), of(id), comparedTo(points.get(id) ?? [], date)),
+  }))
+  const summed = (figure: 'unmarked' | 'registersDue' | 'registersTaken') => rows.reduce((sum, row) => sum + row[figure], 0)
+  const shown = [...new Set(sums.filter((sum) => countedIn(sum) > 0).map((sum) => sum.date))].slice(-shownDays)
+  const isPartialNow = (id: string) => { const row = rows.find((one) => one.id === id); return Boolean(row && (row.registersTaken < row.registersDue || row.closed)) }
+  const away = [...unexplained, ...excused.filter(({ studentId }) => unexplained.every((one) => one.studentId !== studentId))].slice(0, few)
+  return {
+    date, today, campuses: rows, missing, absent: away, late,
+    all: figuresOf(added(rows.map(({ id }) => tallyAt(id))), { unmarked: summed('unmarked'), registersDue: summed('registersDue'), registersTaken: summed('registersTaken') }, comparedTo(pointsOf('', together(sums)), date)),
+    history: ctx.role.reach === 'class' ? [] : [...points.values()].flat().filter((point) => shown.includes(point.date)).map((point) => (point.date === date && isPartialNow(point.campusId) ? { ...point, isPartial: true } : point)).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    lastSchoolDay: nearestSchoolDay(calendar, campusIds, date, -1), nextSchoolDay: nearestSchoolDay(calendar, campusIds, date, 1),
+  }
 }

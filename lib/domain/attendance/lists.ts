@@ -9,9 +9,11 @@ export const registerList = defineList({
   defaultSort: 'class',
 })
 
-export const absenceKinds = ['absent', 'late'] as const
+/** Absent is whoever is away, excused or not. */
+export const absenceKinds = ['absent', 'unexplained', 'excused', 'late'] as const
+export type AbsenceKind = (typeof absenceKinds)[number]
 export const absenceList = defineList({
   filters: { date: plainDate, campus: z.uuid(), kind: z.enum(absenceKinds) },
-  sorts: { name: ['student.lastNameKey', 'student.firstNameKey'] },
+  sorts: { name: ['lastNameKey', 'firstNameKey'] },
   defaultSort: 'name',
 })

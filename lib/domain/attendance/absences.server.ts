@@ -1,0 +1,58 @@
+import 'server-only'
+import { todayIn } from '@/lib/platform/clock.server'
+import type { Ctx } from '@/lib/platform/context'
+import { countCap, paged, type ListQuery, type Paged } from '@/lib/platform/list'
+import { fromTime, toDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
+import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
+import type { AbsenceKind, absenceList } from './lists'
+import { standingOf, standings, type AttendanceStatus } from './register'
+import { campusesOf } from './school-day.server'
+
+/** What was marked of a student in one register of the day. */
+type Missed = { className: string; startsAt: PlainTime | null; status: AttendanceStatus; minutesLate: number | null; remark: string | null }
+/** A student once, with the gravest mark of the day first and every lesson beneath. */
+export type AbsenceRow = Missed & { id: string; studentId: string; name: string; campusName: string; lessons: Missed[] }
+
+/** Where somebody stands who is in a list, and where nobody of it stands: who missed a lesson is not among the late. */
+const standingsOf: Readonly<Record<AbsenceKind, { in: string[]; none: string[] }>> = {
+  absent: { in: ['absent', 'excused'], none: [] }, unexplained: { in: ['absent'], none: [] }, excused: { in: ['excused'], none: ['absent'] }, late: { in: ['late'], none: ['absent', 'excused'] },
+}
+const anyone = { in: ['absent', 'excused', 'late'], none: [] }
+
+const gravity = ({ status }: Missed) => standings.indexOf(standingOf[status] ?? 'present')
+
+/** Who is absent or late on a day within reach, each once. */
+export async function listAbsences(ctx: Ctx, query: ListQuery<typeof absenceList>): Promise<Paged<AbsenceRow> & { date: PlainDate; today: PlainDate }> {
+  const today = todayIn(ctx.timeZone)
+  const { filters, search } = query
+  const date = filters.date && filters.date <= today ? filters.date : today
+  const ofDay = { sessionDate: toDate(date), campusId: { in: campusesOf(ctx, filters.campus).map(({ id }) => id) } }
+  const stands = filters.kind ? standingsOf[filters.kind] : anyone
+  const matching = {
+    attendanceRecords: { some: { ...ofDay, standing: { in: stands.in } }, ...(stands.none.length ? { none: { ...ofDay, standing: { in: stands.none } } } : {}) },
+    AND: searchWords(search).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] })),
+  }
+  const page = await paged(query, {
+    countCap,
+    count: () => ctx.db.student.count({ where: matching, take: countCap }),
+    rows: (keyset) =>
+      ctx.db.student.findMany({
+        where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take,
+        select: {
+          id: true, firstName: true, lastName: true, firstNameKey: true, lastNameKey: true,
+          attendanceRecords: {
+            where: { ...ofDay, standing: { in: anyone.in } },
+            select: { status: true, minutesLate: true, remarks: true, campusId: true, attendanceSession: { select: { class: { select: { name: true } }, timetablePeriod: { select: { startsAt: true } } } } },
+          },
+        },
+      }),
+  })
+  const campusNames = new Map(ctx.campuses.map(({ id, name }) => [id, name]))
+  const rows = page.rows.map(({ id, firstName, lastName, attendanceRecords }): AbsenceRow => {
+    const lessons = attendanceRecords.map(({ attendanceSession: { class: { name }, timetablePeriod }, remarks, campusId: _, ...mark }): Missed => ({ ...mark, remark: remarks, className: name, startsAt: timetablePeriod && fromTime(timetablePeriod.startsAt) }))
+      .sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
+    const gravest = lessons.reduce((worst, lesson) => (gravity(lesson) > gravity(worst) ? lesson : worst))
+    return { id, studentId: id, name: `${lastName}, ${firstName}`, campusName: campusNames.get(attendanceRecords[0]!.campusId) ?? '', ...gravest, lessons }
+  })
+  return { ...page, rows, date, today }
+}

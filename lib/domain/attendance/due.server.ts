@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Ctx } from '@/lib/platform/context'
+import { toDate, toTime, weekdayOf, type PlainDate } from '@/lib/platform/time'
+import { countClassesDue, countLessonsDue } from './due.sql.server'
+import { noSchool, yearsOn, type CampusClock } from './school-day'
+import type { CampusCalendar } from './school-day.server'
+
+/** A register that was taken on a day, of the whole day or of a lesson. */
+export const takenOn = (date: PlainDate) => ({ sessionDate: toDate(date), state: { not: 'cancelled' as const } })
+
+/** Who is on the list of a class on a day; somebody who left since still belongs to the days before. */
+export const enrolledOn = (date: PlainDate) => ({
+  enrolledOn: { lte: toDate(date) }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(date) } }],
+  status: { notIn: ['pending' as const, 'waitlisted' as const, 'cancelled' as const, 'no_show' as const] },
+})
+
+/** Whether a period of a timetable is given on a date. */
+export const givenOn = (date: PlainDate) => ({
+  published: true, dayOfWeek: weekdayOf(date), effectiveFrom: { lte: toDate(date) }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDate(date) } }],
+})
+
+/**
+ * Registers that are expected on a day: of campuses that keep school, once a day of each homeroom (of every class, where there is none), or once
+ * a lesson. What has not begun by a campus's clock is not expected yet.
+ */
+export async function dueOn({ db }: Ctx, calendar: CampusCalendar, clocks: readonly CampusClock[], date: PlainDate) {
+  const open = clocks.filter((clock) => date <= clock.date && noSchool(calendar, clock.id, date) === null)
+  const modeOf = (id: string) => calendar.modes.get(id) ?? 'daily'
+  const daily = open.filter(({ id }) => modeOf(id) === 'daily').map(({ id }) => id)
+  const byLesson = open.filter(({ id }) => modeOf(id) === 'period')
+  const yearIds = yearsOn(calendar, date).map(({ id }) => id)
+  const [ofClasses, ofLessons] = await Promise.all([
+    daily.length ? countClassesDue(db, { campusIds: daily, yearIds, date }) : [],
+    byLesson.length ? countLessonsDue(db, { clocks: byLesson, yearIds, date }) : [],
+  ])
+  const taught = { academicYearId: { in: yearIds }, status: { in: ['active' as const, 'completed' as const] } }
+  const withHomerooms = ofClasses.filter(({ homerooms }) => homerooms).map(({ campusId }) => campusId)
+  const others = daily.filter((id) => !withHomerooms.includes(id))
+  const among = (ids: readonly string[], some: readonly string[]) => ({ in: ids.filter((id) => some.includes(id)) })
+  return {
+    open: new Set(open.map(({ id }) => id)),
+    daily: new Set(daily), byLesson: new Set(byLesson.map(({ id }) => id)),
+    ofClasses, ofLessons,
+    /** What is due, as a condition on classes, and on periods. */
+    classesOf: (campusIds: readonly string[]) => ({ ...taught, OR: [{ campusId: among(withHomerooms, campusIds), classType: 'homeroom' as const }, { campusId: among(others, campusIds) }] }),
+    lessonsOf: (campusIds: readonly string[]) => ({
+      AND: [givenOn(date), { OR: byLesson.filter(({ id }) => campusIds.includes(id)).map((clock) => ({ campusId: clock.id, ...(date < clock.date ? {} : { startsAt: { lte: toTime(clock.time) } }) })) }],
+      class: taught,
+    }),
+  }
+}
+export type Due = Awaited<ReturnType<typeof dueOn>>
