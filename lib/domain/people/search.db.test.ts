@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
 import { parseList } from '@/lib/platform/list'
-import { beginsWith, searchWords } from './name'
+import { searchWords } from './name'
 import { searchPeople } from './search.server'
 import { studentList } from './student'
 import { listStudents } from './student.server'
@@ -24,18 +24,25 @@ beforeAll(async () => {
 })
 
 describe('search', () => {
-  /** The same question in Prisma's words: by nature slow, by nature right. */
-  const asked = (text: string) => searchWords(text).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] }))
-  const order = [{ lastNameKey: 'asc' as const }, { firstNameKey: 'asc' as const }, { id: 'asc' as const }]
+  type Person = { firstNameKey: string | null; lastNameKey: string | null; number: string }
+  /** The same, read row by row: each word begins a name or the number; whoever has it in the family name comes first. */
+  const expected = (people: readonly Person[], text: string) => {
+    const words = searchWords(text).sort((a, b) => b.length - a.length)
+    const keys = (person: Person) => [person.lastNameKey ?? '', person.firstNameKey ?? '', person.number.toLowerCase()]
+    const place = (person: Person) => keys(person).findIndex((key, i) => key.startsWith(words[0]!) && (i === 2 || !/\d/.test(words[0]!)))
+    const order = (person: Person) => { const [last, first, number] = keys(person); return [place(person), ...(place(person) === 0 ? [last, first] : place(person) === 1 ? [first, last] : [number])].join('\0') }
+    return people.filter((person) => place(person) >= 0 && words.every((word) => keys(person).some((key) => key.startsWith(word)))).map((person) => ({ person, at: order(person) })).sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 6).map(({ person }) => person.number)
+  }
+  const keys = { firstNameKey: true, lastNameKey: true } as const
 
-  test.each(['an', 'li', 'be', 'ana li', 'li ana', 'márq', 'LI-', 'li-3', 'li-3 ana', 'zz', 'first last'])('finds the first by name: %s', async (text) => {
+  test.each(['an', 'li', 'be', 'ana li', 'li ana', 'márq', 'LI-', 'li-3', 'li-3 ana', 'zz', 'first last'])('finds the first: %s', async (text) => {
     for (const who of ['admin', 'director', 'teacher'] as const) {
       const ctx = await school.as(who)
-      const wanted = await ctx.db.student.findMany({ where: { AND: asked(text) }, orderBy: order, take: 6, select: { studentNumber: true } })
-      const staff = await ctx.db.staff.findMany({ where: { AND: searchWords(text).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] })) }, orderBy: order, take: 6, select: { employeeNumber: true } })
+      const students = (await ctx.db.student.findMany({ select: { ...keys, studentNumber: true }, orderBy: { id: 'asc' } })).map(({ studentNumber, ...names }) => ({ ...names, number: studentNumber }))
+      const staff = (await ctx.db.staff.findMany({ select: { ...keys, employeeNumber: true }, orderBy: { id: 'asc' } })).map(({ employeeNumber, ...names }) => ({ ...names, number: employeeNumber }))
       const found = await searchPeople(ctx, text)
-      expect(found.students.map(({ id }) => id)).toEqual(wanted.map(({ studentNumber }) => studentNumber))
-      expect(found.staff.map(({ id }) => id)).toEqual(ctx.can('READ_STAFF') ? staff.map(({ employeeNumber }) => employeeNumber) : [])
+      expect(found.students.map(({ id }) => id)).toEqual(expected(students, text))
+      expect(found.staff.map(({ id }) => id)).toEqual(ctx.can('READ_STAFF') ? expected(staff, text) : [])
     }
   })
 
@@ -46,13 +53,6 @@ describe('search', () => {
     expect(await searchPeople(only('READ_STUDENTS'), 'ana')).toMatchObject({ staff: [] })
     expect(await searchPeople(only('NOTHING'), 'ana')).toEqual({ students: [], staff: [] })
   })
-})
-
-test('where more numbers begin alike than are sorted, the first by name are found all the same', async () => {
-  const { db, as } = await aSchool()
-  const { id: campusId } = await db.campus.findFirstOrThrow({ select: { id: true } })
-  await db.student.createMany({ data: Array.from({ length: 520 }, (_, i) => ({ campusId, studentNumber: `Q${1000 + i}`, firstName: 'Someone', lastName: `Z${String(520 - i).padStart(3, '0')}` })) })
-  expect((await searchPeople(await as('admin'), 'q1')).students.map(({ id }) => id)).toEqual(['Q1519', 'Q1518', 'Q1517', 'Q1516', 'Q1515', 'Q1514'])
 })
 
 test('a list shows class, campus and guardian of its students, as far as one sees', async () => {

@@ -1,19 +1,60 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { findPeople } from './search.sql.server'
-import { searchWords } from './name'
+import { beginsWith, searchWords } from './name'
 
 export type Found = { id: string; label: string; hint: string }
 
-/** The first people within reach whose names or numbers begin with each word; fewer than two letters find nobody. */
+const few = 6
+const campus = { select: { name: true } } as const
+const hintOf = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ')
+
+type Key = 'lastNameKey' | 'firstNameKey' | 'number'
+/** By which keys a word is looked for, in this order. */
+const keysFor = (word: string): Key[] => (/\d/.test(word) ? ['number'] : ['lastNameKey', 'firstNameKey', 'number'])
+
+/**
+ * One key after the other, each read in the order of its own index until there are enough: asked for all at once, the database
+ * walks every name in the order of names. The longest word leads, the others only filter.
+ */
+async function oneByOne<Row extends { id: string }>(words: readonly string[], ask: (key: Key, lead: string, others: readonly string[]) => Promise<Row[]>): Promise<Row[]> {
+  const [lead = '', ...others] = [...words].sort((a, b) => b.length - a.length)
+  const found = new Map<string, Row>()
+  for (const key of keysFor(lead)) {
+    if (found.size < few) for (const row of await ask(key, lead, others)) found.set(row.id, found.get(row.id) ?? row)
+  }
+  return [...found.values()].slice(0, few)
+}
+
+/** The last part of an order makes it whole: without it the database adds one of its own. */
+const orderBy = (key: Key, number: string) =>
+  key === 'number' ? [{ [number]: 'asc' as const }] : key === 'lastNameKey' ? [{ lastNameKey: 'asc' as const }, { firstNameKey: 'asc' as const }, { id: 'asc' as const }] : [{ firstNameKey: 'asc' as const }, { lastNameKey: 'asc' as const }, { id: 'asc' as const }]
+const condition = (key: Key, number: string, word: string) => (key === 'number' ? { [number]: beginsWith(word.toUpperCase()) } : { [key]: beginsWith(word) })
+const anyOf = (number: string, word: string) => ({ OR: (['lastNameKey', 'firstNameKey', 'number'] as const).map((key) => condition(key, number, word)) })
+
+const findStudents = ({ db }: Ctx, words: readonly string[]) =>
+  oneByOne(words, (key, lead, others) =>
+    db.student.findMany({
+      where: { AND: [condition(key, 'studentNumber', lead), ...others.map((word) => anyOf('studentNumber', word))] }, orderBy: orderBy(key, 'studentNumber'), take: few,
+      select: { id: true, studentNumber: true, firstName: true, lastName: true, campus },
+    }))
+
+const findStaff = ({ db }: Ctx, words: readonly string[]) =>
+  oneByOne(words, (key, lead, others) =>
+    db.staff.findMany({
+      where: { AND: [condition(key, 'employeeNumber', lead), ...others.map((word) => anyOf('employeeNumber', word))] }, orderBy: orderBy(key, 'employeeNumber'), take: few,
+      select: { id: true, employeeNumber: true, firstName: true, lastName: true, jobTitle: true, campus },
+    }))
+
+/** The first people within reach whose names or numbers begin with each word, family names before given names before numbers; fewer than two letters find nobody. */
 export async function searchPeople(ctx: Ctx, text: string): Promise<{ students: Found[]; staff: Found[] }> {
   const words = searchWords(text)
-  if (words.join('').length < 2) return { students: [], staff: [] }
-  const tables = [...(ctx.can('READ_STUDENTS') ? ['students' as const] : []), ...(ctx.can('READ_STAFF') ? ['staff' as const] : [])]
-  const found = (await findPeople(ctx.db, { words, tables })).map(({ kind, number, firstName, lastName, jobTitle, campusName }) => ({
-    kind,
-    found: { id: number, label: `${firstName} ${lastName}`, hint: [kind === 'student' ? number : jobTitle, campusName].filter(Boolean).join(' · ') },
-  }))
-  const of = (wanted: 'student' | 'staff') => found.filter(({ kind }) => kind === wanted).map(({ found }) => found)
-  return { students: of('student'), staff: of('staff') }
+  const isAsked = words.join('').length >= 2
+  const [students, staff] = await Promise.all([
+    isAsked && ctx.can('READ_STUDENTS') ? findStudents(ctx, words) : [],
+    isAsked && ctx.can('READ_STAFF') ? findStaff(ctx, words) : [],
+  ])
+  return {
+    students: students.map(({ studentNumber, firstName, lastName, campus: { name } }) => ({ id: studentNumber, label: `${firstName} ${lastName}`, hint: hintOf(studentNumber, name) })),
+    staff: staff.map(({ employeeNumber, firstName, lastName, jobTitle, campus: { name } }) => ({ id: employeeNumber, label: `${firstName} ${lastName}`, hint: hintOf(jobTitle, name) })),
+  }
 }

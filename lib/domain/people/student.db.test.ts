@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
-import { asOwner } from '@/prisma/seed/organization'
 import type { Ctx } from '@/lib/platform/context'
-import { paged, parseList, type ListQuery, type SearchParams } from '@/lib/platform/list'
-import { beginsWith, searchWords } from './name'
+import { parseList, type ListQuery, type SearchParams } from '@/lib/platform/list'
+import { searchWords } from './name'
 import { studentList, studentStatuses } from './student'
 import { listStudents } from './student.server'
 
@@ -12,30 +11,19 @@ type School = Awaited<ReturnType<typeof aSchool>>
 type Query = ListQuery<typeof studentList>
 const people = ['admin', 'director', 'teacher'] as const
 
-/** What the list is, in Prisma's words: by nature slow, fenced by the client itself. */
-function asked({ db, campus }: Ctx, query: Query) {
-  const { status, campus: campusId = campus?.id, grade, class: classId } = query.filters
-  const enrolled = { endedOn: null, ...(classId ? { classId } : {}), ...(grade ? { class: { gradeId: grade, academicYear: { current: true } } } : {}) }
-  const where = {
-    ...(status ? { status } : {}), ...(campusId ? { campusId } : {}), ...(classId || grade ? { classEnrollments: { some: enrolled } } : {}),
-    AND: searchWords(query.search).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })),
-  }
-  const order = { primaryContact: 'desc' as const }
-  return paged(query, {
-    countCap: 1_000,
-    count: () => db.student.count({ where, take: 1_000 }),
-    rows: async (keyset) => {
-      const found = await db.student.findMany({
-        where: { AND: [where, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take,
-        select: {
-          id: true, studentNumber: true, firstName: true, lastName: true, firstNameKey: true, lastNameKey: true, status: true, campus: { select: { name: true } },
-          guardians: { select: { fullName: true }, orderBy: [order, { id: 'asc' }], take: 1 },
-          classEnrollments: { where: { endedOn: null, class: { academicYear: { current: true } } }, select: { class: { select: { name: true } } }, orderBy: [{ class: { classType: 'asc' } }, { id: 'asc' }], take: 1 },
-        },
-      })
-      return found.map(({ campus: { name }, guardians, classEnrollments, ...row }) => ({ ...row, campusName: name, className: classEnrollments[0]?.class.name ?? null, guardian: guardians[0]?.fullName ?? null }))
-    },
+/** What the list is, read whole and row by row. */
+async function asked({ db, campus }: Ctx, { filters, search, sort }: Query): Promise<string[]> {
+  const { status, campus: campusId = campus?.id, grade, class: classId } = filters
+  const orderBy = [...(sort.by === 'number' ? [{ studentNumber: 'asc' as const }] : [{ lastNameKey: 'asc' as const }, { firstNameKey: 'asc' as const }]), { id: 'asc' as const }]
+  const all = await db.student.findMany({ orderBy, select: { id: true, status: true, campusId: true, firstNameKey: true, lastNameKey: true, studentNumber: true, classEnrollments: { where: { endedOn: null }, select: { classId: true, class: { select: { gradeId: true, academicYear: { select: { current: true } } } } } } } })
+  const found = all.filter((one) => {
+    const keys = [one.lastNameKey ?? '', one.firstNameKey ?? '', one.studentNumber.toLowerCase()]
+    return (!status || one.status === status) && (!campusId || one.campusId === campusId)
+      && (!(classId || grade) || one.classEnrollments.some((enrolled) => (!classId || enrolled.classId === classId) && (!grade || (enrolled.class.gradeId === grade && enrolled.class.academicYear.current))))
+      && searchWords(search).every((word) => keys.some((key) => key.startsWith(word)))
   })
+  const ids = found.map(({ id }) => id)
+  return sort.descending ? ids.reverse() : ids
 }
 
 let schools: School[]
@@ -44,7 +32,6 @@ const classes: string[][] = []
 
 const first = ['Ana', 'Anaïs', 'Ben', 'Lina', 'Ólafur', 'Maria']
 const last = ['Anders', 'Li', 'Lima', 'Márquez', 'Berg', 'Zz']
-const someday = new Date('2020-01-01')
 
 /** Twin organizations: students of both campuses, gone, in several classes, in none, in last year's, in classes they left. */
 async function peopled({ db, north, south, yearId, gradeId, classId, otherClassId, people }: School, n: number) {
@@ -90,39 +77,27 @@ test('a list is what its filters, words, order, cursor and reach say', async () 
     const params: SearchParams = { ...rest, campus: place(campus, [school.north.id, school.south.id], stranger.north.id), grade: place(grade, grades[at]!, grades[1 - at]![0]!), class: place(klass, classes[at]!, classes[1 - at]![0]!) }
     const ctx: Ctx = switched ? { ...ctxs[at]![who], campus: ctxs[at]![who].campuses[0] ?? null } : ctxs[at]![who]
     let query = { ...parseList(studentList, params), ...(small ? { size: 7 } : {}) }
+    const whole = await asked(ctx, query)
+    let from = 0
     for (const step of ['next', ...steps, null]) {
       const page = await listStudents(ctx, query)
-      expect(page).toEqual(await asked(ctx, query))
+      expect(page.rows.map(({ id }) => id)).toEqual(whole.slice(from, from + query.size))
+      expect([page.total, page.capped]).toEqual([whole.length, false])
       rowsSeen += page.rows.length
       seen.add(`${who}${page.rows.length > 0}${query.after !== null}${query.before !== null}`)
       const cursor = step === 'next' ? page.next : step === 'previous' ? page.previous : null
       if (!cursor) break
+      from = step === 'next' ? from + query.size : Math.max(0, from - query.size)
       query = { ...query, after: step === 'next' ? cursor : null, before: step === 'next' ? null : cursor }
     }
-  }), { numRuns: 300 })
-  expect(rowsSeen).toBeGreaterThan(1_000)
+  }), { numRuns: 200 })
+  expect(rowsSeen).toBeGreaterThan(500)
   for (const who of people) for (const place of ['falsefalse', 'truefalse', 'falsetrue']) expect([...seen]).toContain(`${who}true${place}`)
 }, 180_000)
 
-test('where more are found than are counted, the first in order are found all the same', async () => {
-  const { db, as, classId, gradeId, yearId, people: { teacher } } = await aSchool()
-  const { campusId } = await db.class.findFirstOrThrow({ where: { id: classId }, select: { campusId: true } })
-  await db.student.createMany({ data: Array.from({ length: 2_300 }, (_, i) => ({ campusId, studentNumber: `Q${(i * 7919) % 2300 + 1000}`, firstName: i % 2 ? 'Someone' : 'Quinn', lastName: `${i % 9 ? 'Z' : 'Qu'}${String((i * 31) % 2300)}` })) })
-  const wide = await db.class.create({ data: { name: 'Wide', campusId, gradeId, academicYearId: yearId, homeroomTeacherId: teacher.staffId }, select: { id: true } })
-  const ids = await db.student.findMany({ where: { studentNumber: { startsWith: 'Q' } }, select: { id: true }, take: 3_000 })
-  await db.classEnrollment.createMany({ data: ids.slice(0, 2_000).map(({ id }) => ({ classId: wide.id, studentId: id, enrolledOn: someday })) })
-  // Without it Prisma's query, which the list is compared with, takes seconds.
-  await asOwner((owner) => owner.query('ANALYZE'))
-  for (const who of people) {
-    const ctx = await as(who)
-    for (const params of [{ q: 'q' }, { q: 'q1' }, { q: 'z' }, { q: 's z' }, { q: 'qu' }, { class: wide.id }, { grade: gradeId }, { grade: gradeId, q: 'q' }, {}]) {
-      for (const sort of ['name', '-name', 'number', '-number']) {
-        const query = parseList(studentList, { ...params, sort })
-        const page = await listStudents(ctx, query)
-        expect(page, JSON.stringify(query)).toEqual(await asked(ctx, query))
-        const next = { ...query, after: page.next }
-        expect(await listStudents(ctx, next)).toEqual(await asked(ctx, next))
-      }
-    }
-  }
-}, 120_000)
+test('a count stops where nobody reads on', async () => {
+  const { db, as, north } = await aSchool()
+  await db.student.createMany({ data: Array.from({ length: 1_005 }, (_, i) => ({ campusId: north.id, studentNumber: `Q${i}`, firstName: 'Quinn', lastName: `Q${i}` })) })
+  const page = await listStudents(await as('admin'), parseList(studentList, { q: 'q' }))
+  expect([page.rows.length, page.total, page.capped]).toEqual([50, 1_000, true])
+})

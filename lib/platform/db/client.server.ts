@@ -14,10 +14,10 @@ export const secrets = {
 
 const statementNames = new Map<string, string>()
 
-/** Prisma's texts are few and repeat: the server plans each once a connection. */
+/** Prisma's texts are few and repeat: the server prepares each once a connection. A list of many ids makes a text of its own each time. */
 function statementName(sql: string): string | undefined {
   const known = statementNames.get(sql)
-  if (known || statementNames.size >= 500) return known
+  if (known || statementNames.size >= 500 || sql.includes('$64')) return known
   const name = `p${statementNames.size}`
   statementNames.set(sql, name)
   return name
