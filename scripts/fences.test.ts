@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { ESLint } from 'eslint'
 import { beforeAll, describe, expect, test } from 'vitest'
 
@@ -57,6 +58,14 @@ describe('an import is let through', () => {
   ])('in %s of %s', async (file, from) => {
     expect(await complaints(file, use(from))).toBe('')
   })
+})
+
+test('no SQL text is longer than a screen, but those of an import', () => {
+  const files = (readdirSync('lib', { recursive: true }) as string[]).filter((file) => file.endsWith('.sql.server.ts') && !file.startsWith('domain/interop/')).map((file) => `lib/${file}`)
+  expect(files.length).toBeGreaterThan(1)
+  for (const file of files) {
+    for (const [text] of readFileSync(file, 'utf8').matchAll(/`[^`]*`/g)) expect(text.split('\n').length, `${file}: ${text.slice(0, 60)}`).toBeLessThanOrEqual(40)
+  }
 })
 
 describe('a line is refused', () => {

@@ -17,6 +17,28 @@ beforeEach(async () => {
   school = await aSchool()
 })
 
+test('a register is the list of its class on the day and its marks, as they are read plainly', async () => {
+  const { db, classId, studentIds } = school
+  const director = await school.as('director')
+  const rows = async () => {
+    const enrolled = await db.classEnrollment.findMany({ where: { classId, enrolledOn: { lte: toDate(today) }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(today) } }], student: { deletedAt: null } }, select: { studentId: true } })
+    const marks = await db.attendanceRecord.findMany({ where: { attendanceSession: { classId, sessionDate: toDate(today) } }, select: { studentId: true, status: true, minutesLate: true, remarks: true } })
+    const ids = [...new Set([...enrolled, ...marks].map(({ studentId }) => studentId))]
+    const students = await db.student.findMany({ where: { id: { in: ids } }, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }], select: { id: true, studentNumber: true, firstName: true, preferredName: true, lastName: true } })
+    return students.map((one) => {
+      const mark = marks.find(({ studentId }) => studentId === one.id)
+      return { id: one.id, number: one.studentNumber, firstName: one.preferredName ?? one.firstName, lastName: one.lastName, status: mark?.status ?? null, minutesLate: mark?.minutesLate ?? null, remark: mark?.remarks ?? null }
+    })
+  }
+  await db.student.update({ where: { id: studentIds[2]! }, data: { preferredName: 'Zed' } })
+  await db.classEnrollment.updateMany({ where: { classId, studentId: studentIds[3]! }, data: { endedOn: toDate(daysAfter(today, -1)) } })
+  expect((await getRegister(director, key())).students).toEqual(await rows())
+  const { marks } = submission({ 0: 'late', 1: 'absent_excused' })
+  await submitRegister(director, submission({}, { marks: marks.filter(({ studentId }) => studentId !== studentIds[3]) }))
+  await db.classEnrollment.updateMany({ where: { classId, studentId: studentIds[1]! }, data: { endedOn: toDate(daysAfter(today, -1)) } })
+  expect((await getRegister(director, key())).students).toEqual(await rows())
+})
+
 describe('a list that changed after the register was taken', () => {
   const leave = (place: number) => school.db.classEnrollment.updateMany({ where: { classId: school.classId, studentId: school.studentIds[place]! }, data: { endedOn: toDate(daysAfter(today, -1)), status: 'withdrawn' } })
 

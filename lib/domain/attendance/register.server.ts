@@ -2,10 +2,13 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { nowIn, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { correctRegister, findRegisterPlace, keptSubmission, readRegister, takeRegister, type RegisterColumns, type RegisterPlace, type Written } from './register.sql.server'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, type PlainDate } from '@/lib/platform/time'
 import { hasMinutes, standingOf, tallyOf, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
+import { findRegisterPlace, type RegisterPlace } from './register-place.server'
+import { correctRegister, readRegister, takeRegister, type RegisterColumns, type Written } from './register.sql.server'
+import { noSchool } from './school-day'
+import { readCalendar } from './school-day.server'
 
 /** Another organization's, out of reach, removed or never there: the same nothing. */
 function found<Place>(place: Place | null): Place {
@@ -34,12 +37,14 @@ function closedBecause(ctx: Ctx, key: RegisterKey, { timeZone, editableDays, reg
 /** Without a date it is the day that the class's campus has now, wherever the person is. */
 export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey, 'date'> & { date: PlainDate | null }): Promise<Register> {
   const key = { ...asked, date: date ?? todayIn(ctx.timeZone) }
-  const { className, campusName, subjectName, period, students, lessons, isSchoolDay, session, ...place } = found(await readRegister(ctx.db, key))
+  const [place, calendar] = await Promise.all([findRegisterPlace(ctx, key).then(found), readCalendar(ctx, ctx.campuses.map(({ id }) => id), { from: key.date, to: key.date })])
   const there = nowIn(place.timeZone)
   if (date === null && key.date !== there.date) return getRegister(ctx, { ...asked, date: there.date })
+  const { session, students } = await readRegister(ctx.db, columnsOf(key, place))
   const closed = closedBecause(ctx, key, place, session !== null)
+  const { className, campusName, timeZone, subjectName, period, lessons } = place
   return {
-    key, className, campusName, timeZone: place.timeZone, subjectName, period, students, isSchoolDay,
+    key, className, campusName, timeZone, subjectName, period, students, isSchoolDay: noSchool(calendar, place.campusId, key.date) === null,
     lessons: lessons.map((lesson) => ({ ...lesson, isDue: `${key.date} ${lesson.startsAt}` <= `${there.date} ${there.time}` })),
     taken: session && { version: session.version, at: session.at, by: session.by, isCorrected: session.isCorrected },
     editable: closed === null,
@@ -52,8 +57,8 @@ const tidied = (marks: readonly Mark[]): Mark[] => marks.map((mark) => ({ ...mar
 
 const isSame = (a: Marking, b: Marking) => a.status === b.status && a.minutesLate === b.minutesLate && a.remark === b.remark
 
-async function conflictWith(ctx: Ctx, key: RegisterKey, marks: readonly Mark[]): Promise<Refusal> {
-  const { session, students } = found(await readRegister(ctx.db, key))
+async function conflictWith(ctx: Ctx, columns: RegisterColumns, marks: readonly Mark[]): Promise<Refusal> {
+  const { session, students } = await readRegister(ctx.db, columns)
   if (!session) return new Refusal('conflict', 'attendance.refusals.gone')
   const mine = new Map(marks.map(({ studentId, ...marking }) => [studentId, marking]))
   const differences = students.flatMap(({ id, firstName, lastName, status, minutesLate, remark }) => {
@@ -72,15 +77,15 @@ async function conflictWith(ctx: Ctx, key: RegisterKey, marks: readonly Mark[]):
 export async function submitRegister(ctx: Ctx, input: SubmitInput): Promise<SubmittedRegister> {
   const { idempotencyKey, seen, marks: sent, ...key } = input
   const marks = tidied(sent)
-  const place = found(await findRegisterPlace(ctx.db, key))
+  const place = found(await findRegisterPlace(ctx, key))
   const columns = columnsOf(key, place)
   const tally = tallyOf(marks.map(({ status }) => standingOf[status]))
   const done = (version: string): SubmittedRegister => ({ version, ...tally })
   const requestHash = createHash('sha256').update(JSON.stringify([ctx.user.id, columns, seen, marks])).digest('base64url')
   const before = async () => {
-    const kept = await keptSubmission(ctx.db, idempotencyKey)
+    const kept = await ctx.db.idempotencyKey.findFirst({ where: { deed: 'submit-register', key: idempotencyKey }, select: { requestHash: true, result: true } })
     if (kept && kept.requestHash !== requestHash) throw new Refusal('conflict', 'errors.refusals.keyReused')
-    return kept && done(kept.version)
+    return kept && done((kept.result as { version: string }).version)
   }
 
   const closed = closedBecause(ctx, key, place, seen !== null)
@@ -101,5 +106,5 @@ export async function submitRegister(ctx: Ctx, input: SubmitInput): Promise<Subm
   const answered = await before()
   if (answered) return answered
   if (!written.fits) throw new Refusal('conflict', 'attendance.refusals.listChanged')
-  throw await conflictWith(ctx, key, marks)
+  throw await conflictWith(ctx, columns, marks)
 }

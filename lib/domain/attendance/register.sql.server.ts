@@ -1,20 +1,13 @@
 import 'server-only'
-import type { AttendanceStatus, RegisterMode } from '@/lib/platform/db/generated/enums'
+import type { AttendanceStatus } from '@/lib/platform/db/generated/enums'
 import { tenantOf, tenantSql } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import type { Tally } from './register'
-import { isGiven, keepsSchool } from './school-day.sql.server'
 
 type Key = { classId: string; date: string; periodId: string | null }
-/** What surrounds a register: its class, the zone and the rules of the campus, and the period, if it is of one. */
-export type RegisterPlace = {
-  className: string; campusId: string; campusName: string; timeZone: string; registerMode: RegisterMode; editableDays: number; isSchoolDay: boolean
-  period: { name: string | null; startsAt: string; endsAt: string } | null; classSubjectId: string | null; subjectName: string | null
-}
 export type RosterRow = { id: string; number: string; firstName: string; lastName: string; status: AttendanceStatus | null; minutesLate: number | null; remark: string | null }
 export type SessionRow = { id: string; version: string; at: string; by: string | null; isCorrected: boolean }
-export type LessonRow = { periodId: string; startsAt: string; endsAt: string; subjectName: string; taken: boolean }
-export type RegisterRead = RegisterPlace & { session: SessionRow | null; students: RosterRow[]; lessons: LessonRow[] }
+export type RegisterRead = { session: SessionRow | null; students: RosterRow[] }
 
 export type RegisterColumns = Key & { classSubjectId: string | null; sessionType: string }
 
@@ -24,9 +17,9 @@ const typed = (text: string, ...more: string[]) =>
   text.replace(/\$(\d+)(?!\d|::)/g, (parameter, number) => `${parameter}::${[...types, ...more][Number(number) - 1]}`)
 
 const zero = `'00000000-0000-0000-0000-000000000000'`
-const sameRegister = (session: string, { type = '$3', classSubject = '$4' } = {}) => `${session}."organizationId" = app_organization() AND ${session}."classId" = $1 AND ${session}.session_date = $5
-  AND ${session}.session_type = ${type}::text::enum_attendance_sessions_session_type AND ${session}.state <> 'cancelled' AND ${session}."deletedAt" IS NULL
-  AND coalesce(${session}."class_subjectId", ${zero}) = coalesce(${classSubject}::uuid, ${zero}) AND coalesce(${session}."timetable_periodId", ${zero}) = coalesce($2::uuid, ${zero})`
+const sameRegister = (session: string) => `${session}."organizationId" = app_organization() AND ${session}."classId" = $1 AND ${session}.session_date = $5
+  AND ${session}.session_type = $3::text::enum_attendance_sessions_session_type AND ${session}.state <> 'cancelled' AND ${session}."deletedAt" IS NULL
+  AND coalesce(${session}."class_subjectId", ${zero}) = coalesce($4::uuid, ${zero}) AND coalesce(${session}."timetable_periodId", ${zero}) = coalesce($2::uuid, ${zero})`
 
 /** Whoever is enrolled on the day; somebody who left since still belongs to the days before. */
 const roster = `SELECT e."studentId" FROM class_enrollments e
@@ -40,61 +33,24 @@ const keyOf = ({ classId, date, sessionType, classSubjectId, periodId }: Registe
 const version = `to_char(s."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const author = `(SELECT nullif(concat_ws(' ', u."firstName", u."lastName"), '') FROM users u WHERE u.id = s."updatedById")`
 
-/** The reach as `reach.server.ts` has it: who has classes of their own ($4) sees those, wherever they are; else who has campuses ($3) what is there. */
-const within = (classId: string, campusId: string) => `coalesce(${classId} = ANY($4::uuid[]), ${campusId} = ANY($3::uuid[]), true)`
-const placeOf = (db: TenantDb, { classId, periodId, date }: Key) => {
-  const { reach } = tenantOf(db)
-  return [classId, periodId, 'campusIds' in reach ? reach.campusIds : null, 'classIds' in reach ? reach.classIds : null, date]
-}
-
-const liveSession = (session: string) => `${session}."organizationId" = app_organization() AND ${session}.session_date = $5 AND ${session}."deletedAt" IS NULL AND ${session}.state <> 'cancelled'`
-
-/**
- * No row where there is no such class within reach, or no such period of it on that day. History shows a campus or a subject
- * that was removed since, and a register that was taken outlives its period.
- */
-const place = `
-  SELECT k.name AS "className", k."campusId", c.name AS "campusName", c.time_zone AS "timeZone", coalesce(f.register_mode, 'daily') AS "registerMode", coalesce(f.editable_days, 7) AS "editableDays",
-    ${keepsSchool({ campus: 'c', config: 'f', date: '$5' })} AS "isSchoolDay",
-    CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'startsAt', to_char(p.starts_at, 'HH24:MI'), 'endsAt', to_char(p.ends_at, 'HH24:MI')) END AS period, p."class_subjectId" AS "classSubjectId",
-    (SELECT b.name FROM class_subjects l JOIN subjects b ON b."organizationId" = app_organization() AND b.id = l."subjectId" WHERE l."organizationId" = app_organization() AND l.id = p."class_subjectId") AS "subjectName"
-  FROM classes k
-  JOIN campuses c ON c."organizationId" = app_organization() AND c.id = k."campusId"
-  LEFT JOIN campus_attendance_config f ON f."organizationId" = app_organization() AND f."campusId" = k."campusId" AND f."deletedAt" IS NULL AND coalesce(f."campusId" = ANY($3::uuid[]), true)
-  LEFT JOIN timetable_periods p ON p."organizationId" = app_organization() AND p.id = $2 AND p."classId" = k.id AND ${within('p."classId"', 'p."campusId"')}
-    AND (${isGiven('p', '$5')} OR EXISTS (SELECT FROM attendance_sessions s WHERE ${liveSession('s')} AND s."classId" = k.id AND s."timetable_periodId" = p.id))
-  WHERE k."organizationId" = app_organization() AND k.id = $1 AND k."deletedAt" IS NULL AND ${within('k.id', 'k."campusId"')} AND ($2 IS NULL OR p.id IS NOT NULL)`
-const placeText = typed(place)
-
-/** The class of a register within reach, without its list; null where there is nothing of the kind. */
-export async function findRegisterPlace(db: TenantDb, key: Key): Promise<RegisterPlace | null> {
-  const [row] = await tenantSql<RegisterPlace>(db, 'register-place', placeText, placeOf(db, key))
-  return row ?? null
-}
-
-const lessons = `SELECT coalesce(json_agg(json_build_object('periodId', p.id, 'startsAt', to_char(p.starts_at, 'HH24:MI'), 'endsAt', to_char(p.ends_at, 'HH24:MI'), 'subjectName', b.name,
-    'taken', EXISTS (SELECT FROM attendance_sessions s WHERE ${liveSession('s')} AND s."classId" = $1 AND s."timetable_periodId" = p.id)) ORDER BY p.starts_at), '[]')
-  FROM timetable_periods p JOIN class_subjects l ON l."organizationId" = app_organization() AND l.id = p."class_subjectId" JOIN subjects b ON b."organizationId" = app_organization() AND b.id = l."subjectId"
-  WHERE p."organizationId" = app_organization() AND p."classId" = $1 AND ${isGiven('p', '$5')} AND $2 IS NULL AND ${within('p."classId"', 'p."campusId"')}`
-
 const readText = typed(`
-WITH place AS MATERIALIZED (${place}),
-session AS MATERIALIZED (SELECT s.id, ${version} AS version, s."updatedAt" AS at, ${author} AS by, s."updatedAt" > s."createdAt" AS "isCorrected" FROM attendance_sessions s
-  WHERE ${sameRegister('s', { type: "CASE WHEN $2 IS NULL THEN 'daily' ELSE 'period' END", classSubject: '(SELECT "classSubjectId" FROM place)' })}),
+WITH session AS MATERIALIZED (SELECT s.id, ${version} AS version, s."updatedAt" AS at, ${author} AS by, s."updatedAt" > s."createdAt" AS "isCorrected" FROM attendance_sessions s WHERE ${sameRegister('s')}),
 marked AS MATERIALIZED (SELECT r."studentId", r.status, r.minutes_late, r.remarks FROM attendance_records r
   WHERE r."organizationId" = app_organization() AND r."attendance_sessionId" = (SELECT id FROM session) AND r."deletedAt" IS NULL)
-SELECT place.*, (SELECT to_json(session) FROM session) AS session, CASE WHEN "registerMode" = 'period' THEN (${lessons}) ELSE '[]' END AS lessons, (
+SELECT (SELECT to_json(session) FROM session) AS session, (
   SELECT coalesce(json_agg(json_build_object('id', p.id, 'number', p.student_number, 'firstName', coalesce(p.preferred_name, p.first_name), 'lastName', p.last_name,
     'status', r.status, 'minutesLate', r.minutes_late, 'remark', r.remarks) ORDER BY p.last_name_key, p.first_name_key, p.id), '[]')
   FROM (SELECT "studentId" FROM (${roster} OFFSET 0) e UNION SELECT "studentId" FROM marked) e
   CROSS JOIN LATERAL (SELECT p.* FROM students p WHERE p."organizationId" = app_organization() AND p.id = e."studentId" LIMIT 1) p
-  LEFT JOIN marked r ON r."studentId" = e."studentId" WHERE p."deletedAt" IS NULL OR r.status IS NOT NULL) AS students
-FROM place`)
+  LEFT JOIN marked r ON r."studentId" = e."studentId" WHERE p."deletedAt" IS NULL OR r.status IS NOT NULL) AS students`)
 
-/** A register as it stands: what surrounds it, whoever is on its list or was marked, and the marks; null where there is no such class within reach. */
-export async function readRegister(db: TenantDb, key: Key): Promise<RegisterRead | null> {
-  const [row] = await tenantSql<RegisterRead>(db, 'register-read', readText, placeOf(db, key))
-  return row ?? null
+/**
+ * Whoever is on the list of a register or was marked, and the marks. SQL, because every teacher opens it in the same minutes of the morning,
+ * and list, marks and version must be of one moment. The verb has made sure that the class is within reach.
+ */
+export async function readRegister(db: TenantDb, key: RegisterColumns): Promise<RegisterRead> {
+  const [row] = await tenantSql<RegisterRead>(db, 'register-read', readText, keyOf(key))
+  return row ?? { session: null, students: [] }
 }
 
 export type MarkColumns = { studentId: string; status: string; minutesLate: number | null; remark: string | null }
@@ -139,7 +95,10 @@ const columnsOf = (db: TenantDb, { marks, tally, ...submission }: Submission) =>
 
 export type Written = { id: string | null; version: string | null; fits: boolean }
 
-/** Takes a register: session, marks, history and idempotency key, in one statement; the day of the campus follows. */
+/**
+ * Takes a register: session, marks, history and idempotency key; the day of the campus follows. SQL, because it is right together or not at all
+ * and its class list is compared in the same snapshot: one statement where Prisma would hold a transaction open over six.
+ */
 export async function takeRegister(db: TenantDb, submission: Submission): Promise<Written> {
   const [row] = await tenantSql<Written>(db, 'register-take', takeText, [...columnsOf(db, submission), submission.campusId, submission.staffId])
   return row as Written
@@ -182,12 +141,4 @@ SELECT s.id, ${version} AS version, (SELECT fits OR NOT EXISTS (SELECT FROM foun
 export async function correctRegister(db: TenantDb, submission: Submission & { seen: string }): Promise<Written> {
   const [row] = await tenantSql<Written>(db, 'register-correct', correctText, [...columnsOf(db, submission), submission.seen])
   return row as Written
-}
-
-/** What a key was used for before, if it was. */
-export async function keptSubmission(db: TenantDb, idempotencyKey: string): Promise<{ requestHash: string; version: string } | null> {
-  const [row] = await tenantSql<{ requestHash: string; version: string }>(db, 'register-kept', `
-    SELECT k.request_hash AS "requestHash", k.result ->> 'version' AS version FROM idempotency_keys k
-    WHERE k."organizationId" = app_organization() AND k.deed = 'submit-register' AND k.key = $1`, [idempotencyKey])
-  return row ?? null
 }

@@ -90,7 +90,7 @@ test('a list is what its filters, words, order, cursor and reach say', async () 
       from = step === 'next' ? from + query.size : Math.max(0, from - query.size)
       query = { ...query, after: step === 'next' ? cursor : null, before: step === 'next' ? null : cursor }
     }
-  }), { numRuns: 200 })
+  }), { numRuns: 300 })
   expect(rowsSeen).toBeGreaterThan(500)
   for (const who of people) for (const place of ['falsefalse', 'truefalse', 'falsetrue']) expect([...seen]).toContain(`${who}true${place}`)
 }, 180_000)
