@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { LeaveArea } from '@/components/form/leave-area'
 import { Shell } from '@/components/shell/shell'
 import { MascotBadge } from '@/components/ui/mascot-badge'
 import { getCtx } from '@/lib/platform/context.server'
@@ -24,6 +25,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
     .filter(({ items }) => items.length > 0)
 
   return (
+    <LeaveArea>
     <Shell
       organization={ctx.organization.name}
       badge={<MascotBadge name={ctx.organization.name} />}
@@ -37,5 +39,6 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
     >
       {children}
     </Shell>
+    </LeaveArea>
   )
 }

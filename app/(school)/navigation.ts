@@ -1,4 +1,4 @@
-import { BookOpen, CalendarCheck, CalendarRange, FileUp, GraduationCap, House, Layers, Presentation, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, CalendarCheck, CalendarRange, FileUp, GraduationCap, HeartHandshake, History, House, Layers, Presentation, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -18,6 +18,7 @@ export const navigation: readonly Group[] = [
     key: 'people',
     rooms: [
       { key: 'students', href: '/students', icon: GraduationCap, needs: 'READ_STUDENTS' },
+      { key: 'guardians', href: '/guardians', icon: HeartHandshake, needs: 'READ_GUARDIANS' },
       { key: 'staff', href: '/staff', icon: Users, needs: 'READ_STAFF' },
     ],
   },
@@ -28,6 +29,8 @@ export const navigation: readonly Group[] = [
       { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'READ_GRADES' },
       { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'READ_SUBJECTS' },
       { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
+      { key: 'trash', href: '/trash', icon: Trash2, needs: 'DELETE_GRADES' },
+      { key: 'audit', href: '/audit', icon: History, needs: 'READ_AUDIT_EVENTS' },
     ],
   },
 ]

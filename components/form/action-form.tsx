@@ -6,6 +6,7 @@ import { FormProvider, useForm, type DefaultValues, type FieldPath, type FieldVa
 import type { z } from 'zod'
 import { Button } from '@/components/ui/button'
 import type { Result } from '@/lib/platform/errors'
+import { ConflictPanel, type Current } from './conflict-panel'
 import { ErrorSummary } from './error-summary'
 import { FormId } from './form-field'
 import { LeaveGuard } from './leave-guard'
@@ -23,40 +24,55 @@ type ActionFormProps<Input extends FieldValues, Data> = {
   aside?: ReactNode
   /** For deeds that must happen once: sends the same `idempotencyKey` until it is answered. */
   once?: boolean
+  /** A field's value in words, for the comparison with what somebody else saved. */
+  word?: (name: string, value: unknown) => string | undefined
 }
 
 type Failure = { message: string; code: string }
+const currentOf = (detail: unknown) => (detail && typeof detail === 'object' && 'current' in detail ? (detail.current as Current) : null)
 
 /** Schema, action and inputs in, a whole form out: checks, sends, keeps what was typed, and says what is wrong and where. */
 export function ActionForm<Input extends FieldValues, Data>(props: ActionFormProps<Input, Data>) {
-  const { schema, action, defaults, onSaved, children, submit, aside, once = false } = props
+  const { schema, action, defaults, onSaved, children, submit, aside, once = false, word } = props
   const t = useTranslations('form')
   const id = useId()
   const resolver = useSchemaResolver<Input>(schema)
   const form = useForm<Input>({ resolver, defaultValues: defaults, reValidateMode: 'onBlur', shouldFocusError: false })
   const { isSubmitting, isDirty, submitCount } = form.formState
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [conflict, setConflict] = useState<Current | null>(null)
   const deedKey = useRef<string>(undefined)
 
   async function send(values: Input) {
     setFailure(null)
+    setConflict(null)
     deedKey.current ??= crypto.randomUUID()
     const input = once ? { ...values, idempotencyKey: deedKey.current } : values
     const result = await action(input).catch((): Result<Data> => ({ ok: false, code: 'unavailable', message: t('notSent') }))
     if (!result.ok) {
       for (const [name, message] of Object.entries(result.fields ?? {})) form.setError(name as FieldPath<Input>, { message })
-      return setFailure(result)
+      const current = result.code === 'conflict' ? currentOf(result.detail) : null
+      return current ? setConflict(current) : setFailure(result)
     }
     deedKey.current = undefined
     form.reset(values)
     onSaved?.(result.data)
   }
 
+  /** What is kept of theirs goes into the form, and the form now stands on what they saved. */
+  function settle(current: Current, theirs: Current['values']) {
+    const mine = { ...form.getValues(), ...theirs, seen: current.seen }
+    form.reset({ ...form.getValues(), ...current.values, seen: current.seen }, { keepSubmitCount: true })
+    for (const [name, value] of Object.entries(mine)) form.setValue(name as FieldPath<Input>, (value ?? '') as never, { shouldDirty: true })
+    void form.handleSubmit(send)()
+  }
+
   return (
     <FormProvider {...form}>
       <FormId value={id}>
-        <form noValidate className="flex max-w-2xl flex-col gap-6" onSubmit={form.handleSubmit(send, () => setFailure(null))}>
+        <form noValidate method="post" className="flex max-w-2xl flex-col gap-6" onSubmit={form.handleSubmit(send, () => setFailure(null))}>
           <ErrorSummary attempt={submitCount} busy={isSubmitting} message={failure?.message} />
+          {conflict && <ConflictPanel key={conflict.seen} current={conflict} before={form.formState.defaultValues ?? {}} mine={form.getValues()} word={word} onSettle={(theirs) => settle(conflict, theirs)} />}
           <fieldset disabled={isSubmitting} className="flex min-w-0 flex-col gap-6">
             {children}
           </fieldset>

@@ -17,7 +17,7 @@ function problemsOf(errors: FieldErrors, path = ''): Problem[] {
 }
 
 /** The name a person knows the field by; "optional" stands in an element of its own. */
-function labelOf(id: string) {
+export function labelOf(id: string) {
   const field = document.getElementById(id)
   const label = field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement ? field.labels?.[0] : null
   return label?.firstChild?.textContent || label?.textContent || null

@@ -1,76 +1,88 @@
-import Link from 'next/link'
-import { constructTable, type Column, type ColumnDef, type RowData } from '@tanstack/react-table'
+'use client'
+
+import { useTable, type RowData } from '@tanstack/react-table'
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { listHref, isNarrowed, type List, type ListQuery, type Paged } from '@/lib/platform/list'
-import { clearHref } from './clear-href'
-import { tableShape } from './columns'
-import { ListFrame } from './list-frame'
+import { clearHref, isNarrowed, listHref, type ListView, type Paged } from '@/lib/platform/list-view'
+import { BulkBar, type BulkDeed } from './bulk-bar'
+import { features, visibilityOf, type Columns } from './columns'
 import { Pager } from './pager'
+import type { RowDeed } from './row-menu'
 import { TableHead } from './table-head'
 import { TableRows } from './table-rows'
-import { Toolbar, type ColumnChoice, type Filter } from './toolbar'
+import { Toolbar, type Filter } from './toolbar'
+import { useGo } from './use-go'
+import { useOverflow } from './use-overflow'
+import { useSelection } from './use-selection'
 
-type DataTableProps<Row extends RowData> = {
+export type DataTableProps<Row extends RowData & { id: string }> = {
   /** What the rows are; read out as the table's name. */
   caption: string
-  query: ListQuery<List>
+  view: ListView
   page: Paged<Row>
-  columns: ReadonlyArray<ColumnDef<typeof tableShape, Row, unknown>>
-  rowId: (row: Row) => string
+  columns: Columns<Row>
   /** Where the row leads; its first cell becomes the link. */
   rowHref?: (row: Row) => string
+  /** What a row is called where its menu or tick box is read out; without one, its first cell. */
+  rowName?: (row: Row) => string
+  /** The menu at the row's end. */
+  rowDeeds?: (row: Row) => readonly RowDeed[]
+  /** Deeds on several rows; with any, rows can be ticked. */
+  bulkDeeds?: readonly BulkDeed[]
   filters?: readonly Filter[]
   /** The search box's label; without one there is no box. */
   search?: string
+  /** The route that streams the list as CSV. */
+  exportHref?: string
   /** Shown when there is nothing at all, filters or not. */
   empty: ReactNode
 }
 
-function visibleOf(columns: readonly { id?: string; accessorKey?: unknown; meta?: { optional?: true } }[], chosen: readonly string[] | null) {
-  const ids = columns.map((column) => ({ id: column.id ?? String(column.accessorKey), optional: column.meta?.optional }))
-  return Object.fromEntries(ids.map(({ id, optional }, i) => [id, i === 0 || (chosen ? chosen.includes(id) : !optional)]))
-}
-
-function toolbarOf({ list, search, raw, sort, size, dense }: ListQuery<List>) {
-  const order = (sort.descending ? '-' : '') + sort.by
-  return { searched: search, raw, sort: order === list.defaultSort ? null : order, size, sizes: list.pageSizes, dense }
-}
-
-const choicesOf = <Row extends RowData>(columns: readonly Column<typeof tableShape, Row, unknown>[]): ColumnChoice[] =>
-  columns.slice(1).map((column) => ({
-    id: column.id, label: String(column.columnDef.header), isShown: column.getIsVisible(), isOptional: column.columnDef.meta?.optional ?? false,
-  }))
-
-/** A list drawn on the server. Its only state is the URL; the browser gets finished HTML and one small island. */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { caption, query, page, columns, rowId, rowHref, filters = [], search, empty } = props
+/**
+ * A list. Its rows come from the server page, and the address keeps its search, filters, order, page, columns and
+ * density (`ListView`); only which rows are ticked is the browser's own.
+ */
+export function DataTable<Row extends RowData & { id: string }>(props: DataTableProps<Row>) {
+  const { caption, view, page, columns, rowHref, rowDeeds, bulkDeeds = [], filters = [], search, exportHref, empty } = props
   const t = useTranslations('table')
-  const narrowed = isNarrowed(query)
-  if (page.total === 0 && !narrowed) return empty
+  const [isGoing, go] = useGo()
+  const { rowSelection, setRowSelection, isAll, setAll, clear } = useSelection(view)
+  const [box, overflows] = useOverflow<HTMLDivElement>()
+  const table = useTable({
+    features, columns, data: page.rows, getRowId: ({ id }) => id,
+    state: { columnVisibility: visibilityOf(columns, view.columns), rowSelection },
+    onRowSelectionChange: setRowSelection,
+  })
+  if (page.total === 0 && !isNarrowed(view)) return empty
 
-  const columnVisibility = visibleOf(columns, query.columns)
-  const table = constructTable({ features: tableShape, columns, data: page.rows, getRowId: rowId, initialState: { columnVisibility } })
+  const selects = bulkDeeds.length > 0
+  const selected = Object.keys(rowSelection)
+  const rowName = props.rowName ?? ((row: Row) => String(table.getRow(row.id).getAllCells()[0]?.getValue() ?? ''))
+  const choices = table.getAllLeafColumns().slice(1).map((column) => ({ id: column.id, label: String(column.columnDef.header), isShown: column.getIsVisible(), isOptional: column.columnDef.meta?.optional ?? false }))
   return (
-    <ListFrame url={listHref(query)}>
-      <Toolbar {...toolbarOf(query)} filters={filters} search={search} clearHref={narrowed ? clearHref(query) : null} columns={choicesOf(table.getAllLeafColumns())} />
+    <div className="list" aria-busy={isGoing}>
+      <Toolbar view={view} go={go} filters={filters} search={search} columns={choices} exportHref={exportHref} />
       {page.rows.length === 0 ? (
-        <EmptyState title={t('noMatch')} deed={<Link href={clearHref(query)} className={buttonClass()}>{t('clear')}</Link>}>
+        <EmptyState title={t('noMatch')} deed={<Link prefetch={false} href={clearHref(view)} className={buttonClass()}>{t('clear')}</Link>}>
           {t('noMatchHint')}
         </EmptyState>
       ) : (
-        <div className="table-scroll">
-          <table className={clsx('table', query.dense && 'dense')}>
+        <div ref={box} className="table-scroll" data-overflows={overflows || undefined}>
+          <table className={clsx('table', view.dense && 'dense')}>
             <caption className="sr-only">{caption}</caption>
-            <TableHead query={query} headers={table.getHeaderGroups()[0]?.headers ?? []} />
-            <TableRows table={table} rowHref={rowHref} />
+            <TableHead view={view} table={table} selects={selects} hasMenu={Boolean(rowDeeds)} />
+            <TableRows table={table} selects={selects} rowHref={rowHref} rowName={rowName} rowDeeds={rowDeeds} />
           </table>
         </div>
       )}
-      <Pager query={query} page={page} />
-    </ListFrame>
+      <Pager view={view} page={page} />
+      {selected.length > 0 && (
+        <BulkBar selected={selected} total={page.total} isAll={isAll} onAll={!isAll && !page.capped && page.total > selected.length && table.getIsAllRowsSelected() ? setAll : null} onClear={clear} matching={listHref(view)} deeds={bulkDeeds} />
+      )}
+    </div>
   )
 }

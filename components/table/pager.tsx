@@ -1,28 +1,32 @@
-import Link from 'next/link'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
-import { listHref, type ListQuery, type Paged } from '@/lib/platform/list'
+import { listHref, type ListView, type Paged } from '@/lib/platform/list-view'
 
 const pageClass = buttonClass({ size: 'sm', className: '[&>svg]:rtl:-scale-x-100' })
 
-export function Pager({ query, page }: { query: ListQuery; page: Paged<unknown> }) {
+/** Which rows of how many these are, and the way to those before and after them. */
+export function Pager({ view, page }: { view: ListView; page: Paged<unknown> }) {
   const t = useTranslations('table')
-  const { total, capped, previous, next } = page
+  const { total, capped, previous, next, rows } = page
+  const from = previous ? view.from : 1
+  const to = from + rows.length - 1
   return (
     <nav aria-label={t('pages')} className="pager">
       <p role="status" className="text-soft tabular-nums">
-        {capped ? t('moreThan', { count: total }) : t('results', { count: total })}
+        {rows.length === 0 ? t('none') : t(capped ? 'rangeOfMany' : 'range', { from, to, total })}
       </p>
       {(previous ?? next) && (
         <div className="flex gap-2">
-          <PageLink href={previous && listHref(query, { before: previous })}>
-            <ChevronLeft />
+          <PageLink href={previous && listHref(view, { before: previous, from: Math.max(1, from - view.size) })}>
+            <ChevronLeft aria-hidden />
             {t('previous')}
           </PageLink>
-          <PageLink href={next && listHref(query, { after: next })}>
+          <PageLink href={next && listHref(view, { after: next, from: to + 1 })}>
             {t('next')}
-            <ChevronRight />
+            <ChevronRight aria-hidden />
           </PageLink>
         </div>
       )}
@@ -31,6 +35,5 @@ export function Pager({ query, page }: { query: ListQuery; page: Paged<unknown> 
 }
 
 /** A link without an address is how HTML says "not now". */
-const PageLink = ({ href, children }: { href: string | null; children: React.ReactNode }) => (
-  href ? <Link href={href} className={pageClass}>{children}</Link> : <a role="link" aria-disabled className={pageClass}>{children}</a>
-)
+const PageLink = ({ href, children }: { href: string | null; children: ReactNode }) =>
+  href ? <Link prefetch={false} href={href} className={pageClass}>{children}</Link> : <a role="link" aria-disabled className={pageClass}>{children}</a>

@@ -1,47 +1,68 @@
-import Link from 'next/link'
-import type { CellContext, Column, Row, RowData, Table } from '@tanstack/react-table'
+import type { ReactTable, Row as TableRow, RowData } from '@tanstack/react-table'
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
-import type { ColumnLook, tableShape } from './columns'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { ColumnLook, features } from './columns'
+import { RowMenu, type RowDeed } from './row-menu'
 
-type Shape = typeof tableShape
+const lookOf = (meta: ColumnLook | undefined) => (meta && clsx(meta.align, meta.card && meta.card !== 'line' && `card-${meta.card}`)) || undefined
 
-/**
- * What a column's `cell` gets. The table's own cells are made to be asked many times; here each is asked once,
- * and building them would cost more than all the rest of the page.
- */
-function contextOf<Data extends RowData>(table: Table<Shape, Data>, row: Row<Shape, Data>, column: Column<Shape, Data>): CellContext<Shape, Data, unknown> {
-  const getValue = <Value,>() => row.getValue<Value>(column.id)
-  return {
-    table,
-    row,
-    column,
-    getValue,
-    renderValue: getValue,
-    get cell() {
-      const cell = row.getAllCellsByColumnId()[column.id]
-      if (!cell) throw new Error(`The column ${column.id} has no cell`)
-      return cell
-    },
+type Table<Data extends RowData> = ReactTable<typeof features, Data>
+type TableRowsProps<Data extends RowData> = {
+  table: Table<Data>
+  selects: boolean
+  rowHref?: (row: Data) => string
+  rowName: (row: Data) => string
+  rowDeeds?: (row: Data) => readonly RowDeed[]
+}
+
+const own = 'a, button, input, select, label, [role=menu]'
+
+/** Arrows move between rows, Space selects, Enter follows the link that has the focus. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+  const row = (event.target as HTMLElement).closest('tr')
+  if (!row || event.defaultPrevented || (event.target as HTMLElement).closest('[role=menu], select')) return
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step) {
+    const rows = [...event.currentTarget.querySelectorAll('tr')]
+    rows[rows.indexOf(row) + step]?.querySelector<HTMLElement>('th a[href], .pick input')?.focus()
+    event.preventDefault()
+  } else if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
+    row.querySelector<HTMLInputElement>('.pick input')?.click()
+    event.preventDefault()
   }
 }
 
-const lookOf = (meta: ColumnLook | undefined) =>
-  (meta && clsx(meta.align, meta.card && meta.card !== 'line' && `card-${meta.card}`)) || undefined
+export function TableRows<Data extends RowData>({ table, ...rest }: TableRowsProps<Data>) {
+  return <tbody onKeyDown={onKeyDown}>{table.getRowModel().rows.map((row) => <ListRow key={row.id} row={row} table={table} {...rest} />)}</tbody>
+}
 
-type TableRowsProps<Data extends RowData> = { table: Table<Shape, Data>; rowHref?: (row: Data) => string }
+type ListRowProps<Data extends RowData> = TableRowsProps<Data> & { row: TableRow<typeof features, Data> }
 
-/** The body of the table, as finished HTML where its cells allow it. */
-export function TableRows<Data extends RowData>({ table, rowHref }: TableRowsProps<Data>) {
-  const columns = table.getVisibleLeafColumns().map((column) => ({ column, draw: column.columnDef.cell, look: lookOf(column.columnDef.meta) }))
-  const body = table.getRowModel().rows.map((row) => (
-    <tr key={row.id}>
-      {columns.map(({ column, draw, look }, i) => {
-        const content: ReactNode = typeof draw === 'function' ? draw(contextOf(table, row, column)) : String(row.getValue(column.id) ?? '')
-        if (i > 0) return <td key={column.id} className={look}>{content}</td>
-        return <th key={column.id} scope="row">{rowHref ? <Link href={rowHref(row.original)}>{content}</Link> : content}</th>
+function ListRow<Data extends RowData>({ table, row, selects, rowHref, rowName, rowDeeds }: ListRowProps<Data>) {
+  const t = useTranslations('table')
+  const router = useRouter()
+  const href = rowHref?.(row.original)
+  const deeds = rowDeeds?.(row.original) ?? []
+  const open = (event: MouseEvent<HTMLElement>) => {
+    const isElsewhere = (event.target as Element).closest(own) ?? window.getSelection()?.toString()
+    if (href && !isElsewhere && !event.metaKey && !event.ctrlKey) router.push(href)
+  }
+  return (
+    <tr onClick={open} data-selected={row.getIsSelected() || undefined}>
+      {selects && (
+        <td className="pick">
+          <input type="checkbox" className="tick" aria-label={t('select', { name: rowName(row.original) })} checked={row.getIsSelected()} onChange={row.getToggleSelectedHandler()} />
+        </td>
+      )}
+      {row.getVisibleCells().map((cell, i) => {
+        const content = <table.FlexRender cell={cell} />
+        if (i > 0) return <td key={cell.id} className={lookOf(cell.column.columnDef.meta)}>{content}</td>
+        return <th key={cell.id} scope="row">{href ? <Link prefetch={false} href={href}>{content}</Link> : content}</th>
       })}
+      {rowDeeds && <td className="row-menu">{deeds.length > 0 && <RowMenu label={t('deeds', { name: rowName(row.original) })} deeds={deeds} />}</td>}
     </tr>
-  ))
-  return <tbody>{body}</tbody>
+  )
 }

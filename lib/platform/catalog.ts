@@ -6,15 +6,18 @@ import type { SortField } from './keyset'
 /** A noun whose records are created, read, edited and removed, each by a permission of its own. */
 type Noun = { [P in Permission]: P extends `DELETE_${infer N}` ? (`READ_${N}` | `CREATE_${N}` | `UPDATE_${N}` extends Permission ? N : never) : never }[Permission]
 
-type Kind = 'text' | 'long' | 'number' | 'date' | 'flag'
+/** `choice` is one of an enum's values, `link` the id of another record. */
+type Kind = 'text' | 'long' | 'number' | 'date' | 'flag' | 'choice' | 'link'
 export type Field<K extends Kind = Kind> = {
   kind: K
   /** A key of `messages/`. */
   label: string
   optional?: true
+  /** Of a choice: the key under which its values have their words. */
+  words?: string
 }
 
-type KindOf<Value> = Value extends boolean ? 'flag' : Value extends number ? 'number' : 'text' | 'long' | 'date'
+type KindOf<Value> = Value extends boolean ? 'flag' : Value extends number ? 'number' : 'text' | 'long' | 'date' | 'choice' | 'link'
 type FieldsOf<Output> = { [Name in keyof Output]-?: Field<KindOf<NonNullable<Output[Name]>>> & (null extends Output[Name] ? { optional: true } : { optional?: never }) }
 type NameOf<Input extends z.ZodType> = keyof z.output<Input> & string
 

@@ -28,6 +28,18 @@ const ofDatabase: Record<string, Named> = {
   '40P01': { code: 'conflict', message: { key: 'errors.refusals.busy' } },
 }
 
+const uniqueIndex = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ table: z.string(), constraint: z.object({ index: z.string() }) }) }) }) })
+
+/** The field that must be unique and is not: its index is called `<table>_<field>_live`. */
+function takenField(error: unknown): string | null {
+  if (databaseCode(error) !== 'P2002') return null
+  const parsed = uniqueIndex.safeParse(error)
+  if (!parsed.success) return null
+  const { table, constraint } = parsed.data.meta.driverAdapterError.cause
+  const field = constraint.index.startsWith(`${table}_`) ? constraint.index.slice(table.length + 1).match(/^(.+)_live$/)?.[1] : undefined
+  return field?.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? null
+}
+
 function named(error: unknown): Named | null {
   if (error instanceof Refusal) return { code: error.code, message: { key: error.message, params: error.params }, fields: error.fields, detail: error.detail }
   if (error instanceof z.ZodError) {
@@ -35,6 +47,8 @@ function named(error: unknown): Named | null {
     return { code: 'invalid', message: { key: 'errors.refusals.invalid' }, fields }
   }
   const code = databaseCode(error)
+  const taken = takenField(error)
+  if (taken) return { code: 'conflict', message: { key: 'errors.refusals.taken' }, fields: { [taken]: { key: 'form.problems.taken' } } }
   return (code && ofDatabase[code]) || null
 }
 

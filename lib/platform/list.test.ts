@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Keyset } from './keyset'
-import { defineList, isNarrowed, listHref, paged, parseList, type ListQuery } from './list'
+import { defineList, paged, parseList, type ListQuery } from './list'
+import { isNarrowed, listHref } from './list-view'
 
 const people = defineList({
   filters: { status: z.enum(['active', 'left']), year: z.coerce.number().int() },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { cursorOf, keyset, readCursor, type Keyset, type SortField } from './keyset'
+import { reserved, type ListView, type Paged } from './list-view'
 
 type Filters = Record<string, z.ZodType>
 type Sorts = Record<string, readonly (string | SortField)[]>
@@ -14,19 +15,10 @@ export type List<F extends Filters = Filters, S extends Sorts = Sorts> = {
   pageSizes: readonly [number, ...number[]]
 }
 
-export type ListQuery<L extends List = List> = {
+export type ListQuery<L extends List = List> = Omit<ListView, 'sort'> & {
   list: L
-  search: string
   filters: { [K in keyof L['filters']]?: z.output<L['filters'][K]> }
-  /** The accepted filters as they stand in the URL. */
-  raw: Readonly<Record<string, string>>
   sort: { by: keyof L['sorts'] & string; descending: boolean }
-  size: number
-  after: string | null
-  before: string | null
-  /** Columns chosen by the reader; null means the usual ones. */
-  columns: readonly string[] | null
-  dense: boolean
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -40,7 +32,6 @@ export function defineList<F extends Filters, const S extends Sorts>(facts: List
   return { pageSizes: [50, 25, 100], ...facts }
 }
 
-const reserved = { search: 'q', sort: 'sort', size: 'size', after: 'after', before: 'before', columns: 'cols', dense: 'dense' }
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
 
 function readSort<L extends List>(list: L, text: string): ListQuery<L>['sort'] {
@@ -62,6 +53,8 @@ export function parseList<L extends List>(list: L, params: SearchParams): ListQu
   }
   const size = Number(first(params[reserved.size]))
   const after = first(params[reserved.after]) || null
+  const before = after ? null : first(params[reserved.before]) || null
+  const from = Number(first(params[reserved.from]))
   const columns = [params[reserved.columns] ?? []].flat().flatMap((text) => text.split(',')).filter(Boolean)
   return {
     list,
@@ -71,50 +64,17 @@ export function parseList<L extends List>(list: L, params: SearchParams): ListQu
     sort: readSort(list, first(params[reserved.sort])),
     size: list.pageSizes.includes(size) ? size : list.pageSizes[0],
     after,
-    before: after ? null : first(params[reserved.before]) || null,
+    before,
+    from: (after ?? before) && Number.isSafeInteger(from) && from > 1 ? from : 1,
     columns: columns.length ? columns : null,
     dense: first(params[reserved.dense]) === '1',
+    defaultSort: list.defaultSort,
+    pageSizes: list.pageSizes,
   }
 }
 
-export type ListChanges = Partial<Pick<ListQuery, 'search' | 'size' | 'columns' | 'dense'>> & {
-  filters?: Record<string, string | null>
-  sort?: string
-  after?: string | null
-  before?: string | null
-}
-
-/** The URL of the same list with changes, as `?…`. A change of what is shown goes back to the first page. */
-export function listHref(query: ListQuery, changes: ListChanges = {}): string {
-  const { list, sort } = query
-  const url = new URLSearchParams()
-  const set = (name: string, value: string | null | undefined) => {
-    if (value) url.set(name, value)
-  }
-  const keepsPlace = Object.keys(changes).every((name) => name === 'columns' || name === 'dense')
-  const order = changes.sort ?? (sort.descending ? '-' : '') + sort.by
-  const size = changes.size ?? query.size
-  set(reserved.search, changes.search ?? query.search)
-  for (const [name, value] of Object.entries({ ...query.raw, ...changes.filters })) set(name, value)
-  set(reserved.sort, order === list.defaultSort ? null : order)
-  set(reserved.size, size === list.pageSizes[0] ? null : String(size))
-  set(reserved.columns, (changes.columns === undefined ? query.columns : changes.columns)?.join(','))
-  set(reserved.dense, (changes.dense ?? query.dense) ? '1' : null)
-  set(reserved.after, keepsPlace ? query.after : changes.after)
-  set(reserved.before, keepsPlace ? query.before : changes.before)
-  return `?${url.toString()}`
-}
-
-export const isNarrowed = (query: ListQuery) => query.search !== '' || Object.keys(query.raw).length > 0
-
-export type Paged<Row> = {
-  rows: Row[]
-  /** How many rows match; with `capped` there are more than that. */
-  total: number
-  capped: boolean
-  next: string | null
-  previous: string | null
-}
+/** The plain half of a query, which may travel to the browser. */
+export const viewOf = ({ list: _list, filters: _filters, ...view }: ListQuery): ListView => view
 
 /** Rows and their number: each by its own query, or both by one. */
 type Source<Row> = ({ rows: (page: Keyset) => Promise<Row[]>; count: () => Promise<number> } | { counted: (page: Keyset) => Promise<{ rows: Row[]; total: number }> }) & {

@@ -1,14 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { DataTable } from '@/components/table/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Screen } from '@/components/ui/screen'
 import { classList, classStatuses } from '@/lib/domain/academics/class'
 import { listClasses, listGradeChoices, listYearChoices } from '@/lib/domain/academics/class.server'
 import { requirePage } from '@/lib/platform/context.server'
-import { parseList } from '@/lib/platform/list'
+import { parseList, viewOf } from '@/lib/platform/list'
 import { countOf } from '../count-of'
 import { campusChoices, wordChoices } from '../list-choices'
-import { classColumns } from './class-columns'
+import { ClassTable } from './class-table'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('classes'))('title') }
@@ -26,7 +24,7 @@ export default async function ClassesPage({ searchParams }: PageProps<'/classes'
   ]
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <DataTable caption={t('title')} query={query} page={page} columns={classColumns(t, ctx.campus !== null, ctx.can('READ_ATTENDANCE'))} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
+      <ClassTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} canReadRegisters={ctx.can('READ_ATTENDANCE')} />
     </Screen>
   )
 }

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { Day, Exception } from '@/lib/domain/attendance/day.server'
 import { statusLook } from '../attendance/[classId]/status-look'
-import { registerHref } from '../attendance/register-columns'
+import { registerHref } from '../attendance/register-href'
 import { withAsked } from './day-cards'
 
 const row = 'flex min-h-11 items-center gap-3 border-t border-line px-4 py-2 pointer-coarse:min-h-14'

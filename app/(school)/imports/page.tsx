@@ -5,7 +5,7 @@ import { Screen } from '@/components/ui/screen'
 import { importList } from '@/lib/domain/interop/import-lists'
 import { listImports } from '@/lib/domain/interop/public.server'
 import { requirePage } from '@/lib/platform/context.server'
-import { parseList, type SearchParams } from '@/lib/platform/list'
+import { parseList, viewOf, type SearchParams } from '@/lib/platform/list'
 import { ImportTable } from './import-table'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('imports'))('title') })
@@ -19,7 +19,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   const mayRun = ctx.can('RUN_IMPORTS')
   return (
     <Screen title={t('title')} description={t('description')} deed={mayRun && <LinkButton href="/imports/new" variant="primary">{t('new')}</LinkButton>}>
-      <ImportTable query={query} page={page} mayRun={mayRun} />
+      <ImportTable view={viewOf(query)} page={page} mayRun={mayRun} />
     </Screen>
   )
 }

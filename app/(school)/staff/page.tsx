@@ -1,14 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { DataTable } from '@/components/table/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Screen } from '@/components/ui/screen'
 import { staffList, staffStatuses, staffTypes } from '@/lib/domain/people/staff'
 import { listStaff } from '@/lib/domain/people/staff.server'
 import { requirePage } from '@/lib/platform/context.server'
-import { parseList } from '@/lib/platform/list'
+import { parseList, viewOf } from '@/lib/platform/list'
 import { countOf } from '../count-of'
 import { campusChoices, wordChoices } from '../list-choices'
-import { staffColumns } from './staff-columns'
+import { StaffTable } from './staff-table'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('staff'))('title') }
@@ -25,7 +23,7 @@ export default async function StaffPage({ searchParams }: PageProps<'/staff'>) {
   ]
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <DataTable caption={t('title')} query={query} page={page} columns={staffColumns(t, ctx.campus !== null)} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
+      <StaffTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} />
     </Screen>
   )
 }

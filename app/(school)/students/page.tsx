@@ -1,15 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import { EmptyState } from '@/components/ui/empty-state'
-import { DataTable } from '@/components/table/data-table'
 import { Screen } from '@/components/ui/screen'
 import { listGradeChoices } from '@/lib/domain/academics/class.server'
 import { studentList, studentStatuses } from '@/lib/domain/people/student'
 import { listStudents } from '@/lib/domain/people/student.server'
 import { requirePage } from '@/lib/platform/context.server'
-import { parseList } from '@/lib/platform/list'
+import { parseList, viewOf } from '@/lib/platform/list'
 import { countOf } from '../count-of'
 import { campusChoices, wordChoices } from '../list-choices'
-import { studentColumns } from './student-columns'
+import { StudentTable } from './student-table'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('students'))('title') }
@@ -26,7 +24,7 @@ export default async function StudentsPage({ searchParams }: PageProps<'/student
   ]
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <DataTable caption={t('title')} query={query} page={page} columns={studentColumns(t, ctx.campus !== null)} rowId={({ id }) => id} filters={filters} search={t('search')} empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>} />
+      <StudentTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} />
     </Screen>
   )
 }

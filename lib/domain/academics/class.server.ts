@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { countCap, paged, type ListQuery, type Paged } from '@/lib/platform/list'
+import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import type { Paged } from '@/lib/platform/list-view'
 import type { ClassStatus, classList } from './class'
 
 export type ClassRow = { id: string; name: string; status: ClassStatus; room: string | null; capacity: number | null; campusName: string; gradeName: string; yearName: string; teacher: string | null; students: number }

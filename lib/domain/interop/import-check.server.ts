@@ -2,6 +2,7 @@ import 'server-only'
 import { PassThrough, Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { machineTime } from '@/lib/platform/clock.server'
+import { byteOrderMark, csvLine } from '@/lib/platform/csv'
 import type { Ctx } from '@/lib/platform/context'
 import { tenantTransaction, type Sql } from '@/lib/platform/db/sql.server'
 import { saveCheck } from './roster-batch.sql.server'
@@ -14,7 +15,7 @@ import { failImport, getImport, moveImport, progressOf } from './import-record.s
 import { importWords, sentenceOf } from './import-words.server'
 import { openArchive, type Archive } from './roster-archive.server'
 import { RosterUnreadable, type Diagnostic } from './roster-diagnostic'
-import { csvLine, rejectLine, remarkLedger } from './roster-rejects'
+import { rejectLine, remarkLedger } from './roster-rejects'
 import { surveyArchive, type Survey } from './roster-survey.server'
 
 export const rejectsKey = (fileKey: string) => `${fileKey}-rejects.csv`
@@ -28,7 +29,7 @@ const remarkWriter = async (ctx: Ctx, fileKey: string) => {
   const stored = storage.put(rejectsKey(fileKey), csv)
   stored.catch(() => csv.destroy())
   const columns = ['severity', 'file', 'row', 'column', 'value', 'problem', 'code']
-  csv.write(`\ufeff${csvLine(columns.map((column) => words(`rejects.${column}`)))}`)
+  csv.write(byteOrderMark + csvLine(columns.map((column) => words(`rejects.${column}`))))
   return {
     ledger,
     async remark(one: Diagnostic) {

@@ -1,13 +1,5 @@
+import { csvLine } from '@/lib/platform/csv'
 import type { Diagnostic } from './roster-diagnostic'
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP ASVS 5.0, 1.2.10). */
-export const safeCell = (text: string): string => (/^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text)
-
-const quoted = (text: string) => (/[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-/** One line of CSV (RFC 4180), safe to open in a spreadsheet. */
-export const csvLine = (cells: readonly (string | number | null)[]): string =>
-  `${cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(safeCell(cell)))).join(',')}\r\n`
 
 /** The line of a remark; `weight` and `sentence` are in the reader's language. */
 export const rejectLine = (remark: Diagnostic, weight: string, sentence: string): string =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { countCap, paged, type ListQuery, type Paged } from '@/lib/platform/list'
+import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import type { Paged } from '@/lib/platform/list-view'
 import { beginsWith, searchWords } from './name'
 import type { StaffStatus, StaffType, staffList } from './staff'
 

@@ -3,7 +3,13 @@ import { boundOf, type ReachBounds, type Where } from './reach.server'
 import { shapeOf, type ModelName } from './relations.server'
 
 /** One organization, the person who acts, and how far they see. */
-export type Tenant = { organizationId: string; actorId: string | null; reach: ReachBounds }
+export type Tenant = {
+  organizationId: string
+  actorId: string | null
+  reach: ReachBounds
+  /** The model whose removed rows are meant, and only those: the trash reads and restores them. */
+  removed?: ModelName
+}
 
 type Args = Record<string, unknown>
 
@@ -26,7 +32,7 @@ export function fenceOf(model: ModelName, tenant: Tenant): Where[] {
   if (outside.has(model)) return []
   const shape = shapeOf(model)
   const conditions: Where[] = [model === 'Organization' ? { id: tenant.organizationId } : { organizationId: tenant.organizationId }]
-  if (shape.softDelete) conditions.push({ deletedAt: null })
+  if (shape.softDelete) conditions.push({ deletedAt: tenant.removed === model ? { not: null } : null })
   const bound = boundOf(model, tenant.reach, tenant.actorId)
   if (bound) conditions.push(bound)
   return conditions

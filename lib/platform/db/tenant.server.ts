@@ -6,7 +6,7 @@ import { database } from './client.server'
 import { parentsThere } from './parents.server'
 import { shapeOf, type ModelName } from './relations.server'
 import { scopes } from './scope.server'
-import { stampedCreate, stampedRemoval, stampedUpdate } from './writes.server'
+import { stampedCreate, stampedRemoval, stampedRestore, stampedUpdate } from './writes.server'
 
 export type { Tenant } from './fence.server'
 export type { ReachBounds } from './reach.server'
@@ -18,11 +18,14 @@ type Outside = 'rateLimit' | 'oneTimeToken' | 'authRefreshToken'
 type Models = Exclude<Uncapitalize<ModelName>, Outside>
 type TransactionOptions = { maxWait?: number; timeout?: number; isolationLevel?: Prisma.TransactionIsolationLevel }
 
+/** Removed rows: reading them, and bringing them back with what went along. */
+type Trash<Delegate> = Delegate extends { findMany: infer FindMany } ? { findRemoved: FindMany; restore: (args: { where: object }) => Promise<{ count: number }> } : never
+
 /**
  * Prisma for one organization and one reach: reads see live rows of the tenant at any depth, writes are
  * stamped, deletes are soft. Raw SQL, nested writes, upserts and foreign organization ids are refused.
  */
-export type TenantDb = { readonly [M in Models]: Omit<PrismaClient[M], Forbidden> } & {
+export type TenantDb = { readonly [M in Models]: Omit<PrismaClient[M], Forbidden> & Trash<PrismaClient[M]> } & {
   /** All or nothing. Inside a transaction it joins the one that is open. */
   readonly $transaction: <T>(run: (tx: TenantDb) => Promise<T>, options?: TransactionOptions) => Promise<T>
 }
@@ -30,9 +33,11 @@ export type TenantDb = { readonly [M in Models]: Omit<PrismaClient[M], Forbidden
 const outside = new Set<ModelName>(['RateLimit', 'OneTimeToken', 'AuthRefreshToken'])
 const reading = new Set(['findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy'])
 const removals = new AsyncLocalStorage<true>()
+const trash = new AsyncLocalStorage<'reading' | 'restoring'>()
 
 /** A caller's arguments with the fence in them, for one of the operations that are allowed. */
-function fencedArgs(model: ModelName, operation: string, args: Args, tenant: Tenant): Args {
+function fencedArgs(model: ModelName, operation: string, args: Args, asking: Tenant): Args {
+  const tenant = trash.getStore() ? { ...asking, removed: model } : asking
   if (outside.has(model)) throw new FenceError(`the model ${model}`)
   const shaped = fencedShape(model, args, tenant)
   const where = () => fencedWhere(model, args.where, tenant)
@@ -48,7 +53,7 @@ function fencedArgs(model: ModelName, operation: string, args: Args, tenant: Ten
     case 'update':
     case 'updateMany':
     case 'updateManyAndReturn': {
-      const data = removals.getStore() ? stampedRemoval(model, tenant) : stampedUpdate(model, args.data, tenant)
+      const data = removals.getStore() ? stampedRemoval(model, tenant) : trash.getStore() ? stampedRestore(model, tenant) : stampedUpdate(model, args.data, tenant)
       return { ...shaped, where: where(), data }
     }
     case 'delete':
@@ -102,6 +107,14 @@ const softDeletes = {
   deleteMany(args: Args = {}) {
     const self = delegateOf(this)
     return removing(() => self.updateMany!({ ...args, data: {} }))
+  },
+  findRemoved(args: Args = {}) {
+    const self = delegateOf(this)
+    return trash.run('reading', () => self.findMany!(args).then((rows) => rows))
+  },
+  restore(args: Args) {
+    const self = delegateOf(this)
+    return trash.run('restoring', () => self.updateMany!({ ...args, data: {} }).then((done) => done))
   },
 }
 

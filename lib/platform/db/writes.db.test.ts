@@ -91,3 +91,23 @@ describe('a transaction in which a statement failed', () => {
     await expect(other.db.$transaction(async () => escaped.tx.campus.count())).rejects.toMatchObject({ code: 'P2028' })
   })
 })
+
+describe('the trash', () => {
+  test('shows removed rows within reach and brings them back with what went along, and only those', async () => {
+    const [director, admin] = [await school.as('director'), await school.as('admin')]
+    const { id } = await school.db.student.create({ data: student(school.south.id) })
+    const kept = await school.db.guardian.create({ data: guardian(id), select: { id: true } })
+    const gone = await school.db.guardian.create({ data: guardian(id), select: { id: true } })
+    await school.db.guardian.delete({ where: { id: gone.id } })
+    await school.db.student.delete({ where: { id } })
+
+    expect(await admin.db.student.findRemoved({ where: { id }, select: { id: true } })).toEqual([{ id }])
+    expect(await director.db.student.findRemoved({ where: { id } })).toEqual([])
+    expect(await director.db.student.restore({ where: { id } })).toEqual({ count: 0 })
+    expect(await (await other.as('admin')).db.student.restore({ where: { id } })).toEqual({ count: 0 })
+    expect(await admin.db.student.restore({ where: { id } })).toEqual({ count: 1 })
+    expect(await admin.db.student.restore({ where: { id } })).toEqual({ count: 0 })
+    expect(await admin.db.guardian.findMany({ where: { studentId: id }, select: { id: true } })).toEqual([kept])
+    expect(await admin.db.student.findRemoved({ where: { id } })).toEqual([])
+  })
+})

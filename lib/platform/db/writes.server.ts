@@ -53,3 +53,10 @@ export function stampedRemoval(model: ModelName, tenant: Tenant): Row {
   if (!softDelete) throw new FenceError(`soft-deleting ${model}`)
   return { deletedAt: machineTime(), ...(stamped ? { updatedById: tenant.actorId } : {}) }
 }
+
+/** What bringing back writes. */
+export function stampedRestore(model: ModelName, tenant: Tenant): Row {
+  const { softDelete, stamped } = shapeOf(model)
+  if (!softDelete) throw new FenceError(`restoring ${model}`)
+  return { deletedAt: null, ...(stamped ? { updatedById: tenant.actorId } : {}) }
+}

@@ -1,25 +1,22 @@
-import { columnsOf } from '@/components/table/columns'
+import { columnsOf, type Words } from '@/components/table/columns'
+import { Named } from '@/components/table/named'
 import { Status } from '@/components/ui/status'
 import type { AbsenceRow } from '@/lib/domain/attendance/day.server'
 import { statusLook } from '../[classId]/status-look'
 
-type Words = {
-  (key: `absences.${'student' | 'class' | 'time' | 'campus' | 'remark' | 'status'}` | `statuses.${AbsenceRow['status']}`): string
-  (key: 'lateBy', values: { minutes: number }): string
-}
-
-/** The time of a lesson, where marks are of lessons. */
-export const absenceColumns = (t: Words, hasLessons: boolean) => {
+/** A student stands here once; where a campus takes registers by lesson, the lessons stand beneath each other. */
+export function absenceColumns(t: Words, hasLessons: boolean) {
+  const lessonsOf = ({ lessons }: AbsenceRow) => lessons.map(({ className, startsAt, status }) => `${startsAt ?? ''} ${className} ${t(`statuses.${status}`)}`.trim())
   const c = columnsOf<AbsenceRow>()
   return c.columns([
-    c.accessor('name', { header: t('absences.student'), meta: { sort: 'name' } }),
+    c.accessor('name', { header: t('absences.student'), cell: ({ getValue }) => <Named name={getValue()} />, meta: { sort: 'name' } }),
     c.accessor('className', { id: 'class', header: t('absences.class') }),
-    ...(hasLessons ? [c.accessor('startsAt', { id: 'time', header: t('absences.time'), cell: ({ row: { original } }) => original.startsAt ?? '–', meta: { card: 'nowhere' } })] : []),
+    ...(hasLessons ? [c.accessor((row) => lessonsOf(row).join(', '), { id: 'lessons', header: t('absences.lessons'), cell: ({ row: { original } }) => <ul className="text-soft">{lessonsOf(original).map((lesson) => <li key={lesson}>{lesson}</li>)}</ul>, meta: { card: 'nowhere' } })] : []),
     c.accessor('campusName', { id: 'campus', header: t('absences.campus') }),
     c.accessor('remark', { header: t('absences.remark'), meta: { card: 'nowhere' } }),
-    c.accessor('status', {
-      header: t('absences.status'),
-      cell: ({ row: { original } }) => <Status {...statusLook[original.status]}>{original.status === 'late' && original.minutesLate ? t('lateBy', { minutes: original.minutesLate }) : t(`statuses.${original.status}`)}</Status>,
+    c.accessor(({ status, minutesLate }) => (status === 'late' && minutesLate ? t('lateBy', { minutes: minutesLate }) : t(`statuses.${status}`)), {
+      id: 'status', header: t('absences.status'),
+      cell: ({ row: { original }, getValue }) => <Status {...statusLook[original.status]}>{getValue()}</Status>,
       meta: { card: 'beside' },
     }),
   ])

@@ -1,6 +1,6 @@
 import { columnsOf } from '@/components/table/columns'
 import type { AnyCatalog, Field } from '@/lib/platform/catalog'
-import type { PlainRow, PlainValue } from '@/lib/platform/plain.server'
+import type { PlainRow, PlainValue } from '@/lib/platform/record.server'
 import { toDate } from '@/lib/platform/time'
 
 function worded({ kind }: Field, value: PlainValue | undefined, dates: Intl.DateTimeFormat) {

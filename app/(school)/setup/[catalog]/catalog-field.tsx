@@ -15,7 +15,8 @@ export function CatalogField({ field: { kind, optional }, ...named }: { field: F
       return <TextAreaField {...named} optional={optional} />
     case 'number':
       return <TextField {...named} optional={optional} inputMode="numeric" className="max-w-32" />
-    case 'text':
+    // Furniture has texts, numbers, dates and flags; a record with more has a room of its own.
+    default:
       return <TextField {...named} optional={optional} />
   }
 }

@@ -50,6 +50,7 @@ describe.each([...entries])('%s', (name, entry) => {
   const { facts } = entry
   const verbs = readings.get(name)!
   const { first, edited, wrong, used, why } = samples[name]!
+  const taken = 'code' in first ? 'code' : 'name'
   const admin = () => request.ctx!
   const history = () => school.db.auditEvent.findMany({ where: { entity: facts.noun.toLowerCase() }, orderBy: { id: 'asc' } })
   async function made() {
@@ -78,13 +79,25 @@ describe.each([...entries])('%s', (name, entry) => {
     const row = await made()
     expect(await entry.update({ ...edited, id: row.id, seen: row.seen })).toMatchObject({ ok: true })
     const stale = { id: row.id, seen: row.seen }
-    for (const result of [await entry.update({ ...first, ...stale }), await entry.remove(stale)]) expect(result).toMatchObject({ ok: false, code: 'conflict', message: setup.refusals.changed })
+    for (const result of [await entry.update({ ...first, ...stale }), await entry.remove(stale)]) expect(result).toMatchObject({ ok: false, code: 'conflict', message: form.conflict.refusal, detail: { current: { id: row.id, values: (await verbs.get(admin(), row.id)).values } } })
     expect(await history()).toHaveLength(2)
+  })
+
+  test('comes back from the trash, once, and not over one of the same', async () => {
+    const row = await made()
+    expect(await entry.remove({ id: row.id, seen: row.seen })).toMatchObject({ ok: true })
+    expect(await verbs.removed(admin(), 10)).toMatchObject([{ id: row.id, values: row.values, by: admin().user.id }])
+    const twin = await made()
+    await expect(verbs.restore(admin(), { id: row.id })).rejects.toMatchObject({ code: 'P2002' })
+    expect(await entry.remove({ id: twin.id, seen: twin.seen })).toMatchObject({ ok: true })
+    await verbs.restore(admin(), { id: row.id })
+    expect(await verbs.get(admin(), row.id)).toMatchObject({ values: row.values })
+    await expect(verbs.restore(admin(), { id: row.id })).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('a second of the same is a conflict and leaves no trace', async () => {
     await made()
-    expect(await entry.create(first)).toMatchObject({ ok: false, code: 'conflict', message: en.refusals.taken })
+    expect(await entry.create(first)).toMatchObject({ ok: false, code: 'conflict', message: en.refusals.taken, fields: { [taken]: form.problems.taken } })
     expect(await history()).toHaveLength(1)
   })
 

@@ -6,7 +6,8 @@ import { grades } from '@/lib/domain/academics/grade.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
-import type { PlainReading, PlainRow } from '@/lib/platform/plain.server'
+import type { PlainReading } from '@/lib/platform/plain.server'
+import type { PlainRow } from '@/lib/platform/record.server'
 import { entries } from './entries'
 
 /** What the pages read; what they change goes through the entry's doors. */
@@ -21,9 +22,7 @@ export async function roomOf(name: string) {
   const [entry, verbs] = [entries.get(name), readings.get(name)]
   if (!entry || !verbs) notFound()
   const { facts } = entry
-  const [say, t] = await Promise.all([getTranslations(`setup.entries.${facts.name}`), getTranslations()])
-  const labels = Object.fromEntries(Object.entries(facts.fields).map(([field, { label }]) => [field, t(label)]))
-  return { name, facts, verbs, say, labels }
+  return { name, facts, verbs, say: await getTranslations(`setup.entries.${facts.name}`) }
 }
 
 /** The record of an address; another organization's or a removed one is no page. */

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+import { forbidden } from 'next/navigation'
+import { Screen } from '@/components/ui/screen'
+import { auditList } from '@/lib/domain/access/audit-event'
+import { listAuditEvents } from '@/lib/domain/access/audit-event.server'
+import { requirePage } from '@/lib/platform/context.server'
+import { parseList, viewOf } from '@/lib/platform/list'
+import { historyLines } from '../history/history-lines.server'
+import { AuditTable } from './audit-table'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('audit'))('title') }
+}
+
+export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
+  const ctx = await requirePage('READ_AUDIT_EVENTS')
+  // The history of an organization is one: whoever sees a part of it reads it on each record.
+  if (ctx.role.reach !== 'organization') forbidden()
+  const query = parseList(auditList, await searchParams)
+  const [t, page] = await Promise.all([getTranslations('audit'), listAuditEvents(ctx, query)])
+  const lines = await historyLines(ctx, page.rows)
+  const rows = page.rows.map(({ id, entity }, i) => ({ ...lines[i]!, id, entity }))
+  return (
+    <Screen title={t('title')} description={t('description')} wide>
+      <AuditTable view={viewOf(query)} page={{ ...page, rows }} />
+    </Screen>
+  )
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { RecordHeader } from '@/components/record/record-header'
+import { RecordTabs } from '@/components/record/record-tabs'
+import { RemoveButton } from '@/components/record/remove-button'
+import { Face } from '@/components/ui/face'
+import { LinkButton } from '@/components/ui/link-button'
+import { Status } from '@/components/ui/status'
+import { removeGuardianAction, restoreGuardianAction } from '../actions'
+import { openGuardian } from './open-guardian.server'
+
+export default async function GuardianLayout({ params, children }: LayoutProps<'/guardians/[id]'>) {
+  const { ctx, row } = await openGuardian((await params).id)
+  const t = await getTranslations('guardians')
+  const { id, seen, values, child } = row
+  const name = String(values.fullName)
+  const path = `/guardians/${id}`
+  const tabs = [{ segment: '', label: t('tabs.details') }, { segment: 'files', label: t('tabs.files') }, { segment: 'history', label: t('tabs.history') }]
+  const facts = [
+    { label: t('fields.student'), value: child && (ctx.can('READ_STUDENTS') ? <Link href={`/students?q=${encodeURIComponent(child.number)}`} className="hover:underline">{child.name}</Link> : child.name) },
+    { label: t('fields.relationship'), value: t(`relationships.${String(values.relationship)}`) },
+    { label: t('fields.phone'), value: values.phone ? <a href={`tel:${String(values.phone)}`} className="hover:underline">{values.phone}</a> : '–' },
+  ]
+  const deeds = (
+    <>
+      {ctx.can('DELETE_GUARDIANS') && <RemoveButton id={id} seen={seen} name={name} remove={removeGuardianAction} restore={restoreGuardianAction} listHref="/guardians" />}
+      {ctx.can('UPDATE_GUARDIANS') && <LinkButton href={`${path}/edit`} variant="primary">{t('edit')}</LinkButton>}
+    </>
+  )
+  return (
+    <div className="screen mx-auto flex w-full flex-1 flex-col">
+      <RecordHeader picture={<Face name={name} size={40} />} name={name} facts={facts} status={!values.phone && !values.email && <Status tone="warn" icon="alert">{t('contact.unreachable')}</Status>} deeds={deeds} tabs={<RecordTabs label={t('tabs.label')} path={path} tabs={tabs} />} />
+      <div className="flex flex-1 flex-col gap-4">{children}</div>
+    </div>
+  )
+}

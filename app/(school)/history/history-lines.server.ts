@@ -1,0 +1,54 @@
+import 'server-only'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { HistoryLine } from '@/components/record/history-list'
+import { recordFacts } from '@/lib/domain/records'
+import type { Field } from '@/lib/platform/catalog'
+import type { Ctx } from '@/lib/platform/context'
+import { actorNames, listHistory, type HistoryRow } from '@/lib/platform/history.server'
+import { isPlainDate, toDate } from '@/lib/platform/time'
+
+type Value = string | number | boolean | null | undefined
+
+/** What a record's links are called, by their ids. Only students are linked to by records of today. */
+async function linkNames({ db }: Ctx, rows: readonly HistoryRow[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ entity, before, after }) => {
+    const links = Object.entries(recordFacts.get(entity)?.fields ?? {}).filter(([, { kind }]) => kind === 'link')
+    return links.flatMap(([name]) => [before?.[name], after?.[name]]).filter((id) => typeof id === 'string')
+  })
+  const students = ids.length > 0 ? await db.student.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, firstName: true, lastName: true } }) : []
+  return new Map(students.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]))
+}
+
+/** The sentence of each entry, with what it was before and after in the school's own words. */
+export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[]): Promise<HistoryLine[]> {
+  const [t, format, actors, links] = await Promise.all([getTranslations(), getFormatter(), actorNames(ctx, rows.map(({ actorId }) => actorId)), linkNames(ctx, rows)])
+
+  function shown(field: Field, value: Value): string | null {
+    if (value === null || value === undefined || value === '') return ''
+    if (field.kind === 'flag') return t(value === true ? 'history.yes' : 'history.no')
+    if (field.kind === 'choice' && field.words && t.has(`${field.words}.${String(value)}`)) return t(`${field.words}.${String(value)}`)
+    if (field.kind === 'date' && typeof value === 'string' && isPlainDate(value)) return format.dateTime(toDate(value), { dateStyle: 'medium', timeZone: 'UTC' })
+    if (field.kind === 'link') return links.get(String(value)) ?? t('history.somebodyElse')
+    return String(value)
+  }
+
+  const changesOf = ({ entity, before, after }: HistoryRow) =>
+    Object.entries(recordFacts.get(entity)?.fields ?? {})
+      .filter(([name]) => after && (before ? before[name] !== after[name] : after[name] !== null && after[name] !== undefined))
+      .map(([name, field]) => ({ label: t(field.label), before: before && shown(field, before[name]), after: shown(field, after?.[name]) }))
+
+  const verb = (deed: string) => (t.has(`history.deeds.${deed.replace('.', '-')}`) ? t(`history.deeds.${deed.replace('.', '-')}`) : t.has(`history.verbs.${deed.split(/[-.]/)[0]}`) ? t(`history.verbs.${deed.split(/[-.]/)[0]}`) : deed)
+  return rows.map((row) => ({
+    id: row.id,
+    who: (row.actorId && actors.get(row.actorId)) ?? t('history.somebody'),
+    deed: verb(row.deed),
+    when: format.dateTime(row.at, { dateStyle: 'medium', timeStyle: 'short' }),
+    changes: changesOf(row),
+  }))
+}
+
+/** All that a record's history tab shows. */
+export async function historyOf(ctx: Ctx, entity: string, id: string) {
+  const [t, rows] = await Promise.all([getTranslations(), listHistory(ctx, entity, id)])
+  return { lines: await historyLines(ctx, rows), words: { empty: t('history.empty'), blank: t('history.blank'), from: t('history.from'), to: t('history.to') } }
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { academicYears } from '@/lib/domain/academics/academic-year.server'
+import { grades } from '@/lib/domain/academics/grade.server'
+import { subjects } from '@/lib/domain/academics/subject.server'
+import { guardians } from '@/lib/domain/people/guardian.server'
+import type { Ctx } from '@/lib/platform/context'
+import type { Permission } from '@/lib/platform/permissions'
+import type { RemovedRow } from '@/lib/platform/record.server'
+
+type Kind = {
+  needs: Permission
+  removed: (ctx: Ctx, most: number) => Promise<RemovedRow[]>
+  restore: (ctx: Ctx, input: { id: string }) => Promise<{ id: string }>
+  /** The field that names one. */
+  title: string
+}
+
+/** What the trash holds, by entity: who may remove a kind may bring it back. */
+export const trashKinds: Readonly<Record<string, Kind>> = {
+  guardians: { needs: 'DELETE_GUARDIANS', ...guardians, title: 'fullName' },
+  academic_years: { needs: 'DELETE_ACADEMIC_YEARS', ...academicYears, title: 'name' },
+  grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },
+  subjects: { needs: 'DELETE_SUBJECTS', ...subjects, title: 'name' },
+}
+
+export const openKinds = (ctx: Ctx) => Object.entries(trashKinds).filter(([, { needs }]) => ctx.can(needs))

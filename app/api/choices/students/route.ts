@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import { findStudentChoices } from '@/lib/domain/people/student-choice.server'
+import { defineRoute } from '@/lib/platform/route.server'
+
+/** Students to pick from while one types. */
+export const GET = defineRoute({ needs: 'READ_STUDENTS', input: z.object({ q: z.string().max(100).default('') }), run: (ctx, { input }) => findStudentChoices(ctx, input.q) })

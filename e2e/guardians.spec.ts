@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { expect, expectAccessible, test } from './fixtures'
+
+const unique = () => `Guardian ${crypto.randomUUID().slice(0, 8)}`
+
+test('a guardian goes from the list through new, edit, remove and Undo to the trash and back, with a history', async ({ as }) => {
+  const page = await as('registrar')
+  const name = unique()
+  await page.goto('/guardians')
+  await page.getByRole('link', { name: 'New guardian' }).click()
+  await page.getByRole('button', { name: 'Add guardian' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose a student.' })).toBeFocused()
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Child').fill('abebe')
+  await page.getByRole('option', { name: /Abebe, Emil/ }).first().click()
+  await page.getByRole('button', { name: 'Add guardian' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByText('No phone or e-mail')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Phone').fill('+1 555 0100')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('No phone or e-mail')).toBeHidden()
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'changed it' })).toContainText('+1 555 0100')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect(page).toHaveURL(/\/guardians$/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.goto(`/guardians?q=${encodeURIComponent(name)}`)
+  await page.getByRole('button', { name: `What to do with ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(page.getByText('Nothing matches')).toBeVisible()
+  await page.goto('/trash')
+  await page.getByRole('button', { name: `Restore ${name}` }).click()
+  await expect(page.getByRole('button', { name: `Restore ${name}` })).toBeHidden()
+  await page.goto(`/guardians?q=${encodeURIComponent(name)}`)
+  await expect(page.getByRole('rowheader', { name })).toBeVisible()
+})
+
+test('of two editors the second chooses field by field', async ({ as }) => {
+  const [first, second] = [await as('registrar'), await as('admin')]
+  await first.goto('/guardians')
+  await first.getByRole('rowheader').nth(3).getByRole('link').click()
+  await expect(first).toHaveURL(/\/guardians\/[0-9a-f-]{36}$/)
+  const address = `${new URL(first.url()).pathname}/edit`
+  await first.goto(address)
+  await second.goto(address)
+  const [phone, street] = [`+1 ${Date.now()}`, `${Date.now()} Hill Road`]
+  await first.getByLabel('Phone').fill(phone)
+  await first.getByRole('button', { name: 'Save changes' }).click()
+  await expect(first).toHaveURL(/\/guardians\/[0-9a-f-]{36}$/)
+  await second.getByLabel('Address').fill(street)
+  await second.getByRole('button', { name: 'Save changes' }).click()
+  await expect(second.getByRole('alert').filter({ hasText: 'Someone else saved this meanwhile' })).toBeFocused()
+  await expect(second.getByRole('radio', { name: `Theirs: ${phone}` })).toBeChecked()
+  await expectAccessible(second)
+  await second.getByRole('button', { name: 'Save these' }).click()
+  await expect(second.getByText(street)).toBeVisible()
+  await expect(second.getByRole('definition').filter({ hasText: phone }).first()).toBeVisible()
+})
+
+test('rows are chosen and moved along by keyboard, and the list is exported as it is shown', async ({ as }) => {
+  const page = await as('registrar')
+  await page.goto('/guardians?relationship=mother&sort=-name&size=25')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  const links = page.getByRole('rowheader').getByRole('link')
+  await links.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(links.nth(1)).toBeFocused()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export' }).click()])
+  const lines = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n')
+  const total = Number(/of ([\d,]+)/.exec(await page.getByRole('navigation', { name: 'Pages' }).innerText())?.[1]?.replace(',', ''))
+  expect(lines[0]).toBe('\ufeffName,Relationship,Child,Campus,Phone,E-mail,Contact')
+  expect(lines).toHaveLength(total + 1)
+  expect(lines.slice(1).every((line) => line.includes(',Mother,'))).toBe(true)
+})
+
+test('who may not, cannot: not the page, not the file, not the deed', async ({ as, asks }) => {
+  const assistant = await asks('assistant')
+  for (const path of ['/guardians', '/guardians/new', '/trash', '/audit', '/api/exports/guardians']) expect((await assistant.get(path)).status(), path).toBe(403)
+  const teacher = await as('teacher')
+  await teacher.goto('/guardians')
+  await expect(teacher.getByRole('link', { name: 'New guardian' })).toBeHidden()
+  const registrar = await as('registrar')
+  await registrar.goto('/guardians')
+  const href = await registrar.getByRole('rowheader').getByRole('link').first().getAttribute('href')
+  expect((await (await asks('otherAdmin')).get(href!)).status()).toBe(404)
+  expect((await (await asks('finance')).get(`${href}/edit`)).status()).toBe(403)
+})

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Ctx } from '@/lib/platform/context'
+import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import type { Paged } from '@/lib/platform/list-view'
+import { record } from '@/lib/platform/record.server'
+import { guardian, type guardianInput, type guardianList, type Relationship } from './guardian'
+import { beginsWith, searchWords } from './name'
+
+export type GuardianRow = { id: string; fullName: string; relationship: Relationship; phone: string | null; email: string | null; primaryContact: boolean; student: string; campusName: string; seen: string }
+
+export const guardians = record<z.output<typeof guardianInput>, Awaited<ReturnType<Ctx['db']['guardian']['findMany']>>[number]>(guardian, (db) => db.guardian, [])
+
+const unreachable = { AND: [{ OR: [{ phone: null }, { phone: '' }] }, { OR: [{ email: null }, { email: '' }] }] }
+const contacts = { reachable: { NOT: unreachable }, unreachable }
+
+const where = ({ search, filters: { campus, relationship, contact } }: ListQuery<typeof guardianList>, campusId = campus) => ({
+  ...(relationship ? { relationship } : {}),
+  AND: [
+    ...(campusId ? [{ student: { campusId } }] : []),
+    ...(contact ? [contacts[contact]] : []),
+    // A guardian is found by the own name or by a child's.
+    ...searchWords(search).map((word) => ({ OR: [{ nameKey: beginsWith(word) }, { nameKey: { contains: ` ${word}` } }, { student: { OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] } }] })),
+  ],
+})
+
+const studentName = { select: { firstName: true, lastName: true, campus: { select: { name: true } } } } as const
+
+/** Guardians within reach, by the list's filters, order and page. */
+export async function listGuardians({ db, campus }: Ctx, query: ListQuery<typeof guardianList>): Promise<Paged<GuardianRow>> {
+  const matching = where(query, query.filters.campus ?? campus?.id)
+  const page = await paged(query, {
+    countCap,
+    count: () => db.guardian.count({ where: matching, take: countCap }),
+    rows: (keyset) =>
+      db.guardian.findMany({
+        where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take,
+        select: { id: true, fullName: true, nameKey: true, relationship: true, phone: true, email: true, primaryContact: true, updatedAt: true, student: studentName },
+      }),
+  })
+  return { ...page, rows: page.rows.map(({ student, updatedAt, nameKey: _key, ...row }) => ({ ...row, seen: updatedAt.toISOString(), student: `${student.lastName}, ${student.firstName}`, campusName: student.campus.name })) }
+}
+
+export type GuardianRecord = Awaited<ReturnType<typeof getGuardian>>
+
+/** A guardian with the child; another organization's, one out of reach or a removed one is a refusal. */
+export async function getGuardian(ctx: Ctx, id: string) {
+  const row = await guardians.get(ctx, id)
+  const child = await ctx.db.student.findFirst({ where: { id: String(row.values.studentId) }, select: { id: true, studentNumber: true, ...studentName.select } })
+  return { ...row, child: child && { id: child.id, name: `${child.firstName} ${child.lastName}`, number: child.studentNumber, campusName: child.campus.name } }
+}

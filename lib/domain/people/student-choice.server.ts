@@ -1,0 +1,25 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Ctx } from '@/lib/platform/context'
+import { beginsWith, searchWords } from './name'
+
+/** A student where one is picked for something else. */
+export type StudentChoice = { value: string; label: string; hint: string }
+
+const shown = { id: true, firstName: true, lastName: true, studentNumber: true, campus: { select: { name: true } } } as const
+type Shown = { id: string; firstName: string; lastName: string; studentNumber: string; campus: { name: string } }
+
+const choiceOf = ({ id, firstName, lastName, studentNumber, campus }: Shown): StudentChoice => ({ value: id, label: `${lastName}, ${firstName}`, hint: `${studentNumber} · ${campus.name}` })
+
+/** The first twelve within reach whose names or number begin with each word. */
+export async function findStudentChoices({ db }: Ctx, text: string): Promise<StudentChoice[]> {
+  const words = searchWords(text)
+  if (words.join('').length < 2) return []
+  const where = { AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })) }
+  return (await db.student.findMany({ where, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: 12, select: shown })).map(choiceOf)
+}
+
+export async function findStudentChoice({ db }: Ctx, id: string): Promise<StudentChoice | null> {
+  const row = z.uuid().safeParse(id).success ? await db.student.findFirst({ where: { id }, select: shown }) : null
+  return row && choiceOf(row)
+}
