@@ -28,6 +28,7 @@ const { ctxOf } = await import('@/prisma/seed/a-school')
 const { fenceCosts, verbCosts, closeDatabase } = await import('./bench/fence')
 const { importFigure } = await import('./bench/import')
 const { measure, warm } = await import('./bench/load')
+const { navigationOf } = await import('./bench/navigation')
 const { hello, pageOf, submitPage, visitors } = await import('./bench/pages')
 const { statementsOf } = await import('./bench/statements')
 const { keep } = await import('./bench/report')
@@ -51,12 +52,17 @@ try {
   const cookieOf = visitors(address.url)
   const page = (name: string, path: string, who: string) => pageOf(address.url, cookieOf, name, path, who)
   const submit = await submitPage(address.url, cookieOf, 'admin@usual.example', ctx)
+  const screens = [
+    ['teacher’s home', '/', 'teacher0@usual.example', '/classes'],
+    ['director’s day', '/', 'admin@usual.example', '/classes'],
+    ['students list', '/students', 'admin@usual.example', '/classes'],
+    ['students found', '/students?q=gar', 'admin@usual.example', '/classes'],
+    ['register page', `/attendance/${classId}`, 'teacher0@usual.example', '/'],
+  ] as const
   const pages = [
     hello(address.url),
-    page('teacher’s home', '/', 'teacher0@usual.example'),
-    page('director’s day', '/', 'admin@usual.example'),
-    page('students list', '/students', 'admin@usual.example'),
-    page('register page', `/attendance/${classId}`, 'teacher0@usual.example'),
+    ...screens.map(([name, path, who]) => page(name, path, who)),
+    ...screens.map(([name, to, who, from]) => navigationOf(address.url, cookieOf, `${name}, in the app`, { from, to }, who)),
     page('search', '/api/search?q=gar', 'admin@usual.example'),
     submit,
   ]

@@ -8,10 +8,14 @@ import { grade } from '@/lib/domain/academics/grade'
 import { grades } from '@/lib/domain/academics/grade.server'
 import { subject } from '@/lib/domain/academics/subject'
 import { subjects } from '@/lib/domain/academics/subject.server'
+import { auditList } from '@/lib/domain/access/audit-event'
+import { listAuditEvents } from '@/lib/domain/access/audit-event.server'
 import { listAbsences, listRegisters } from '@/lib/domain/attendance/day.server'
 import { absenceList, registerList } from '@/lib/domain/attendance/lists'
 import { importList, remarkList } from '@/lib/domain/interop/import-lists'
 import { listImports, listRemarks } from '@/lib/domain/interop/import-reading.server'
+import { guardianList } from '@/lib/domain/people/guardian'
+import { listGuardians } from '@/lib/domain/people/guardian.server'
 import { staffList } from '@/lib/domain/people/staff'
 import { listStaff } from '@/lib/domain/people/staff.server'
 import { searchPeople } from '@/lib/domain/people/search.server'
@@ -28,7 +32,7 @@ const lists: Record<string, [List, Verb]> = {
   academicYear: [academicYear.list, academicYears.list], grade: [grade.list, grades.list], subject: [subject.list, subjects.list],
   classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
-  staffList: [staffList, listStaff], studentList: [studentList, listStudents],
+  auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
 }
 
 let ctx: Ctx

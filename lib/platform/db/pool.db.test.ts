@@ -15,15 +15,14 @@ beforeAll(async () => {
 afterAll(() => pool.end())
 
 const within = (inside: Scope, text: string, values?: unknown[], name?: string) => scopes.run(inside, () => pool.query({ text, ...(name ? { name } : {}) }, values))
-const settings = `SELECT current_setting('app.organization_id', true) AS organization, current_setting('app.gate', true) AS gate, current_setting('plan_cache_mode') AS plan`
+const settings = `SELECT current_setting('app.organization_id', true) AS organization, current_setting('app.gate', true) AS gate`
 
 test('a statement has its scope, with parameters and without, named and not, and the next has none', async () => {
   const seen = async (inside: Scope) => (await within(inside, settings)).rows
   const organization = (scope as { organizationId: string }).organizationId
-  expect(await seen(scope)).toEqual([{ organization, gate: expect.toBeOneOf(['', null]), plan: 'auto' }])
-  expect(await seen({ ...(scope as { organizationId: string }), plan: 'each' })).toEqual([{ organization, gate: expect.toBeOneOf(['', null]), plan: 'force_custom_plan' }])
-  expect(await seen({ gate: true })).toEqual([{ organization: '', gate: 'on', plan: 'auto' }])
-  expect((await pool.query(settings)).rows).toEqual([{ organization: '', gate: '', plan: 'auto' }])
+  expect(await seen(scope)).toEqual([{ organization, gate: expect.toBeOneOf(['', null]) }])
+  expect(await seen({ gate: true })).toEqual([{ organization: '', gate: 'on' }])
+  expect((await pool.query(settings)).rows).toEqual([{ organization: '', gate: '' }])
   expect((await within(scope, 'SELECT $1::int AS n, count(*)::int AS students FROM students', [7], 'with-values')).rows).toEqual([{ n: 7, students: 6 }])
   expect((await pool.query('SELECT count(*)::int AS students FROM students')).rows).toEqual([{ students: 0 }])
 })
@@ -35,7 +34,7 @@ test.each([
 ])('a statement that is wrong by %s fails each time for the same reason and leaves the connection as it was', async (_, text, values, code) => {
   for (const name of [undefined, `wrong-${code}`, `wrong-${code}`]) {
     await expect(within(scope, text, values, name)).rejects.toMatchObject({ code })
-    expect((await pool.query(settings)).rows).toEqual([{ organization: '', gate: '', plan: 'auto' }])
+    expect((await pool.query(settings)).rows).toEqual([{ organization: '', gate: '' }])
   }
   expect(pool.totalCount).toBe(1)
 })

@@ -17,7 +17,7 @@ const fenced = (client: PoolClient, scope: Scope, statement: Text, values?: unkn
 
 /** A connection knows the statements that set a scope before it is used. */
 async function prepareSettings(client: ClientBase): Promise<void> {
-  const values = { 'scope-gate': [], 'scope-organization': [''], 'scope-planned': ['', 'auto'] }
+  const values = { 'scope-gate': [], 'scope-organization': [''] }
   await Promise.all(Object.entries(settingTexts).map(([name, text]) => client.query({ name, text, values: values[name as keyof typeof values] })))
 }
 

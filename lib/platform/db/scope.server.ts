@@ -2,14 +2,7 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What a statement may reach: the rows of one organization, or the tables of the gate (finding out who asks). */
-export type Scope = { organizationId: string; plan?: Plan } | { gate: true }
-
-/**
- * How the statement is planned: once a connection, whatever its parameters; or each time, for the parameters
- * it has. Left open, PostgreSQL guesses by estimates, and plans a large text again each time.
- */
-export type Plan = 'once' | 'each'
-const planModes = { once: 'force_generic_plan', each: 'force_custom_plan' } as const satisfies Record<Plan, string>
+export type Scope = { organizationId: string } | { gate: true }
 
 /**
  * Carries a scope from the extension that names it to the pool that sends it, within one call.
@@ -25,7 +18,6 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export const settingTexts = {
   'scope-gate': "SELECT set_config('app.gate', 'on', true)",
   'scope-organization': "SELECT set_config('app.organization_id', $1, true)",
-  'scope-planned': "SELECT set_config('app.organization_id', $1, true), set_config('plan_cache_mode', $2, true)",
 } as const
 
 const demandUuid = (id: string) => {
@@ -36,7 +28,7 @@ const demandUuid = (id: string) => {
 export function settingsOf(scope: Scope): { name: keyof typeof settingTexts; values: readonly string[] } {
   if ('gate' in scope) return { name: 'scope-gate', values: [] }
   demandUuid(scope.organizationId)
-  return scope.plan ? { name: 'scope-planned', values: [scope.organizationId, planModes[scope.plan]] } : { name: 'scope-organization', values: [scope.organizationId] }
+  return { name: 'scope-organization', values: [scope.organizationId] }
 }
 
 /** The statement that opens a transaction of several within a scope. The setting ends with the transaction. */
@@ -44,6 +36,5 @@ export function opening(scope: Scope): string {
   if ('gate' in scope) return "BEGIN; SET LOCAL app.gate = 'on'"
   // SET takes no parameters; nothing but a uuid gets into the text.
   demandUuid(scope.organizationId)
-  const opened = `BEGIN; SET LOCAL app.organization_id = '${scope.organizationId}'`
-  return scope.plan ? `${opened}; SET LOCAL plan_cache_mode = ${planModes[scope.plan]}` : opened
+  return `BEGIN; SET LOCAL app.organization_id = '${scope.organizationId}'`
 }

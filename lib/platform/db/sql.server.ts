@@ -3,7 +3,7 @@ import type { PoolClient, QueryResultRow } from 'pg'
 import { database } from './client.server'
 import { FenceError, type Tenant } from './fence.server'
 import { committed } from './pool.server'
-import { opening, scopes, type Plan } from './scope.server'
+import { opening, scopes } from './scope.server'
 import { rawBehind, type TenantDb } from './tenant.server'
 
 /** Runs one SQL text with numbered parameters and returns its rows. */
@@ -24,13 +24,12 @@ export const tenantOf = (db: TenantDb): Tenant => {
 }
 
 /**
- * One statement in the tenant's own transaction, sent in a single round trip. A named statement is
- * prepared once a connection, and planned once as well unless `plan` says `each`: its plan must then be right
- * for every parameter and every organization. Row-level security bounds it to the organization, not to a reach.
+ * One statement in the tenant's own transaction, sent in a single round trip. The name makes it prepared once a connection.
+ * Row-level security bounds it to the organization, not to a reach: that the statement or its caller sees to.
  */
-export async function tenantSql<Row extends QueryResultRow>(db: TenantDb, name: string, text: string, values: unknown[] = [], plan: Plan = 'once'): Promise<Row[]> {
+export async function tenantSql<Row extends QueryResultRow>(db: TenantDb, name: string, text: string, values: unknown[] = []): Promise<Row[]> {
   const { organizationId } = tenantBehind(db)
-  const { rows } = await scopes.run({ organizationId, plan }, () => database().pool.query({ name, text, values }))
+  const { rows } = await scopes.run({ organizationId }, () => database().pool.query({ name, text, values }))
   return rows as Row[]
 }
 
