@@ -3,24 +3,48 @@ import { expect, expectAccessible, tablet, test } from './fixtures'
 
 test('each number of the day leads to the list behind it, and the list has as many', async ({ as }) => {
   const page = await as('director', tablet)
-  for (const [question, link] of [['Who is absent?', 'See absent students'], ['Who came late?', 'See late students']] as const) {
+  for (const [word, kind] of [['late', 'late'], ['excused', 'excused'], ['unexplained', 'unexplained']] as const) {
     await page.goto(`/?date=${yesterday}`)
-    const card = page.getByRole('article').filter({ hasText: question })
-    const number = await card.locator('p').first().innerText()
-    await card.getByRole('link', { name: link }).click()
+    const link = page.getByRole('region', { name: 'Who was here?' }).getByRole('link', { name: new RegExp(`^\\d+ ${word}$`) })
+    const number = Number.parseInt(await link.innerText(), 10)
+    await link.click()
+    await expect(page).toHaveURL(new RegExp(`kind=${kind}`))
     await expect(page.getByText(new RegExp(` of ${number}$`))).toBeVisible()
   }
 })
 
-test('the day shows its registers, its campuses and the weeks before, with a table beside the chart', async ({ as }) => {
+test('the day shows its campuses side by side and the weeks before, with a table beside the chart', async ({ as }) => {
   const page = await as('admin')
   await page.goto(`/?date=${yesterday}`)
-  await expect(page.getByText('All are in').first()).toBeVisible()
-  await expect(page.getByRole('table', { name: 'By campus' }).getByRole('rowheader')).toHaveCount(3)
-  await expect(page.getByRole('figure')).toContainText('Attendance over the last 30 school days')
+  for (const name of ['Riverside Elementary', 'Hillcrest Secondary', 'Cedar Online Academy']) await expect(page.getByRole('region', { name })).toContainText(/registers are in/)
+  await expect(page.getByRole('figure')).toContainText('The last 30 school days')
   await page.getByText('Show as a table').click()
   await expect(page.getByRole('figure').getByRole('table').getByRole('row')).toHaveCount(31)
   await expectAccessible(page)
+})
+
+test('a campus has a page in its own colours, a register wears those of its campus, and another’s campus is nothing', async ({ as, asks }) => {
+  const page = await as('admin')
+  const painted = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--campus-from').trim())
+  await page.goto('/')
+  const organization = await painted()
+  await page.getByRole('region', { name: 'Hillcrest Secondary' }).getByRole('link', { name: 'Hillcrest Secondary' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hillcrest Secondary' })).toBeVisible()
+  const campus = new URL(page.url()).pathname
+  const hillcrest = await painted()
+  expect(hillcrest).not.toBe(organization)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  const missing = page.getByRole('link', { name: /^See: Registers? missing/ })
+  await missing.click()
+  await expect(page).toHaveURL(/campus=/)
+  await page.getByRole('rowheader').first().getByRole('link').click()
+  await expect(page).toHaveURL(/\/attendance\/[0-9a-f-]{36}/)
+  await expect.poll(painted).toBe(hillcrest)
+  expect((await (await asks('director')).get(campus)).status()).toBe(404)
+  expect((await (await asks('otherAdmin')).get(campus)).status()).toBe(404)
 })
 
 test('the campus switcher narrows every page and paints the frame', async ({ as }) => {

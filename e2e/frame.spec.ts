@@ -8,7 +8,7 @@ const isSame = (page: Page) => page.evaluate(() => 'isSame' in window)
 test('plain links and forms that only ask move without a reload, and other clicks stay the browser’s', async ({ as }) => {
   const page = await as('director')
   await page.goto('/')
-  const late = page.getByRole('link', { name: 'See late students' })
+  const late = page.getByRole('region', { name: 'Who is here today?' }).getByRole('link', { name: /late$/ })
   await expectAwake(late)
   await mark(page)
   await late.click()
@@ -24,7 +24,7 @@ test('plain links and forms that only ask move without a reload, and other click
 test('links and forms work before any script has come', async ({ as }) => {
   const page = await as('director', { javaScriptEnabled: false })
   await page.goto('/')
-  await page.getByRole('link', { name: 'See late students' }).click()
+  await page.getByRole('region', { name: 'Who is here today?' }).getByRole('link', { name: /late$/ }).click()
   await expect(page).toHaveURL(/kind=late$/)
   await page.getByRole('searchbox').fill('a')
   await page.getByRole('searchbox').press('Enter')
@@ -56,6 +56,17 @@ test('the chosen campus paints the frame in all of its own colours', async ({ as
     const look = getComputedStyle(document.documentElement)
     return look.getPropertyValue('--campus-from') !== look.getPropertyValue('--campus-to')
   })).toBe(true)
+})
+
+test('the question mark lists the keys of this page, and search opens by its key', async ({ as }) => {
+  const page = await as('teacher')
+  await page.goto('/students')
+  await expectAwake(page.getByRole('button', { name: 'Search', exact: true }))
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard' }).getByRole('region', { name: 'Everywhere' })).toContainText('Search')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
 })
 
 test('no page of the day breaks the content policy', async ({ as }) => {

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { signOut } from '@/lib/domain/access/session.server'
-import { enterOrganization } from '@/lib/domain/access/support.server'
+import { enterOrganization, leaveOrganization } from '@/lib/domain/access/support.server'
 import { defineGateAction } from '@/lib/platform/action.server'
 
 const leave = defineGateAction({
@@ -30,3 +30,14 @@ const enter = defineGateAction({
 })
 
 export const enterOrganizationAction = Object.assign(async (form: FormData): Promise<void> => void (await enter(form)), { declared: enter.declared })
+
+const leaveSchool = defineGateAction({
+  why: 'Support may leave an organization whose rights it has not; the deed itself asks for the platform role.',
+  input: z.instanceof(FormData),
+  run: async () => {
+    await leaveOrganization()
+    redirect('/organizations')
+  },
+})
+
+export const leaveOrganizationAction = Object.assign(async (form: FormData): Promise<void> => void (await leaveSchool(form)), { declared: leaveSchool.declared })

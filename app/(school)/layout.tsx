@@ -4,16 +4,16 @@ import type { ReactNode } from 'react'
 import { LeaveArea } from '@/components/form/leave-area'
 import { Shell } from '@/components/shell/shell'
 import { MascotBadge } from '@/components/ui/mascot-badge'
-import { getCtx } from '@/lib/platform/context.server'
+import { getCtx, getSession } from '@/lib/platform/context.server'
 import { campusCss } from '@/lib/platform/theme'
-import { signOutAction } from '../(auth)/actions'
+import { leaveOrganizationAction, signOutAction } from '../(auth)/actions'
 import { navigation } from './navigation'
 
 /** Draws the frame; each page guards itself. Without a session there is nothing to draw, and the page sends to sign-in. */
 export default async function SchoolLayout({ children }: { children: ReactNode }) {
   const ctx = await getCtx()
   if (!ctx) return children
-  const [t, jar] = await Promise.all([getTranslations('navigation'), cookies()])
+  const [t, jar, session] = await Promise.all([getTranslations('navigation'), cookies(), getSession()])
   const theme = jar.get('theme')?.value
   const nav = navigation
     .map(({ key, rooms }) => ({
@@ -36,6 +36,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       collapsed={jar.get('sidebar')?.value === 'rail'}
       theme={theme === 'dark' || theme === 'light' ? theme : 'system'}
       signOut={signOutAction}
+      leave={session?.record.role.everywhere ? leaveOrganizationAction : undefined}
     >
       {children}
     </Shell>

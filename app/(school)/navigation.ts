@@ -4,7 +4,7 @@ import type { Permission } from '@/lib/platform/permissions'
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
 type Group = { key: string; rooms: readonly Room[] }
 
-/** Every room and where it hangs in the sidebar; names are in `messages/<locale>/navigation.json`. */
+/** Every room and where it hangs in the sidebar of whoever acts in it; names are in `messages/<locale>/navigation.json`. */
 export const navigation: readonly Group[] = [
   {
     key: 'day',
@@ -25,9 +25,9 @@ export const navigation: readonly Group[] = [
   {
     key: 'setup',
     rooms: [
-      { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'READ_ACADEMIC_YEARS' },
-      { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'READ_GRADES' },
-      { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'READ_SUBJECTS' },
+      { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS' },
+      { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'CREATE_GRADES' },
+      { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'CREATE_SUBJECTS' },
       { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
       { key: 'trash', href: '/trash', icon: Trash2, needs: 'DELETE_GRADES' },
       { key: 'audit', href: '/audit', icon: History, needs: 'READ_AUDIT_EVENTS' },

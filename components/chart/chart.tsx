@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { CanvasLoader } from './canvas-loader'
+import { axisFloor, lookOf, type Series } from './look'
 import { Swatch } from './swatch'
 
-export type Series = { key: string; label: string }
-/** One place on the axis; a missing value leaves a gap. */
-export type Point = { label: string; values: Readonly<Record<string, number | null>> }
+export type { Series } from './look'
+/** One place on the axis; a missing value leaves a gap. `partial` says of it that it is not whole. */
+export type Point = { label: string; values: Readonly<Record<string, number | null>>; partial?: string }
 
 export type ChartProps = {
   kind: 'line' | 'bar'
@@ -26,6 +27,9 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
   const t = useTranslations('chart')
   const formatter = useFormatter()
   const id = useId()
+  const looks = series.map(lookOf)
+  const floor = format === 'percent' && kind === 'line' ? axisFloor(points.flatMap(({ values }) => series.map(({ key }) => values[key]))) : 0
+  const partial = points.find((point) => point.partial)?.partial
   const shown = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatter.number(value, format === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : {})
   return (
@@ -38,15 +42,20 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
           <span className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
             {series.map(({ key, label }, i) => (
               <span key={key} className="inline-flex items-center gap-1.5">
-                <Swatch kind={kind} index={i} />
+                <Swatch kind={kind} index={i} looks={looks} />
                 {label}
               </span>
             ))}
           </span>
         )}
       </figcaption>
-      <CanvasLoader {...{ kind, title, series, points, format }} />
-      <div>
+      <CanvasLoader {...{ kind, title, series, points, format, floor }} />
+      {(floor > 0 || partial) && (
+        <p className="flex flex-wrap gap-x-4 text-xs text-soft">
+          {floor > 0 && <span>{t('cut', { floor })}</span>}
+          {partial && <span>{t('partial', { partial })}</span>}
+        </p>
+      )}
       <details className="text-sm">
         <summary className="w-fit rounded py-1 text-soft hover:text-ink pointer-coarse:py-3">{t('table')}</summary>
         <div role="region" aria-labelledby={id} tabIndex={0} className="mt-1 max-h-80 overflow-auto rounded border border-line">
@@ -65,7 +74,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
             <tbody>
               {points.map((point) => (
                 <tr key={point.label}>
-                  <th scope="row">{point.label}</th>
+                  <th scope="row">{point.partial ? `${point.label} · ${point.partial}` : point.label}</th>
                   {series.map(({ key }) => (
                     <td key={key} className="end">
                       {shown(point.values[key])}
@@ -77,7 +86,6 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
           </table>
         </div>
       </details>
-      </div>
     </figure>
   )
 }

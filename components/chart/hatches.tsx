@@ -1,9 +1,9 @@
-import { hatchId, strokes } from './look'
+import { hatchId, type Look } from './look'
 
 /** Bars after the first are hatched, each at its own angle, so that they differ without their colour. */
-export const Hatches = ({ id, count }: { id: string; count: number }) => (
+export const Hatches = ({ id, looks }: { id: string; looks: readonly Look[] }) => (
   <defs>
-    {strokes.slice(0, count).map(({ color }, i) => (
+    {looks.map(({ color }, i) => (
       <pattern key={color} id={hatchId(id, i)} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(${i * 45})`}>
         <rect width="6" height="6" fill={color} fillOpacity="0.25" />
         <rect width="3" height="6" fill={color} />

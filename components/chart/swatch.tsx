@@ -1,18 +1,18 @@
 import { useId } from 'react'
 import { Hatches } from './hatches'
-import { hatchId, strokes } from './look'
+import { hatchId, type Look } from './look'
 
 /** A series in the legend, as it is drawn. */
-export function Swatch({ kind, index }: { kind: 'line' | 'bar'; index: number }) {
+export function Swatch({ kind, index, looks }: { kind: 'line' | 'bar'; index: number; looks: readonly Look[] }) {
   const id = useId()
-  const { color, dash } = strokes[index % strokes.length] ?? strokes[0]
+  const look = looks[index]
   return (
     <svg width="22" height="10" aria-hidden="true">
-      {kind === 'bar' && index > 0 && <Hatches id={id} count={index + 1} />}
+      {kind === 'bar' && index > 0 && <Hatches id={id} looks={looks} />}
       {kind === 'bar' ? (
-        <rect width="22" height="10" rx="2" fill={index === 0 ? color : `url(#${hatchId(id, index)})`} />
+        <rect width="22" height="10" rx="2" fill={index === 0 ? look?.color : `url(#${hatchId(id, index)})`} />
       ) : (
-        <line x1="0" x2="22" y1="5" y2="5" stroke={color} strokeWidth="2" strokeDasharray={dash} />
+        <line x1="0" x2="22" y1="5" y2="5" stroke={look?.color} strokeWidth="2" strokeDasharray={look?.dash} />
       )}
     </svg>
   )

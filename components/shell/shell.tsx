@@ -11,6 +11,7 @@ import { OfflineBadge } from './offline-badge'
 import { RoomTitle } from './room-title'
 import { SearchButton } from './search-button'
 import { SidebarToggle } from './sidebar-toggle'
+import { SupportBanner } from './support-banner'
 import { ToasterLoader } from './toaster-loader'
 import type { CampusChoice, NavGroup, Person, ThemeChoice } from './types'
 import { UserMenu } from './user-menu'
@@ -27,6 +28,8 @@ type ShellProps = {
   collapsed: boolean
   theme: ThemeChoice
   signOut: (nothing: undefined) => Promise<unknown>
+  /** Somebody of the platform looks into this organization: how to leave it. */
+  leave?: (form: FormData) => Promise<void>
   /** Beside the person: an inbox, a badge of unsent work. */
   status?: ReactNode
   children: ReactNode
@@ -34,7 +37,7 @@ type ShellProps = {
 
 /** The frame around every page behind the door. An island as a whole: in parts, its plain half would be written twice with each page. */
 export function Shell(props: ShellProps) {
-  const { organization, badge, person, campuses, campusId, nav, collapsed, theme, signOut, status, children } = props
+  const { organization, badge, person, campuses, campusId, nav, collapsed, theme, signOut, leave, status, children } = props
   const t = useTranslations('shell')
   const campus = campuses.find(({ id }) => id === campusId)
   const rooms = nav.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })))
@@ -53,22 +56,25 @@ export function Shell(props: ShellProps) {
         <NavList groups={nav} label={t('rooms')} />
       </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="topbar">
-          <button type="button" popoverTarget="sidebar" aria-label={t('menu')} className={`${iconButtonClass} -ms-2 md:hidden`}>
-            <Menu />
-          </button>
-          <div className="topbar-campus">
-            <span className="contents md:hidden">
-              {campus?.badge ?? badge}
-            </span>
-            <span className="truncate font-medium max-md:sr-only">{campus?.name ?? organization}</span>
-          </div>
-          <RoomTitle rooms={rooms} />
-          <SearchButton rooms={rooms} />
-          <OfflineBadge />
-          {status}
-          <UserMenu organization={organization} person={person} theme={theme} signOut={signOut} />
-        </header>
+        <div className="topbars">
+          {leave && <SupportBanner organization={organization} leave={leave} />}
+          <header className="topbar">
+            <button type="button" popoverTarget="sidebar" aria-label={t('menu')} className={`${iconButtonClass} -ms-2 md:hidden`}>
+              <Menu />
+            </button>
+            <div className="topbar-campus">
+              <span className="contents md:hidden">
+                {campus?.badge ?? badge}
+              </span>
+              <span className="truncate font-medium max-md:sr-only">{campus?.name ?? organization}</span>
+            </div>
+            <RoomTitle rooms={rooms} />
+            <SearchButton rooms={rooms} />
+            <OfflineBadge />
+            {status}
+            <UserMenu organization={organization} person={person} theme={theme} signOut={signOut} />
+          </header>
+        </div>
         <main id="main" tabIndex={-1} className="flex flex-1 flex-col overflow-x-clip outline-none">
           {children}
         </main>

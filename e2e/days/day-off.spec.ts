@@ -5,27 +5,27 @@ import { registerOf, tiles } from '../register'
 // Run on servers whose clock stands on a Sunday and on a holiday (playwright.config.ts); nothing is written here.
 
 for (const who of ['admin', 'director', 'otherAdmin'] satisfies Who[]) {
-  test(`the home of ${who} says that there is no school, and leads to the last school day`, async ({ as }) => {
+  test(`the home of ${who} shows the last school day, what comes next, and leads to the lists of that day`, async ({ as }) => {
     const page = await as(who)
     await page.goto('/')
-    await expect(page.getByText('No school on this day')).toBeVisible()
+    await expect(page.getByText('The last school day: Friday, November 20, 2026')).toBeVisible()
+    await expect(page.getByText('What comes next: Tuesday, November 24, 2026.')).toBeVisible()
     await expectAccessible(page)
-    await page.getByRole('link', { name: 'See Friday, November 20, 2026' }).click()
-    await expect(page).toHaveURL(new RegExp(`date=${lastSchoolDay}`))
-    await page.getByRole('link', { name: 'See late students' }).click()
+    await page.getByRole('region', { name: 'Who was here?' }).getByRole('link', { name: /late$/ }).click()
     await expect(page).toHaveURL(new RegExp(`/attendance/absences.*date=${lastSchoolDay}`))
     await expect(page.getByRole('rowheader')).not.toHaveCount(0)
   })
 }
 
-test('the home of a teacher has no lesson and misses no register, and leads to the classes', async ({ as }) => {
+test('the home of a teacher says what comes next, misses no register, and leads to that of the last school day', async ({ as }) => {
   const page = await as('teacher', tablet)
   await page.goto('/')
   await expect(page.getByRole('heading', { name: /^Good to see you/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Next: Tuesday, November 24' })).toBeVisible()
   await expect(page.getByText('Register missing')).toHaveCount(0)
   await expectAccessible(page)
   await page.getByRole('main').getByRole('link', { name: /students/ }).first().tap()
-  await expect(page.getByText('The campus keeps no school on this day.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Register/ })).toBeVisible()
   expect(await tiles(page).count()).toBeGreaterThan(15)
 })
 
@@ -42,7 +42,7 @@ test('support comes in, and what it opens stands', async ({ page }) => {
   await signIn(page, 'support')
   await page.getByRole('button', { name: /Open: Northwind/ }).click()
   await expect(page).toHaveURL((url) => url.pathname === '/')
-  await expect(page.getByText('No school on this day')).toBeVisible()
+  await expect(page.getByText('The last school day: Friday, November 20, 2026')).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'Sidebar' })).toContainText('Northwind Trust')
 })
 

@@ -34,3 +34,9 @@ export type Ctx = {
   readonly can: (permission: Permission) => boolean
   readonly db: TenantDb
 }
+
+/** The same person, looking at one campus within reach, whichever the switcher says; null where that is none of theirs. */
+export function atCampus(ctx: Ctx, campusId: string): Ctx | null {
+  const campus = ctx.campuses.find(({ id }) => id === campusId)
+  return campus ? { ...ctx, campus, timeZone: campus.timeZone } : null
+}

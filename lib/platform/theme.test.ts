@@ -50,6 +50,8 @@ describe('campusTheme', () => {
       const stop = interpolate([theme.from.light, theme.to.light], 'oklab')
       const stops = Array.from({ length: 65 }, (_, i) => formatHex(stop(i / 64)))
       atLeast(4.45, 'banner', theme['banner-on'].light, ...stops)
+      // The hill lies behind the banner's words at a sixth of its strength (components/dashboard/dashboard.css).
+      atLeast(4.45, 'hill', theme['banner-on'].light, ...stops.map((back) => formatHex(interpolate([back, theme.hill.light], 'rgb')(0.16))))
     }
     expect(failures).toEqual([])
   }, 60_000)

@@ -10,7 +10,7 @@ export type CampusColors = {
 }
 
 /** Names of the tokens, without `--campus-`; the empty one is the fill of a primary button. */
-type Token = '' | 'hover' | 'on' | 'text' | 'tint' | 'line' | 'from' | 'to' | 'banner-on'
+type Token = '' | 'hover' | 'on' | 'text' | 'tint' | 'line' | 'from' | 'to' | 'banner-on' | 'hill'
 export type CampusTheme = Record<Token, { light: string; dark: string }>
 
 /** The surfaces of app/globals.css on which campus colours lie; theme.test.ts compares the two. */
@@ -102,6 +102,7 @@ function derive(colors: CampusColors): CampusTheme {
     from: both(banner.from),
     to: both(banner.to),
     'banner-on': both(banner.on),
+    hill: both(banner.on === white ? '#000000' : white),
   }
 }
 

@@ -83,6 +83,12 @@ async function timetable(insert: Insert, campus: CampusPlan, campusId: string, c
   const slots = classes.flatMap((one) => weekdays.slice(0, 5).flatMap((day, d) => bells.map(([name, starts, ends], period) => ({ one, day, name, starts, ends, ...slotOf(campus, teachers, one.place, d, period) }))))
   const lessonKey = (classId: string, subjectId: string, teacherId: string) => `${classId} ${subjectId} ${teacherId}`
   const lessons = new Map(slots.map((slot) => [lessonKey(slot.one.id, ids.subjects.get(slot.subject)!, slot.teacher), { classId: slot.one.id, subjectId: ids.subjects.get(slot.subject)!, teacherId: slot.teacher, status: 'active', organizationId }]))
+  // Whoever helps in a class sees it and may take its register.
+  for (const { staffId, place } of teachers.filter((one) => one.campus === campus.code && one.subject === 'help')) {
+    const helped = classes.find((one) => one.place === place)
+    const subjectId = ids.subjects.get('RD')
+    if (helped && subjectId) lessons.set(lessonKey(helped.id, subjectId, staffId), { classId: helped.id, subjectId, teacherId: staffId, status: 'active', organizationId })
+  }
   const made = await insert<{ id: string; classId: string; subjectId: string; teacherId: string }>('class_subjects', [...lessons.values()], 'id, "classId", "subjectId", "teacherId"')
   const lessonIds = new Map(made.map((lesson) => [lessonKey(lesson.classId, lesson.subjectId, lesson.teacherId), lesson.id]))
   const [table] = await insert('timetables', [{ name: `${campus.name} ${years.current.name}`, effective_from: years.current.start, effective_to: years.current.end, status: 'published', academic_yearId: ids.years.get(years.current.name), campusId, organizationId }])

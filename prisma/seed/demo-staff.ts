@@ -4,8 +4,10 @@ import { familyNames, givenNames } from './names'
 import type { MadeOrganization } from './organization'
 import { coreSubjects, demoPassword, specialSubjects, type CampusPlan, type OrganizationPlan, type SubjectCode } from './plan'
 
-export type Teacher = { staffId: string; campus: string; subject: SubjectCode | 'own'; place: number }
-type Hired = { campus: string; role: RoleKey; staffType: string; jobTitle: string; subject?: SubjectCode | 'own'; place?: number; login?: string }
+/** `own` teaches nearly everything in a class, `help` helps in one. */
+type Task = SubjectCode | 'own' | 'help'
+export type Teacher = { staffId: string; campus: string; subject: Task; place: number }
+type Hired = { campus: string; role: RoleKey; staffType: string; jobTitle: string; subject?: Task; place?: number; login?: string }
 
 /** Who works at a campus: its director, an assistant or two, and the teachers that its timetable needs. */
 function staffOf(campus: CampusPlan, isFirst: boolean): Hired[] {
@@ -13,9 +15,9 @@ function staffOf(campus: CampusPlan, isFirst: boolean): Hired[] {
   const at = { campus: campus.code }
   const office: Hired[] = [
     { ...at, role: 'campus_director', staffType: 'director', jobTitle: 'Director', login: isFirst ? 'director' : `director.${campus.code.toLowerCase()}` },
-    { ...at, role: 'assistant', staffType: 'assistant', jobTitle: 'Classroom assistant', ...(isFirst ? { login: 'assistant' } : {}) },
+    { ...at, role: 'assistant', staffType: 'assistant', jobTitle: 'Classroom assistant', subject: 'help', place: 2, ...(isFirst ? { login: 'assistant' } : {}) },
   ]
-  const teacher = (subject: SubjectCode | 'own', place: number, jobTitle: string, login?: string): Hired => ({ ...at, role: 'teacher', staffType: 'teacher', jobTitle, subject, place, ...(login ? { login } : {}) })
+  const teacher = (subject: Task, place: number, jobTitle: string, login?: string): Hired => ({ ...at, role: 'teacher', staffType: 'teacher', jobTitle, subject, place, ...(login ? { login } : {}) })
   if (campus.teaching === 'own') {
     return [
       ...office,

@@ -43,15 +43,15 @@ export const organizations: readonly OrganizationPlan[] = [
     campuses: [
       {
         code: 'RIV', name: 'Riverside Elementary', mascot: 'Otters', isOnline: false, address: '12 Mill Lane, Cedar Valley', description: 'Kindergarten to grade 5, by the river.',
-        color: '#0f766e', bgGradient: '#0e7490', borderColor: '#14b8a6', textColor: '#134e4a', bgLight: '#f0fdfa', grades: elementary, sections: ['A', 'B'], classSize: 25, teaching: 'own',
+        color: '#0f766e', bgGradient: 'linear-gradient(105deg, #0b5f58, #0e7490)', borderColor: '#14b8a6', textColor: '#134e4a', bgLight: '#f0fdfa', grades: elementary, sections: ['A', 'B'], classSize: 25, teaching: 'own',
       },
       {
         code: 'HIL', name: 'Hillcrest Secondary', mascot: 'Falcons', isOnline: false, address: '400 Ridge Road, Cedar Valley', description: 'Grades 6 to 12.',
-        color: '#7c3aed', bgGradient: '#4338ca', borderColor: '#8b5cf6', textColor: '#4c1d95', bgLight: '#f5f3ff', grades: secondary, sections: ['A', 'B'], classSize: 30, teaching: 'subject',
+        color: '#7c3aed', bgGradient: 'linear-gradient(105deg, #6d28d9, #3730a3)', borderColor: '#8b5cf6', textColor: '#4c1d95', bgLight: '#f5f3ff', grades: secondary, sections: ['A', 'B'], classSize: 30, teaching: 'subject',
       },
       {
         code: 'ONL', name: 'Cedar Online Academy', mascot: 'Foxes', isOnline: true, address: '', description: 'Grades 7 to 12, from anywhere.',
-        color: '#c2410c', bgGradient: '#be123c', borderColor: '#f97316', textColor: '#7c2d12', bgLight: '#fff7ed', grades: secondary.slice(1), sections: ['O'], classSize: 30, teaching: 'subject',
+        color: '#c2410c', bgGradient: 'linear-gradient(105deg, #c2410c, #9f1239)', borderColor: '#f97316', textColor: '#7c2d12', bgLight: '#fff7ed', grades: secondary.slice(1), sections: ['O'], classSize: 30, teaching: 'subject',
       },
     ],
   },
@@ -60,7 +60,7 @@ export const organizations: readonly OrganizationPlan[] = [
     campuses: [
       {
         code: 'HAR', name: 'Harbour School', mascot: 'Seals', isOnline: false, address: '3 Quay Street, Northwind', description: 'A small school with a view of the sea.',
-        color: '#1d4ed8', bgGradient: '#0369a1', borderColor: '#3b82f6', textColor: '#1e3a8a', bgLight: '#eff6ff', grades: elementary, sections: ['A'], classSize: 20, teaching: 'own',
+        color: '#1d4ed8', bgGradient: 'linear-gradient(105deg, #1e3a8a, #0369a1)', borderColor: '#3b82f6', textColor: '#1e3a8a', bgLight: '#eff6ff', grades: elementary, sections: ['A'], classSize: 20, teaching: 'own',
       },
     ],
   },

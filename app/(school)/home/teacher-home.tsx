@@ -1,28 +1,39 @@
+import { CalendarCheck } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Screen } from '@/components/ui/screen'
-import { getTeacherDay } from '@/lib/domain/attendance/day.server'
+import { CampusHero } from '@/components/dashboard/campus-hero'
+import { Dashboard } from '@/components/dashboard/dashboard'
+import { Card } from '@/components/ui/card'
+import { findDayOff, getTeacherDay } from '@/lib/domain/attendance/day.server'
 import type { Ctx } from '@/lib/platform/context'
-import { toDate } from '@/lib/platform/time'
+import { toDate, type PlainDate } from '@/lib/platform/time'
 import { draftsOf } from '../attendance/draft-name'
 import { OnDevice } from '../attendance/on-device'
-import { NowCard } from './now-card'
+import { leadOf } from './lead'
 import { ClassRows, PeriodRows } from './teaching-rows'
 
-/** A teacher's morning: what is on now with its one deed, then the day, then the classes. */
+/** A teacher's or an assistant's morning: what is on now with its one deed, then the day, then the classes. */
 export async function TeacherHome({ ctx }: { ctx: Ctx }) {
-  const [t, format, day] = await Promise.all([getTranslations('attendance.home'), getFormatter(), getTeacherDay(ctx)])
-  const date = format.dateTime(toDate(day.here.date), { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const [t, format, day] = await Promise.all([getTranslations('home.teaching'), getFormatter(), getTeacherDay(ctx)])
+  const campus = ctx.campus ?? ctx.campuses[0]
+  const off = day.periods.length === 0 ? await findDayOff(ctx) : null
+  const said = (one: PlainDate) => format.dateTime(toDate(one), { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  const lead = off ? { label: t('noSchool'), title: off.next ? t('nextDay', { date: said(off.next) }) : t('noNextDay'), hint: '', href: null, taken: false } : await leadOf(day)
+  const periods = off ? off.periods : day.periods
+  const hero = (
+    <CampusHero
+      slim
+      title={t('greeting', { name: ctx.user.name.split(' ')[0] ?? ctx.user.name })}
+      mascots={campus?.mascot ? [campus.mascot] : []}
+      line={[said(day.here.date), campus?.name].filter(Boolean).join(' · ')}
+      lead={lead}
+      deed={lead?.href ? { href: lead.href, label: t(lead.taken ? 'open' : 'take'), icon: <CalendarCheck aria-hidden /> } : undefined}
+    />
+  )
   return (
-    <Screen title={t('greeting', { name: ctx.user.name })} description={date}>
-      <OnDevice prefix={draftsOf(ctx.user.id)} />
-      <div className="flex flex-col gap-4">
-      {day.classes.length === 0 ? <EmptyState title={t('noClasses')}>{t('noClassesText')}</EmptyState> : <NowCard day={day} />}
-      <div className="grid items-start gap-4 desk:grid-cols-2">
-        {day.periods.length > 0 && <PeriodRows periods={day.periods} now={day.here.time} />}
-        {day.classes.length > 0 && <ClassRows classes={day.classes} />}
-      </div>
-      </div>
-    </Screen>
+    <Dashboard hero={hero} notice={<OnDevice prefix={draftsOf(ctx.user.id)} />}>
+      {day.classes.length === 0 && <Card title={t('noClasses')}><p className="text-soft">{t('noClassesText')}</p></Card>}
+      {periods.length > 0 && <PeriodRows title={off?.next ? t('lessonsOn', { date: said(off.next) }) : t('today')} periods={periods} date={off?.next ?? null} now={day.here.time} />}
+      {day.classes.length > 0 && <ClassRows classes={day.classes} isAlone={periods.length === 0} last={off?.last ? { date: off.last, label: t('lastDay', { date: said(off.last) }) } : null} />}
+    </Dashboard>
   )
 }

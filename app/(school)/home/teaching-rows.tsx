@@ -3,22 +3,29 @@ import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { OwnClass, TeachingPeriod } from '@/lib/domain/attendance/day.server'
-import type { PlainTime } from '@/lib/platform/time'
+import type { PlainDate, PlainTime } from '@/lib/platform/time'
+
+const asked = (query: Record<string, string | null>) => {
+  const text = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
+  return text && `?${text}`
+}
 
 const row = 'flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken aria-[current=time]:bg-campus-tint pointer-coarse:min-h-14'
 
-export function PeriodRows({ periods, now }: { periods: readonly TeachingPeriod[]; now: PlainTime }) {
-  const t = useTranslations('attendance.home')
+type PeriodRowsProps = { title: string; periods: readonly TeachingPeriod[]; now: PlainTime; /** A day to come: nothing is on, and nothing can be marked yet. */ date: PlainDate | null }
+
+export function PeriodRows({ title, periods, now, date }: PeriodRowsProps) {
+  const t = useTranslations('home.teaching')
   return (
-    <Card title={t('today')} flush>
+    <Card title={title} flush span={7}>
       <ol>
         {periods.map(({ id, startsAt, endsAt, classId, className, subject, room, registerPeriodId, taken }) => (
           <li key={id}>
-            <Link href={`/attendance/${classId}${registerPeriodId ? `?period=${registerPeriodId}` : ''}`} className={row} aria-current={startsAt <= now && now < endsAt ? 'time' : undefined}>
+            <Link href={`/attendance/${classId}${asked({ period: registerPeriodId, date })}`} className={row} aria-current={!date && startsAt <= now && now < endsAt ? 'time' : undefined}>
               <span className="w-24 shrink-0 text-soft tabular-nums">{startsAt}–{endsAt}</span>
               <span className="min-w-0 flex-1 truncate font-medium">{t('lesson', { subject, className })}</span>
               {room && <span className="text-soft max-md:hidden">{room}</span>}
-              {registerPeriodId && taken && <Status tone="ok">{t('done')}</Status>}
+              {!date && registerPeriodId && taken && <Status tone="ok">{t('done')}</Status>}
             </Link>
           </li>
         ))}
@@ -27,14 +34,16 @@ export function PeriodRows({ periods, now }: { periods: readonly TeachingPeriod[
   )
 }
 
-export function ClassRows({ classes }: { classes: readonly OwnClass[] }) {
-  const t = useTranslations('attendance.home')
+type ClassRowsProps = { classes: readonly OwnClass[]; isAlone: boolean; /** On a day off the registers of the last school day, and what it is called. */ last: { date: PlainDate; label: string } | null }
+
+export function ClassRows({ classes, isAlone, last }: ClassRowsProps) {
+  const t = useTranslations('home.teaching')
   return (
-    <Card title={t('classes')} flush>
+    <Card title={t('classes')} aside={last && <span className="text-sm text-soft">{last.label}</span>} flush span={isAlone ? undefined : 5}>
       <ul>
         {classes.map(({ classId, className, students, isDue, taken }) => (
           <li key={classId}>
-            <Link href={`/attendance/${classId}`} className={row}>
+            <Link href={`/attendance/${classId}${asked({ date: last?.date ?? null })}`} className={row}>
               <span className="min-w-0 flex-1 truncate font-medium">{className}</span>
               <span className="text-soft tabular-nums">{t('students', { count: students })}</span>
               {(isDue || taken) && <Status tone={taken ? 'ok' : 'warn'}>{t(taken ? 'done' : 'missing')}</Status>}

@@ -30,3 +30,14 @@ export async function enterOrganization(organizationId: string): Promise<void> {
   // A renewal of this session came between: its successor still looks where it looked.
   if (count === 0) throw new Refusal('conflict', 'errors.refusals.busy')
 }
+
+/** Turns this session away from the organization it looked into; its history says when. */
+export async function leaveOrganization(): Promise<void> {
+  const { familyId, record } = await supportSession()
+  if (!record.organization) return
+  const { id } = record.organization
+  const { count } = await gate().authRefreshToken.updateMany({ where: { familyId, revokedAt: null }, data: { organizationId: null } })
+  if (count === 0) throw new Refusal('conflict', 'errors.refusals.busy')
+  const db = forTenant({ organizationId: id, actorId: record.user.id, reach: { kind: 'organization' } })
+  await db.auditEvent.create({ data: { actorId: record.user.id, deed: 'support-left', entity: 'organizations', entityId: id } })
+}

@@ -11,7 +11,7 @@ import { campusesOf, clocksOf, nearestSchoolDay, readCalendar, seasonAround } fr
 export type { DayPoint } from './day'
 export { listAbsences, type AbsenceRow } from './absences.server'
 export { listRegisters, type RegisterRow } from './registers.server'
-export { getTeacherDay, type OwnClass, type OwnMissing, type TeacherDay, type TeachingPeriod } from './teacher-day.server'
+export { findDayOff, getTeacherDay, type DayOff, type OwnClass, type OwnMissing, type TeacherDay, type TeachingPeriod } from './teacher-day.server'
 
 const few = 8
 
@@ -29,7 +29,7 @@ async function countUnmarked(db: Ctx['db'], campusId: string, periodIds: readonl
 
 /** `present`, `late`, `excused`, `unexplained` and `unmarked` add up to the roll: whoever is expected by now. `absent` is the excused and the unexplained together. */
 export type DayFigures = { roll: number; present: number; late: number; excused: number; unexplained: number; absent: number; unmarked: number; percentage: number | null; registersDue: number; registersTaken: number } & Compared
-export type CampusDay = DayFigures & { id: string; name: string; mascot: string | null; isOpen: boolean; closed: NoSchool | null }
+export type CampusDay = DayFigures & { id: string; name: string; mascot: string | null; isOpen: boolean; byLesson: boolean; closed: NoSchool | null }
 export type MissingRegister = { classId: string; className: string; teacher: string | null; campusId: string; periodId: string | null; startsAt: string | null }
 export type Exception = { studentId: string; name: string; className: string; campusId: string; status: AttendanceStatus; minutesLate: number | null; startsAt: string | null }
 
@@ -139,7 +139,7 @@ export async function getDay(ctx: Ctx, asked?: PlainDate): Promise<Day> {
   const points = new Map(campusIds.map((id) => [id, pointsOf(id, days.get(id) ?? [])]))
   const tallyAt = (id: string) => added((days.get(id) ?? []).filter((sum) => sum.date === date))
   const rows = campuses.map(({ id, name, mascot }): CampusDay => ({
-    id, name, mascot, isOpen: due.open.has(id), closed: noSchool(calendar, id, date), ...figuresOf(tallyAt(id), of(id), comparedTo(points.get(id) ?? [], date)),
+    id, name, mascot, isOpen: due.open.has(id), byLesson: due.byLesson.has(id), closed: noSchool(calendar, id, date), ...figuresOf(tallyAt(id), of(id), comparedTo(points.get(id) ?? [], date)),
   }))
   const summed = (figure: 'unmarked' | 'registersDue' | 'registersTaken') => rows.reduce((sum, row) => sum + row[figure], 0)
   const shown = [...new Set(sums.filter((sum) => countedIn(sum) > 0).map((sum) => sum.date))].slice(-shownDays)

@@ -88,6 +88,7 @@ export type RegisterStudent = { id: string; number: string; firstName: string; l
 export type Register = {
   key: RegisterKey
   className: string
+  campusId: string
   campusName: string
   /** Of the campus: in it the register's instants are written. */
   timeZone: string

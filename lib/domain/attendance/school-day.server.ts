@@ -5,8 +5,8 @@ import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time
 import type { RegisterMode } from './register'
 import { noSchool, type CampusClock, type SchoolCalendar } from './school-day'
 
-/** The campuses that a page is about: the chosen one, else all within reach. */
-export const campusesOf = ({ campus, campuses }: Ctx, asked?: string) => (campus ? [campus] : campuses).filter(({ id }) => !asked || id === asked)
+/** The campuses that a page is about: the one that its address asks for, else the chosen one, else all within reach. */
+export const campusesOf = ({ campus, campuses }: Ctx, asked?: string) => (asked ? campuses.filter(({ id }) => id === asked) : campus ? [campus] : campuses)
 
 export const clocksOf = (ctx: Ctx, asked?: string): CampusClock[] => campusesOf(ctx, asked).map(({ id, timeZone }) => ({ id, ...nowIn(timeZone) }))
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { fromTime, type Moment } from '@/lib/platform/time'
+import { fromTime, type Moment, type PlainDate } from '@/lib/platform/time'
 import { enrolledOn, givenOn, takenOn } from './due.server'
 import { noSchool, yearsOn } from './school-day'
-import { readCalendar } from './school-day.server'
+import { nearestSchoolDay, readCalendar, seasonAround } from './school-day.server'
 
 export type TeachingPeriod = { id: string; name: string | null; startsAt: string; endsAt: string; room: string | null; classId: string; className: string; subject: string; students: number; registerPeriodId: string | null; taken: boolean }
 export type OwnClass = { classId: string; className: string; students: number; taken: boolean; isDue: boolean }
@@ -13,7 +13,7 @@ export type OwnMissing = { classId: string; className: string; students: number;
 export type TeacherDay = { here: Moment; now: TeachingPeriod | null; missing: OwnMissing | null; next: TeachingPeriod | null; periods: TeachingPeriod[]; classes: OwnClass[] }
 
 /** What a teacher teaches on a day, in the order of the day, and the classes that are theirs. */
-async function readOwn(ctx: Ctx, staffId: string, { date }: Moment): Promise<Pick<TeacherDay, 'periods' | 'classes'>> {
+async function readOwn(ctx: Ctx, staffId: string, { date }: Pick<Moment, 'date'>): Promise<Pick<TeacherDay, 'periods' | 'classes'>> {
   const { db } = ctx
   const students = { _count: { select: { classEnrollments: { where: enrolledOn(date) } } } } as const
   const taken = { where: takenOn(date), select: { timetablePeriodId: true } } as const
@@ -56,4 +56,16 @@ export async function getTeacherDay(ctx: Ctx): Promise<TeacherDay> {
   const lesson = periods.find(({ registerPeriodId, taken, endsAt }) => registerPeriodId && !taken && endsAt <= here.time)
   const missing = homeroom ? { ...homeroom, period: null } : lesson ? { ...lesson, period: lesson } : null
   return { here, now, missing, next: periods.find(({ startsAt }) => startsAt > here.time) ?? null, periods, classes }
+}
+
+export type DayOff = { last: PlainDate | null; next: PlainDate | null; periods: TeachingPeriod[] }
+
+/** On a day on which none of one's campuses keeps school: the school days around it, and what one teaches on the next. */
+export async function findDayOff(ctx: Ctx): Promise<DayOff | null> {
+  const { date } = nowIn(ctx.timeZone)
+  const campusIds = ctx.campuses.map(({ id }) => id)
+  const calendar = await readCalendar(ctx, campusIds, seasonAround(date))
+  if (campusIds.some((id) => noSchool(calendar, id, date) === null)) return null
+  const [last, next] = [nearestSchoolDay(calendar, campusIds, date, -1), nearestSchoolDay(calendar, campusIds, date, 1)]
+  return { last, next, periods: next && ctx.user.staffId ? (await readOwn(ctx, ctx.user.staffId, { date: next })).periods : [] }
 }
