@@ -38,6 +38,7 @@ test('a roster comes in after it was looked at, comes in once, and goes back out
 
   await tabs.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('button', { name: 'Apply import' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply import' }).click()
   await expect(page.getByText(/records were added/)).toBeInViewport(patient) // the button was far below
   await expectAccessible(page)
   const applied = page.url()
@@ -49,6 +50,7 @@ test('a roster comes in after it was looked at, comes in once, and goes back out
 
   await page.goto(applied)
   await page.getByRole('button', { name: 'Undo import' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo import' }).click()
   await expect(page.getByText(/records were removed/)).toBeVisible(patient)
 })
 

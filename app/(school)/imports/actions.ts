@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { applyInput, batchInput, recheckInput, undoInput } from '@/lib/domain/interop/import-batch'
-import { recheckRoster, resumeImport, startApply, startUndo } from '@/lib/domain/interop/public.server'
+import { discardImport, recheckRoster, resumeImport, startApply, startUndo } from '@/lib/domain/interop/public.server'
 import { defineAction } from '@/lib/platform/action.server'
 
 const refresh = ['/imports']
@@ -10,6 +10,15 @@ const refresh = ['/imports']
 export const applyImportAction = defineAction({ needs: 'RUN_IMPORTS', input: applyInput, refresh, run: startApply })
 export const undoImportAction = defineAction({ needs: 'UNDO_IMPORTS', input: undoInput, refresh, run: startUndo })
 export const resumeImportAction = defineAction({ needs: 'RUN_IMPORTS', input: batchInput, refresh, run: (ctx, { id }) => resumeImport(ctx, id) })
+export const discardImportAction = defineAction({
+  needs: 'RUN_IMPORTS',
+  input: batchInput,
+  refresh,
+  run: async (ctx, { id }) => {
+    await discardImport(ctx, id)
+    redirect('/imports')
+  },
+})
 export const recheckImportAction = defineAction({
   needs: 'RUN_IMPORTS',
   input: recheckInput,

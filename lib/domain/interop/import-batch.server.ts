@@ -2,6 +2,7 @@ import 'server-only'
 import { Transform, type Readable } from 'node:stream'
 import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import { writeHistory } from '@/lib/platform/history.server'
 import { Refusal } from '@/lib/platform/errors'
 import { enqueue } from '@/lib/platform/jobs.server'
 import { storage, storageKey } from '@/lib/platform/storage.server'
@@ -96,6 +97,16 @@ export const startApply = async (ctx: Ctx, { id, departuresMeant }: ApplyInput):
     await enqueue(ctx, applyJob, { id }, { tx })
   })
 }
+
+/** Throws away a checked or failed import that nobody wants to apply: its record goes, and its file with the routine. */
+export const discardImport = (ctx: Ctx, id: string): Promise<void> =>
+  ctx.db.$transaction(async (tx) => {
+    demandImporter(ctx, 'RUN_IMPORTS')
+    const { fileName } = await getImport(ctx, id)
+    const { count } = await tx.importBatch.deleteMany({ where: { id, state: { in: ['checked', 'failed'] } } })
+    if (count === 0) throw new Refusal('conflict', 'imports.problems.changed')
+    await writeHistory(tx, ctx, { deed: 'import-discard', entity: 'import_batches', id, before: { fileName } })
+  })
 
 export const startUndo = async (ctx: Ctx, { id, leaveChanged }: UndoInput): Promise<void> => {
   demandImporter(ctx, 'UNDO_IMPORTS')

@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { receiveRoster, recheckRoster, resumeImport, startApply, startUndo, isSilent } from './import-batch.server'
+export { discardImport, receiveRoster, recheckRoster, resumeImport, startApply, startUndo, isSilent } from './import-batch.server'
 export { partInput, receivePart } from './import-upload.server'
 export { importJobs } from './import-jobs.server'
 export { differenceInput, listImports, listRemarks, namesOf, openRejects, readDifference, type ChangeRow, type ImportRow, type RemarkRow } from './import-reading.server'

@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Notice } from '@/components/ui/notice'
 import { countOf, type ImportSummary } from '@/lib/domain/interop/import-batch'
-import { applyImportAction, recheckImportAction } from '../actions'
+import { applyImportAction, discardImportAction, recheckImportAction } from '../actions'
 import { useDeed } from './use-deed'
 
 type ApplyCardProps = { id: string; canApply: boolean; summary: ImportSummary }
@@ -20,6 +21,7 @@ export function ApplyCard({ id, canApply, summary }: ApplyCardProps) {
   const { departures, byCode } = summary
   const leaving = departures.reduce((sum, { count }) => sum + count, 0)
   const needsOrder = (byCode['cell-date-ambiguous'] ?? 0) > 0 || (byCode['cell-date-unclear'] ?? 0) > 0
+  const changes = { created: countOf(summary, 'new'), changed: countOf(summary, 'changed') + countOf(summary, 'revived'), gone: countOf(summary, 'gone') }
   const recheck = (dateOrder: 'dmy' | 'mdy' | null) => run(() => recheckImportAction({ id, dateOrder }))
   return (
     <Card title={t(canApply ? 'apply.title' : 'apply.again')}>
@@ -30,7 +32,7 @@ export function ApplyCard({ id, canApply, summary }: ApplyCardProps) {
             {t('apply.datesText')}
           </Notice>
         )}
-        {canApply && <p>{t('apply.text', { created: countOf(summary, 'new'), changed: countOf(summary, 'changed') + countOf(summary, 'revived'), gone: countOf(summary, 'gone') })}</p>}
+        {canApply && <p>{t('apply.text', changes)}</p>}
         {canApply && departures.length > 0 && (
           <Notice tone="bad" title={t('apply.departuresTitle')}>
             <p>{t('apply.departuresText')}</p>
@@ -43,11 +45,15 @@ export function ApplyCard({ id, canApply, summary }: ApplyCardProps) {
         {!canApply && <p className="text-soft">{t('apply.againText')}</p>}
         <div className="flex flex-wrap gap-2">
           {canApply && (
-            <Button variant="primary" pending={isPending} disabled={departures.length > 0 && !departuresMeant} onClick={() => run(() => applyImportAction({ id, departuresMeant }))}>
-              {t('apply.button')}
-            </Button>
+            <ConfirmButton label={t('apply.button')} pending={isPending} disabled={departures.length > 0 && !departuresMeant} question={t('apply.question')} keep={t('keep')} onConfirm={() => run(() => applyImportAction({ id, departuresMeant }))}>
+              <p>{t('apply.text', changes)}</p>
+              <p className="mt-2 text-soft">{t('apply.canUndo')}</p>
+            </ConfirmButton>
           )}
           <Button pending={isPending} onClick={() => recheck(null)}>{t('apply.again')}</Button>
+          <ConfirmButton variant="danger" label={t('discard.button')} pending={isPending} question={t('discard.question')} keep={t('keep')} onConfirm={() => run(() => discardImportAction({ id }))}>
+            <p>{t('discard.text')}</p>
+          </ConfirmButton>
         </div>
       </div>
     </Card>

@@ -7,7 +7,7 @@ import type { ImportRecord } from '@/lib/domain/interop/public.server'
 const steps = ['found', 'check', 'difference', 'apply', 'result'] as const
 
 /** Which step a state stands at; everything before it is done. */
-const standing: Record<ImportState, number> = { uploaded: 1, checking: 1, checked: 2, applying: 3, applied: 5, failed: 3, undoing: 4, undone: 5 }
+const standing: Record<ImportState, number> = { uploaded: 1, checking: 1, checked: 2, applying: 3, applied: 5, failed: 3, undoing: 4, undone: 3 }
 
 export function ImportSteps({ batch }: { batch: ImportRecord }) {
   const t = useTranslations('imports.steps')

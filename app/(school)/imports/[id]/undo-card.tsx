@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Notice } from '@/components/ui/notice'
 import type { ImportSummary } from '@/lib/domain/interop/import-batch'
 import { undoImportAction } from '../actions'
@@ -36,8 +36,8 @@ export function UndoCard({ id, blocks }: UndoCardProps) {
           </Notice>
         )}
         <div className="flex flex-wrap gap-2">
-          <Button variant={blocks ? 'secondary' : 'danger'} pending={isPending} onClick={() => undo(false)}>{t('undo.button')}</Button>
-          {blocks && <Button variant="danger" pending={isPending} onClick={() => undo(true)}>{t('undo.leaveButton')}</Button>}
+          <ConfirmButton variant={blocks ? 'secondary' : 'danger'} label={t('undo.button')} pending={isPending} question={t('undo.question')} keep={t('keep')} onConfirm={() => undo(false)}><p>{t('undo.text')}</p></ConfirmButton>
+          {blocks && <ConfirmButton variant="danger" label={t('undo.leaveButton')} pending={isPending} question={t('undo.question')} keep={t('keep')} onConfirm={() => undo(true)}><p>{t('undo.text')}</p></ConfirmButton>}
         </div>
       </div>
     </Card>

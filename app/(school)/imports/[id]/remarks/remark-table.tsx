@@ -32,10 +32,8 @@ function remarkColumns(t: Words) {
 
 export function RemarkTable({ id, view, page, summary, isChecked }: RemarkTableProps) {
   const t = useTranslations('imports')
-  const codes = Object.entries(summary.byCode).map(([code, count]) => ({ value: code, label: `${code} (${count})` }))
   const filters = [
     { name: 'severity', label: t('remarks.severity'), options: severities.map((value) => ({ value, label: t('remarks.only', { severity: value }) })) },
-    { name: 'code', label: t('remarks.code'), options: codes },
   ]
   const { error, warning } = summary.remarks
   return (

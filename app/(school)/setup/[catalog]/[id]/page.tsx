@@ -17,7 +17,7 @@ export default async function RecordPage({ params }: RecordProps) {
   const row = await recordOf(verbs, ctx, id)
   const mayRemove = ctx.can(facts.needs.remove) && ctx.role.reach === 'organization'
   return (
-    <Screen title={String(row.values.name ?? say('edit'))} aside={mayRemove && <RemoveButton entry={name} id={row.id} seen={row.seen} />}>
+    <Screen title={String(row.values.name ?? say('edit'))} aside={mayRemove && <RemoveButton entry={name} id={row.id} seen={row.seen} name={String(row.values.name ?? '')} />}>
       <CatalogForm key={row.seen} entry={name} row={row} />
     </Screen>
   )
