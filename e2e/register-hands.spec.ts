@@ -1,5 +1,6 @@
-import { lastSunday, yesterday } from './calendar'
-import { expect, expectAccessible, test } from './fixtures'
+import { lastSunday, today, yesterday } from './calendar'
+import { daysAfter } from '@/lib/platform/time'
+import { expect, expectAccessible, expectAwake, tablet, test } from './fixtures'
 import { registerOf, submit, tiles } from './register'
 
 test('letters are those of the language, arrows follow the direction of the page, and all of it works without a pointer', async ({ as }) => {
@@ -91,4 +92,46 @@ test('a register prints as it stands, without what is for fingers', async ({ as 
   await page.emulateMedia({ media: 'print' })
   await expect(tiles(page).first()).toBeVisible()
   for (const hidden of ['.screen-foot', '.topbar', '.tile-more']) await expect(page.locator(hidden).first()).toBeHidden()
+})
+
+test('a register leads to the day before, to the day after and back to today, and a picked day is gone to at once', async ({ as }) => {
+  const page = await as('admin')
+  await page.goto(`${await registerOf(page, 6)}?date=${yesterday}`)
+  const days = page.getByRole('navigation', { name: 'Days' })
+  await expectAwake(days.getByLabel('Date'))
+  await days.getByRole('link', { name: 'Day before' }).click()
+  await expect(page).toHaveURL(new RegExp(`date=${daysAfter(yesterday, -1)}`))
+  await days.getByLabel('Date').fill(daysAfter(today, -7))
+  await expect(page).toHaveURL(new RegExp(`date=${daysAfter(today, -7)}`))
+  await expect(page.getByText(/^Taken by/)).toBeVisible()
+  await days.getByRole('link', { name: 'Today' }).click()
+  await expect(page).toHaveURL((url) => !url.searchParams.has('date'))
+  await expect(days.getByRole('link', { name: 'Next day' })).toBeHidden()
+})
+
+test('of a register that nobody took and that is closed no status is said, and whom to ask is', async ({ as }) => {
+  const page = await as('teacher', tablet)
+  const own = (await page.goto('/').then(() => page.getByRole('main').getByRole('link', { name: /students/ }).first().getAttribute('href')))!.split('?')[0]
+  await page.goto(`${own}?date=${lastSunday(6)}`)
+  await expect(page.getByText('This day is closed: you can no longer change it.')).toBeVisible()
+  expect(await tiles(page).count()).toBeGreaterThan(15)
+  await expect(page.locator('.tile .status')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^Write to/ }).first()).toHaveAttribute('href', /^mailto:director@cedar\.example\?subject=/)
+  await expectAccessible(page)
+  await page.goto(`${own}?date=${daysAfter(today, 3)}`)
+  await expect(page.getByText('This day has not come yet.')).toBeVisible()
+  await expect(page.locator('.tile .status')).toHaveCount(0)
+})
+
+test('the usual minutes are one tap, and tiles go by family names', async ({ as }) => {
+  const page = await as('admin', tablet)
+  await page.goto(`${await registerOf(page, 8)}?date=${lastSunday(6)}`)
+  const names = await page.locator('.tile-family').allInnerTexts()
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')))
+  for (const _ of [1, 2]) await tiles(page).first().tap()
+  await page.getByRole('button', { name: /^More about/ }).tap()
+  await page.getByRole('dialog').getByRole('button', { name: '10 min' }).tap()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Keep', exact: true }).tap()
+  await expect(tiles(page).first()).toContainText('Late 10 min')
 })

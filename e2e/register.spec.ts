@@ -14,7 +14,7 @@ for (const [name, view] of [['lying', tablet], ['upright', tabletUpright]] as co
     expect(last.y + last.height).toBeLessThanOrEqual(foot.y)
     expect(last.width).toBeGreaterThanOrEqual(120)
     for (const [at, taps] of [[2, 1], [5, 2], [9, 3]] as const) for (let tap = 0; tap < taps; tap++) await tiles(page).nth(at).tap()
-    await expect(page.locator('.screen-foot').getByRole('status')).toContainText(`${count - 3} present · 2 absent · 1 late`)
+    await expect(page.locator('.screen-foot').getByRole('status')).toContainText(`${count - 3} present · 1 late · 1 excused · 1 absent`)
     await submit(page).tap()
     await expect(page).toHaveURL((url) => url.pathname === '/')
   })

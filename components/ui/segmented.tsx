@@ -1,12 +1,13 @@
+import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 import type { Option } from './select'
 
-type SegmentedProps = Omit<ComponentProps<'input'>, 'type'> & { label: string; options: readonly Option[] }
+type SegmentedProps = Omit<ComponentProps<'input'>, 'type'> & { label: string; options: readonly Option[]; wrap?: boolean }
 
-/** One of two to five as a row of buttons: radio buttons underneath, so arrows and forms work. */
-export function Segmented({ label, options, defaultValue, ...rest }: SegmentedProps) {
+/** One of a few as a row of buttons, or with `wrap` as several rows: radio buttons underneath, so arrows and forms work. */
+export function Segmented({ label, options, defaultValue, wrap = false, ...rest }: SegmentedProps) {
   return (
-    <fieldset className="inline-flex rounded border border-line-strong bg-raised p-0.5">
+    <fieldset className={clsx(wrap ? 'flex flex-wrap' : 'inline-flex', 'rounded border border-line-strong bg-raised p-0.5')}>
       <legend className="sr-only">{label}</legend>
       {options.map(({ value, label: name }) => (
         <label

@@ -16,7 +16,7 @@ export function DayNav({ path, date, today, keep = {} }: DayNavProps) {
     return asked ? `${path}?${asked}` : path
   }
   return (
-    <nav aria-label={t('days')} className="flex items-center gap-1">
+    <nav aria-label={t('days')} className="flex flex-wrap items-center gap-1 print:hidden">
       <Link href={to(daysAfter(date, -1))} aria-label={t('previous')} className={iconButtonClass}>
         <ChevronLeft aria-hidden className="rtl:rotate-180" />
       </Link>

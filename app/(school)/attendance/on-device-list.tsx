@@ -70,8 +70,8 @@ export default function OnDeviceList({ prefix }: { prefix: string }) {
 
   if (kept.length === 0) return null
   return (
-    <Card title={t('title')} flush>
-      <p className="px-4 pb-3 text-soft">{t('text')}</p>
+    <Card title={t(kept.some(({ draft }) => draft.pending) ? 'title' : 'toFinish')} flush>
+      <p className="px-4 pb-3 text-soft">{t(kept.some(({ draft }) => draft.pending) ? 'text' : 'finish')}</p>
       <ul>
         {kept.map((one) => (
           <li key={one.name} className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2">

@@ -177,6 +177,20 @@ describe('correcting a register', () => {
   })
 })
 
+test('whoever meets a closed register is told who may correct it, those of the campus first; whoever may is told nobody', async () => {
+  const teacher = await school.as('teacher')
+  const earlier = daysAfter(today, -30)
+  const asked = { classId: school.classId, date: earlier, periodId: null }
+  const { closedBecause, correctors } = await getRegister(teacher, asked)
+  expect(closedBecause).toBe('locked')
+  expect(correctors.map(({ name }) => name.split(' ')[0])).toEqual(['director', 'admin', 'registrar'])
+  expect(correctors[0]).toMatchObject({ role: 'Campus director', email: school.people.director.email })
+  await school.db.user.update({ where: { id: school.people.registrar.userId }, data: { disabled: true } })
+  expect((await getRegister(teacher, asked)).correctors).toHaveLength(2)
+  expect((await getRegister(await school.as('director'), asked)).correctors).toEqual([])
+  expect((await getRegister(teacher, { ...asked, date: today })).correctors).toEqual([])
+})
+
 test('the totals of a day equal its marks after any mix of submissions and corrections', async () => {
   const director = await school.as('director')
   const statuses = ['present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'remote']

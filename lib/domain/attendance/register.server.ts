@@ -5,6 +5,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, type PlainDate } from '@/lib/platform/time'
 import { hasMinutes, standingOf, tallyOf, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
+import { correctorsOf } from './register-correctors.server'
 import { findRegisterPlace, type RegisterPlace } from './register-place.server'
 import { correctRegister, readRegister, takeRegister, type RegisterColumns, type Written } from './register.sql.server'
 import { noSchool } from './school-day'
@@ -47,8 +48,10 @@ export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey
     key, className, campusId: place.campusId, campusName, timeZone, subjectName, period, students, isSchoolDay: noSchool(calendar, place.campusId, key.date) === null,
     lessons: lessons.map((lesson) => ({ ...lesson, isDue: `${key.date} ${lesson.startsAt}` <= `${there.date} ${there.time}` })),
     taken: session && { version: session.version, at: session.at, by: session.by, isCorrected: session.isCorrected },
+    today: there.date,
     editable: closed === null,
     closedBecause: closed,
+    correctors: closed === 'locked' ? await correctorsOf(ctx, place.campusId) : [],
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDate, type PlainTime } from '@/lib/platform/time'
+import { plainDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
 
 /** What a mark can say; Ed-Fi attendance events, with `unmarked` for nobody having looked. */
 export const attendanceStatuses = ['present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'partial', 'off_site', 'remote', 'suspended', 'not_required', 'unmarked'] as const
@@ -99,11 +99,17 @@ export type Register = {
   /** Of the class on that day, where registers are taken by lesson and none was chosen. */
   lessons: Lesson[]
   isSchoolDay: boolean
+  /** Of its campus: nobody marks what comes after. */
+  today: PlainDate
   taken: { version: string; at: string; by: string | null; isCorrected: boolean } | null
   /** Whether this person may submit or correct it now; otherwise why not, as a key of messages. */
   editable: boolean
   closedBecause: 'future' | 'locked' | 'permission' | RegisterMode | null
+  /** Whom to ask where it is locked: who may correct it, the nearest first. */
+  correctors: Corrector[]
 }
+
+export type Corrector = { name: string; role: string; email: string }
 
 export type RegisterDifference = { studentId: string; name: string; theirs: Marking; yours: Marking }
 /** What a conflict carries: who was first, when, and what differs. */

@@ -6,9 +6,11 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { described, Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
+import { Segmented } from '@/components/ui/segmented'
 import { Textarea } from '@/components/ui/textarea'
 import { hasMinutes, isMarkable, markable, minutesMost, remarkLength, type AttendanceStatus, type Marking } from '@/lib/domain/attendance/register'
+
+const usualMinutes = [5, 10, 15]
 
 type DetailsDialogProps = { name: string; marking: Marking; onClose: () => void; onSave: (marking: Marking) => void }
 
@@ -20,6 +22,11 @@ export default function DetailsDialog({ name, marking, onClose, onSave }: Detail
   const [problem, setProblem] = useState<string>()
   const minutes = useRef<HTMLInputElement>(null)
   const choices: readonly AttendanceStatus[] = isMarkable(marking.status) ? markable : [marking.status, ...markable]
+
+  function setMinutes(each: number) {
+    if (minutes.current) minutes.current.value = String(each)
+    setProblem(undefined)
+  }
 
   function keep(event: FormEvent) {
     event.preventDefault()
@@ -43,12 +50,17 @@ export default function DetailsDialog({ name, marking, onClose, onSave }: Detail
       }
     >
       <form id="details" noValidate onSubmit={keep} className="flex flex-col gap-4">
-        <Field id="status" label={t('status')}>
-          <Select id="status" value={status} onChange={(event) => setStatus(event.target.value as AttendanceStatus)} options={choices.map((value) => ({ value, label: t(`statuses.${value}`) }))} />
-        </Field>
+        <Segmented wrap label={t('status')} name="status" defaultValue={status} onChange={(event) => setStatus(event.target.value as AttendanceStatus)} options={choices.map((value) => ({ value, label: t(`statuses.${value}`) }))} />
         {hasMinutes(status) && (
           <Field id="minutes" label={t('minutes')} optional problem={problem}>
             <Input {...described('minutes', { problem })} ref={minutes} type="number" inputMode="numeric" min={0} max={minutesMost} step={1} defaultValue={marking.minutesLate ?? ''} onChange={() => setProblem(undefined)} />
+            <div className="mt-2 flex gap-2">
+              {usualMinutes.map((each) => (
+                <Button key={each} onClick={() => setMinutes(each)}>
+                  {t('justMinutes', { minutes: each })}
+                </Button>
+              ))}
+            </div>
           </Field>
         )}
         <Field id="remark" label={t('remark')} optional>

@@ -9,6 +9,7 @@ import { requirePage } from '@/lib/platform/context.server'
 import { pathWithin } from '@/lib/platform/path-within'
 import { toDate } from '@/lib/platform/time'
 import { gone } from '../../gone'
+import { DayNav } from '../day-nav'
 import './register.css'
 import { RegisterRoom } from './register-room'
 
@@ -29,7 +30,7 @@ export default async function RegisterPage({ params, searchParams }: PageProps<'
   const title = t('registerOf', { name: className })
   const campus = ctx.campuses.find(({ id }) => id === campusId)
   return (
-    <Screen title={title} count={students.length} description={[campusName, day, slot && `${slot.startsAt}–${slot.endsAt}`, subjectName].filter(Boolean).join(' · ')} wide>
+    <Screen title={title} count={students.length} description={[campusName, day, slot && `${slot.startsAt}–${slot.endsAt}`, subjectName].filter(Boolean).join(' · ')} aside={<DayNav path={`/attendance/${register.key.classId}`} date={register.key.date} today={register.today} keep={typeof done === 'string' ? { done } : {}} />} wide>
       {campus && <CampusTheme colors={campus} />}
       {students.length === 0 ? <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState> : <RegisterRoom register={register} title={`${title}, ${day}`} userId={ctx.user.id} doneHref={pathWithin(done)} />}
     </Screen>

@@ -38,7 +38,7 @@ export function RegisterBoard({ register, title, userId, doneHref }: RegisterBoa
 
   const onSaved = useCallback(
     (saved: SubmittedRegister, marks: readonly Mark[]) => {
-      toast({ tone: 'ok', title: t('saved'), text: t('count', { present: saved.present, absent: saved.absent + saved.excused, late: saved.late }) })
+      toast({ tone: 'ok', title: t('saved'), text: t('count', saved) })
       // What was tapped while these were on their way is not saved: it stays on the board.
       setDone(!isUnsaved(change(shown.current, { kind: 'saved', marks, version: saved.version })))
       dispatch({ kind: 'saved', marks, version: saved.version })
@@ -74,10 +74,10 @@ export function RegisterBoard({ register, title, userId, doneHref }: RegisterBoa
 
   return (
     <div className="flex flex-1 flex-col gap-3">
-      <RegisterNotice register={register} board={board} submission={submission} left={left} onThrowAway={throwAway} />
+      <RegisterNotice register={register} board={board} submission={submission} left={left} title={title} onThrowAway={throwAway} />
       <ul className="tiles" onKeyDown={walkTiles}>
         {register.students.map((one) => (
-          <Tile key={one.id} t={t} student={one} marking={board.marks[one.id]!} isSaved={isSame(board.marks[one.id], board.saved[one.id])} isOpen={register.editable} isTwin={twins.has(one.id)} onTap={onTap} onLetter={onLetter} onDetails={setDetailsOf} />
+          <Tile key={one.id} t={t} student={one} marking={board.marks[one.id]!} isSaved={isSame(board.marks[one.id], board.saved[one.id])} isOpen={register.editable} isBlank={!register.editable && one.status === null} isTwin={twins.has(one.id)} onTap={onTap} onLetter={onLetter} onDetails={setDetailsOf} />
         ))}
       </ul>
       {register.editable && <RegisterFoot board={board} isSending={submission.state === 'sending'} isUnsent={pending !== null} onUndo={() => dispatch({ kind: 'undo' })} onSubmit={() => submit(board)} />}

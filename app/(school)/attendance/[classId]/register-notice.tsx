@@ -6,10 +6,11 @@ import { Notice } from '@/components/ui/notice'
 import type { Register } from '@/lib/domain/attendance/register'
 import type { Draft } from '../draft'
 import { MarkText } from './mark-text'
+import { AskCorrector } from './ask-corrector'
 import { isChanged, isSame, type Board } from './register-state'
 import type { Submission } from './use-submission'
 
-type RegisterNoticeProps = { register: Register; board: Board; submission: Submission; left: Draft | null; onThrowAway: () => void }
+type RegisterNoticeProps = { register: Register; board: Board; submission: Submission; left: Draft | null; title: string; onThrowAway: () => void }
 
 /** The marks of this device that can no longer be submitted: said by name, so that somebody else can. */
 function LeftMarks({ students, board, left }: { students: Register['students']; board: Board; left: Draft }) {
@@ -34,7 +35,7 @@ function Refused({ message, wants }: { message: string; wants: 'sign-in' | 'relo
 }
 
 /** One line over the tiles: what is saved, what is not, or what went wrong. */
-export function RegisterNotice({ register: { students, taken, closedBecause, isSchoolDay, timeZone }, board, submission, left, onThrowAway }: RegisterNoticeProps) {
+export function RegisterNotice({ register: { students, correctors, taken, closedBecause, isSchoolDay, timeZone }, board, submission, left, title, onThrowAway }: RegisterNoticeProps) {
   const t = useTranslations('attendance')
   const format = useFormatter()
   if (submission.state === 'unsent' || (submission.state === 'sending' && submission.isAgain)) return <Notice urgent tone="warn" title={t('unsent')}>{t('unsentText')}</Notice>
@@ -44,9 +45,9 @@ export function RegisterNotice({ register: { students, taken, closedBecause, isS
   if ((taken || board.version !== null) && isChanged(board)) return <Notice tone="warn" title={t('changed')} />
   if (taken) {
     const when = format.dateTime(new Date(taken.at), { dateStyle: 'medium', timeStyle: 'short', timeZone })
-    return <Notice tone="ok" title={t(taken.isCorrected ? 'correctedBy' : 'takenBy', { by: taken.by ?? t('somebody'), when })}>{closedBecause && t(`closed.${closedBecause}`)}</Notice>
+    return <Notice tone="ok" title={t(taken.isCorrected ? 'correctedBy' : 'takenBy', { by: taken.by ?? t('somebody'), when })}>{closedBecause && <p>{t(`closed.${closedBecause}`)}</p>}<AskCorrector correctors={correctors} title={title} /></Notice>
   }
-  if (closedBecause) return <Notice tone="quiet" title={t(`closed.${closedBecause}`)} />
+  if (closedBecause) return <Notice tone="quiet" title={t(`closed.${closedBecause}`)}><AskCorrector correctors={correctors} title={title} /></Notice>
   return (
     <Notice tone={isSchoolDay ? 'quiet' : 'warn'} title={t('notSaved')}>
       {!isSchoolDay && <p>{t('noSchoolDay')}</p>}

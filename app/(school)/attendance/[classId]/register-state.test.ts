@@ -9,7 +9,7 @@ const late = (minutesLate: number | null, remark: string | null = null) => ({ st
 
 test('everyone starts as present, nothing counts as changed, and there is something to submit', () => {
   const board = boardOf(register(student('a'), student('b')))
-  expect(countOf(board.marks)).toEqual({ present: 2, absent: 0, late: 0 })
+  expect(countOf(board.marks)).toEqual({ present: 2, late: 0, excused: 0, absent: 0 })
   expect([isChanged(board), isUnsaved(board)]).toEqual([false, true])
 })
 

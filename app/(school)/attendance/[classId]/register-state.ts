@@ -1,4 +1,4 @@
-import { isMarkable, standingOf, tallyOf, tapOrder, type AttendanceStatus, type Mark, type Marking, type Register } from '@/lib/domain/attendance/register'
+import { isMarkable, standingOf, tallyOf, tapOrder, type AttendanceStatus, type Mark, type Marking, type Register, type Tally } from '@/lib/domain/attendance/register'
 
 export type Marks = Readonly<Record<string, Marking>>
 /** What is on the board: the marks, what the server has of them (nothing of whoever was not marked yet), the steps back, and the version they are based on. */
@@ -60,12 +60,7 @@ export function change(board: Board, asked: Change): Board {
   }
 }
 
-/** Each student once: whoever came late is not counted as present as well. */
-export type Count = { present: number; absent: number; late: number }
-
-export function countOf(marks: Marks): Count {
-  const { present, late, excused, absent } = tallyOf(Object.values(marks).map(({ status }) => standingOf[status]))
-  return { present, absent: absent + excused, late }
-}
+/** Each student once: the columns add up to the roll. */
+export const countOf = (marks: Marks): Tally => tallyOf(Object.values(marks).map(({ status }) => standingOf[status]))
 
 export const marksToSend = (marks: Marks): Mark[] => Object.entries(marks).map(([studentId, marking]) => ({ studentId, ...marking }))

@@ -12,6 +12,8 @@ type TileProps = {
   marking: Marking
   isSaved: boolean
   isOpen: boolean
+  /** Nobody has marked this student, and nobody can: then nothing is said. */
+  isBlank: boolean
   isTwin: boolean
   onTap: (studentId: string) => void
   onLetter: (studentId: string, status: AttendanceStatus) => void
@@ -19,7 +21,7 @@ type TileProps = {
 }
 
 /** One student. A tap goes on to the next status; a letter sets one, in the reader's language; the dots open what a tap cannot say. */
-export const Tile = memo(function Tile({ t, student: { id, number, firstName, lastName }, marking: { status, minutesLate, remark }, isSaved, isOpen, isTwin, onTap, onLetter, onDetails }: TileProps) {
+export const Tile = memo(function Tile({ t, student: { id, number, firstName, lastName }, marking: { status, minutesLate, remark }, isSaved, isOpen, isBlank, isTwin, onTap, onLetter, onDetails }: TileProps) {
   const { tone, icon } = statusLook[status]
 
   function onKeyDown(event: KeyboardEvent) {
@@ -31,16 +33,18 @@ export const Tile = memo(function Tile({ t, student: { id, number, firstName, la
   }
 
   return (
-    <li className="tile" data-tone={tone} data-saved={isSaved || undefined}>
+    <li className="tile" data-tone={isBlank ? undefined : tone} data-saved={isSaved || undefined}>
       <button type="button" className="tile-face" disabled={!isOpen} onClick={() => onTap(id)} onKeyDown={onKeyDown}>
         <span className="tile-name">
-          <bdi>{firstName}</bdi> <bdi className="tile-family">{lastName}</bdi>
+          <bdi><span className="tile-family">{lastName}</span>, {firstName}</bdi>
           {isTwin && <span className="tile-number">{number}</span>}
         </span>{' '}
         <span className="tile-mark">
-          <Status tone={tone} icon={icon}>
-            {status === 'late' && minutesLate ? t('lateBy', { minutes: minutesLate }) : t(`statuses.${status}`)}
-          </Status>
+          {!isBlank && (
+            <Status tone={tone} icon={icon}>
+              {status === 'late' && minutesLate ? t('lateBy', { minutes: minutesLate }) : t(`statuses.${status}`)}
+            </Status>
+          )}
           {remark && (
             <span className="tile-remark">
               <MessageSquareText />
