@@ -15,7 +15,7 @@ const databaseCode = (error: unknown): string | undefined => {
   return typeof error === 'object' && error && 'code' in error ? String(error.code) : undefined
 }
 
-/** What the database's own refusals mean to a person. Codes: Prisma's P…, PostgreSQL's SQLSTATE. */
+/** What the refusals of database and disk mean to a person. Codes: Prisma's P…, PostgreSQL's SQLSTATE, the system's E…. */
 const ofDatabase: Record<string, Named> = {
   P2025: { code: 'not-found', message: { key: 'errors.refusals.notFound' } },
   P2003: { code: 'not-found', message: { key: 'errors.refusals.notFound' } },
@@ -26,6 +26,10 @@ const ofDatabase: Record<string, Named> = {
   P2034: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
   40001: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
   '40P01': { code: 'conflict', message: { key: 'errors.refusals.busy' } },
+  // The disk's own words for being full, and PostgreSQL's.
+  ENOSPC: { code: 'unavailable', message: { key: 'errors.refusals.diskFull' } },
+  EDQUOT: { code: 'unavailable', message: { key: 'errors.refusals.diskFull' } },
+  53100: { code: 'unavailable', message: { key: 'errors.refusals.diskFull' } },
 }
 
 const uniqueIndex = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ table: z.string(), constraint: z.object({ index: z.string() }) }) }) }) })
@@ -65,6 +69,7 @@ export async function asFailure(error: unknown, where: string): Promise<Failure>
     log.error({ id, where, err: error }, 'A bug.')
     return { ok: false, code: 'bug', message: t('errors.bug', { id }) }
   }
+  if (refusal.message.key === 'errors.refusals.diskFull') log.error({ where, err: error }, 'The disk is full.')
   const text = ({ key, params }: Message) => t(key, params)
   const fields = refusal.fields && Object.fromEntries(Object.entries(refusal.fields).map(([name, message]) => [name, text(message)]))
   return { ok: false, code: refusal.code, message: text(refusal.message), ...(fields ? { fields } : {}), ...(refusal.detail === undefined ? {} : { detail: refusal.detail }) }

@@ -24,6 +24,9 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not debug, info, warn, error or silent'],
   [{ CLOCK: 'tomorrow' }, 'CLOCK is not a date and a time, for example 2026-11-20T09:35:00'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY is not true or false'],
+  [{ S3_ENDPOINT: 'minio:9000' }, 'S3_ENDPOINT is not a web address, for example https://minio.example'],
+  [{ S3_ENDPOINT: 'https://minio.example' }, 'S3_BUCKET is missing: it belongs to S3_ENDPOINT'],
+  [{ S3_BUCKET: 'school' }, 'S3_ACCESS_KEY_ID is missing: it belongs to S3_BUCKET'],
   [{ GOOGLE_CLIENT_ID: 'id' }, 'GOOGLE_CLIENT_SECRET is missing: it belongs to GOOGLE_CLIENT_ID'],
 ])('%j is refused in one sentence', (given, sentence) => {
   const { wrong } = parseSettings(given)

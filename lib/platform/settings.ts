@@ -32,6 +32,11 @@ const schema = z.object({
   AZURE_AD_CLIENT_SECRET: text.optional(),
   // `common` would believe any directory about any address.
   AZURE_AD_TENANT_ID: text.refine((value) => !['common', 'organizations', 'consumers'].includes(value), 'is not the id of one directory, for example 11111111-2222-3333-4444-555555555555').optional(),
+  S3_ENDPOINT: address('https://minio.example').optional(),
+  S3_BUCKET: text.optional(),
+  S3_REGION: text.default('us-east-1'),
+  S3_ACCESS_KEY_ID: text.optional(),
+  S3_SECRET_ACCESS_KEY: text.optional(),
 })
 
 export type Settings = z.infer<typeof schema>
@@ -40,7 +45,10 @@ export type Settings = z.infer<typeof schema>
 const together: (keyof Settings)[][] = [
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['AZURE_AD_CLIENT_ID', 'AZURE_AD_CLIENT_SECRET', 'AZURE_AD_TENANT_ID'],
+  ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
 ]
+/** Settings that are worth nothing without another, which does without them. */
+const leaning: [keyof Settings, keyof Settings][] = [['S3_ENDPOINT', 'S3_BUCKET']]
 const allowed: Partial<Record<keyof Settings, string>> = {
   NODE_ENV: 'development, production or test',
   DEMO: 'true or false',
@@ -62,6 +70,9 @@ export function parseSettings(source: Record<string, string | undefined>): { set
     const missing = group.find((name) => !settings[name])
     const present = group.find((name) => settings[name])
     if (missing && present) return { wrong: `The setting ${missing} is missing: it belongs to ${present}, which is set.` }
+  }
+  for (const [present, missing] of leaning) {
+    if (settings[present] && !settings[missing]) return { wrong: `The setting ${missing} is missing: it belongs to ${present}, which is set.` }
   }
   return { settings }
 }

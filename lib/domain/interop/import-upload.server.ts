@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { storage } from '@/lib/platform/storage.server'
+import { NoSuchFile } from '@/lib/platform/stored-object.server'
 import { partSize, uploadLimit } from './import-batch'
 import { receiveRoster } from './import-batch.server'
 import { demandImporter } from './import-record.server'
@@ -30,7 +31,7 @@ const atMost = (limit: number) => {
 }
 
 const lost = (error: unknown) => {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  if (!(error instanceof NoSuchFile)) throw error
   throw new Refusal('invalid', 'imports.problems.partLost')
 }
 

@@ -1,0 +1,4 @@
+import { guardianFiles, staffFiles, studentFiles } from '@/lib/domain/people/people-files.server'
+
+/** Every kind of record that has files. */
+export const fileOwners = [guardianFiles, staffFiles, studentFiles]

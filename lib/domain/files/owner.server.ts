@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import type { Permission } from '@/lib/platform/permissions'
+
+/**
+ * A kind of record that has files. Who may read the record may read its files, and nobody else. `entity` is what the
+ * history calls it; `exists` answers within the reach of the one who asks.
+ */
+export type FileOwner = { entity: string; read: Permission; write: Permission; exists: (ctx: Ctx, id: string) => Promise<boolean> }
+/** One record that has files. */
+export type Owned = { owner: FileOwner; id: string }
+
+export const fileNotFound = () => new Refusal('not-found', 'errors.refusals.notFound')
+
+/** Without the right, out of reach, in another organization, removed: all the same to whoever asks. */
+export async function demandOwner(ctx: Ctx, { owner, id }: Owned, need: 'read' | 'write'): Promise<void> {
+  if (!ctx.can(owner.read) || !ctx.can(owner[need]) || !(await owner.exists(ctx, id))) throw fileNotFound()
+}
+
+export function ownerOf(owners: readonly FileOwner[], entity: string): FileOwner {
+  const owner = owners.find((one) => one.entity === entity)
+  if (!owner) throw fileNotFound()
+  return owner
+}
