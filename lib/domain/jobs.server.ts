@@ -1,6 +1,7 @@
 import 'server-only'
+import { fileRoutines } from '@/lib/domain/files/public.server'
 import { importJobs } from '@/lib/domain/interop/public.server'
 import type { AnyJob } from '@/lib/platform/jobs.server'
 
 /** Every kind of work that the worker does. */
-export const jobs: readonly AnyJob[] = [...importJobs]
+export const jobs: readonly AnyJob[] = [...importJobs, ...fileRoutines]

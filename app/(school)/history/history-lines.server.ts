@@ -9,6 +9,9 @@ import { isPlainDate, toDate } from '@/lib/platform/time'
 
 type Value = string | number | boolean | null | undefined
 
+/** What deeds on files say, whichever record they belong to. */
+const fileFields: Readonly<Record<string, Field>> = { attachment: { kind: 'text', label: 'files.history.attachment' }, photo: { kind: 'text', label: 'files.history.photo' } }
+
 /** What a record's links are called, by their ids. Only students are linked to by records of today. */
 async function linkNames({ db }: Ctx, rows: readonly HistoryRow[]): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ entity, before, after }) => {
@@ -33,7 +36,7 @@ export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[]): Promi
   }
 
   const changesOf = ({ entity, before, after }: HistoryRow) =>
-    Object.entries(recordFacts.get(entity)?.fields ?? {})
+    Object.entries({ ...recordFacts.get(entity)?.fields, ...fileFields })
       .filter(([name]) => after && (before ? before[name] !== after[name] : after[name] !== null && after[name] !== undefined))
       .map(([name, field]) => ({ label: t(field.label), before: before && shown(field, before[name]), after: shown(field, after?.[name]) }))
 

@@ -4,11 +4,12 @@ import type { Readable } from 'node:stream'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
+import { writeHistory } from '@/lib/platform/history.server'
 import { spooled, watched } from '@/lib/platform/spool.server'
 import { storage, storageKey } from '@/lib/platform/storage.server'
 import { fileLimits, type AttachInput, type FileKind } from './file'
 import { inspected, type Sound } from './inspection.server'
-import { demandOwner, type Owned } from './owner.server'
+import { demandOwner, isTaken, type Owned } from './owner.server'
 
 type Attached = { id: string }
 type Arriving = Pick<AttachInput, 'kind' | 'name' | 'uploadKey'>
@@ -56,11 +57,9 @@ const written = (ctx: Ctx, { owner, id: ownerId }: Owned, { kind, uploadKey }: A
       select: { id: true },
     })
     await tx.idempotencyKey.create({ data: { deed, key: uploadKey, requestHash, result: { id } } })
-    await tx.auditEvent.create({ data: { actorId: ctx.user.id, deed, entity: owner.entity, entityId: ownerId, ...(former ? { before: { [kind]: former } } : {}), after: { [kind]: name } }, select: { id: true } })
+    await writeHistory(tx, ctx, { deed, entity: owner.entity, id: ownerId, ...(former ? { before: { [kind]: former } } : {}), after: { [kind]: name } })
     return { id, key }
   })
-
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002'
 
 /** Writes once more when two came at the same time: the same upload finds what the other one kept, another photo replaces it. */
 async function kept(ctx: Ctx, owned: Owned, arriving: Arriving, sound: Kept): Promise<Attached & { key?: string }> {

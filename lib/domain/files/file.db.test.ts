@@ -1,12 +1,15 @@
+import { utimes } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
+import { query } from '@/scripts/ground/connection.mjs'
 import { guardianFiles, staffFiles, studentFiles } from '@/lib/domain/people/people-files.server'
 import type { Ctx } from '@/lib/platform/context'
 import { storage } from '@/lib/platform/storage.server'
 import { aBomb, aPdf, aPicture, read, sent } from './a-file'
 import { attachFile } from './attach.server'
-import type { FileKind } from './file'
-import { findPhoto, listFiles, openFile, photosOf, removeFile } from './file.server'
+import { fileKeptFor, type FileKind } from './file'
+import { removeOrphans } from './file-jobs.server'
+import { findPhoto, listFiles, openFile, photosOf, removeFile, restoreFile } from './file.server'
 import type { Owned } from './owner.server'
 
 let school: Awaited<ReturnType<typeof aSchool>>
@@ -18,6 +21,7 @@ const gone = { code: 'not-found' }
 const guardianOf = async (studentId: string) => (await school.db.guardian.findFirstOrThrow({ where: { studentId }, select: { id: true } })).id
 const attach = (ctx: Ctx, to: Owned, bytes: Uint8Array, { kind = 'attachment', name = 'Bill.pdf', uploadKey = crypto.randomUUID() }: { kind?: FileKind; name?: string; uploadKey?: string } = {}) =>
   attachFile(ctx, to, { kind, name, uploadKey }, sent(bytes))
+const removedAt = (id: string, at: Date) => query(process.env.DATABASE_URL!, 'UPDATE file SET "deletedAt" = $2 WHERE id = $1', [id, at])
 const opened = async (ctx: Ctx, id: string, size: 96 | 320 = 320) => read((await openFile(ctx, owners, { id, size })).open())
 async function kept() {
   let objects = 0
@@ -41,7 +45,7 @@ describe('a file', () => {
     await expect(opened(registrar, id)).rejects.toMatchObject(gone)
     await expect(removeFile(registrar, owners, { id })).rejects.toMatchObject(gone)
     const history = await school.db.auditEvent.findMany({ where: { entity: 'guardians', entityId: owned.id }, orderBy: { at: 'asc' } })
-    expect(history).toMatchObject([{ deed: 'attach-file', actorId: registrar.user.id, after: { attachment: 'Bill.pdf' } }, { deed: 'remove-file', before: { attachment: 'Bill.pdf' } }])
+    expect(history).toMatchObject([{ deed: 'attach-file', actorId: registrar.user.id, after: { attachment: 'Bill.pdf' } }, { deed: 'remove-file', before: { attachment: 'Bill.pdf' }, after: { attachment: null } }])
   })
   test('sent twice at once, and again later, is one file', async () => {
     const uploadKey = crypto.randomUUID()
@@ -91,6 +95,44 @@ describe('who may not see the record', () => {
   })
   test.each(['x', '00000000-0000-7000-8000-000000000000', "' OR 1=1"])('an id of nothing is nothing: %s', async (id) => {
     await expect(opened(registrar, id)).rejects.toMatchObject(gone)
+  })
+})
+
+describe('what was removed', () => {
+  const long = (days: number) => new Date(Date.now() - days * 86_400_000)
+  test('is restored whole, by who may, and only while it is kept', async () => {
+    const { id } = await attach(registrar, owned, aPdf())
+    await expect(restoreFile(registrar, owners, { id })).rejects.toMatchObject(gone)
+    await removeFile(registrar, owners, { id })
+    for (const stranger of [await school.as('teacher'), await school.as('assistant'), await (await aSchool()).as('admin')]) await expect(restoreFile(stranger, owners, { id })).rejects.toMatchObject(gone)
+    await restoreFile(registrar, owners, { id })
+    expect(await opened(registrar, id)).toEqual(aPdf())
+    await removeFile(registrar, owners, { id })
+    await removedAt(id, long(fileKeptFor + 1))
+    await expect(restoreFile(registrar, owners, { id })).rejects.toMatchObject({ message: 'files.problems.goneForGood' })
+  })
+  test('a photo does not come back over a newer one', async () => {
+    const [older, newer] = [await attach(registrar, owned, await aPicture(), { kind: 'photo', name: 'a.jpg' }), await attach(registrar, owned, await aPicture(), { kind: 'photo', name: 'b.jpg' })]
+    await expect(restoreFile(registrar, owners, { id: older.id })).rejects.toMatchObject({ code: 'conflict', message: 'files.problems.otherPhoto' })
+    await removeFile(registrar, owners, { id: newer.id })
+    await restoreFile(registrar, owners, { id: older.id })
+    expect(await findPhoto(registrar, owned)).toEqual({ id: older.id })
+  })
+  test('goes for good when nobody can restore it, with what never had a row; all else stays', async () => {
+    const [live, young, old] = [await attach(registrar, owned, aPdf()), await attach(registrar, owned, aPdf()), await attach(registrar, owned, await aPicture(), { kind: 'photo', name: 'a.jpg' })]
+    const stray = `${school.organizationId}/files/${crypto.randomUUID()}/whole`
+    await storage.put(stray, sent('x'))
+    for (const { id } of [young, old]) await removeFile(registrar, owners, { id })
+    await removedAt(old.id, long(fileKeptFor + 2))
+    expect(await kept()).toBe(5)
+    await removeOrphans(school.db)
+    expect(await kept()).toBe(5)
+    for await (const { key } of storage.list(`${school.organizationId}/files`)) await utimes(await storage.local(key), long(40), long(40))
+    await removeOrphans(school.db)
+    expect(await kept()).toBe(2)
+    expect(await opened(registrar, live.id)).toEqual(aPdf())
+    await restoreFile(registrar, owners, { id: young.id })
+    expect(await opened(registrar, young.id)).toEqual(aPdf())
   })
 })
 

@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { writeHistory } from '@/lib/platform/history.server'
 import { storage } from '@/lib/platform/storage.server'
-import { photoUrl, type PhotoSize } from './file'
-import { demandOwner, fileNotFound, ownerOf, type FileOwner, type Owned } from './owner.server'
+import { fileKeptFor, photoUrl, type PhotoSize } from './file'
+import { demandOwner, fileNotFound, isTaken, ownerOf, type FileOwner, type Owned } from './owner.server'
 
 /** A file as a screen shows it. */
 export type FileRow = { id: string; name: string; bytes: number; at: Date; by: string | null }
@@ -63,7 +66,26 @@ export async function removeFile(ctx: Ctx, owners: readonly FileOwner[], { id }:
   return ctx.db.$transaction(async (tx) => {
     const { count } = await tx.file.deleteMany({ where: { id } })
     if (count === 0) throw fileNotFound()
-    await tx.auditEvent.create({ data: { actorId: ctx.user.id, deed: 'remove-file', entity: owned.owner.entity, entityId: owned.id, before: { [row.belongsToColumn]: row.name } }, select: { id: true } })
+    await writeHistory(tx, ctx, { deed: 'remove-file', entity: owned.owner.entity, id: owned.id, before: { [row.belongsToColumn]: row.name }, after: { [row.belongsToColumn]: null } })
     return { id }
+  })
+}
+
+/** Gives a removed file back to its record, for as long as its content is kept. */
+export async function restoreFile(ctx: Ctx, owners: readonly FileOwner[], { id }: { id: string }): Promise<{ id: string }> {
+  const since = new Date(machineTime().getTime() - fileKeptFor * 86_400_000)
+  const removed = isId(id) ? await ctx.db.file.findRemoved({ where: { id, deletedAt: { gte: since } }, select: { name: true, belongsTo: true, belongsToId: true, belongsToColumn: true } }) : []
+  const [row] = removed
+  if (!row?.belongsToId) throw new Refusal('not-found', 'files.problems.goneForGood', { params: { days: fileKeptFor } })
+  const owned = { owner: ownerOf(owners, row.belongsTo), id: row.belongsToId }
+  await demandOwner(ctx, owned, 'write')
+  const restored = ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.file.restore({ where: { id } })
+    if (count === 0) throw fileNotFound()
+    await writeHistory(tx, ctx, { deed: 'restore-file', entity: owned.owner.entity, id: owned.id, after: { [row.belongsToColumn]: row.name } })
+    return { id }
+  })
+  return restored.catch((error: unknown) => {
+    throw isTaken(error) ? new Refusal('conflict', 'files.problems.otherPhoto') : error
   })
 }

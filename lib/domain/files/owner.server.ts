@@ -13,6 +13,9 @@ export type Owned = { owner: FileOwner; id: string }
 
 export const fileNotFound = () => new Refusal('not-found', 'errors.refusals.notFound')
 
+/** Whether the database refused a second one of its kind. */
+export const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002'
+
 /** Without the right, out of reach, in another organization, removed: all the same to whoever asks. */
 export async function demandOwner(ctx: Ctx, { owner, id }: Owned, need: 'read' | 'write'): Promise<void> {
   if (!ctx.can(owner.read) || !ctx.can(owner[need]) || !(await owner.exists(ctx, id))) throw fileNotFound()

@@ -6,12 +6,14 @@ import { RemoveButton } from '@/components/record/remove-button'
 import { Face } from '@/components/ui/face'
 import { LinkButton } from '@/components/ui/link-button'
 import { Status } from '@/components/ui/status'
+import { photosOf } from '@/lib/domain/files/public.server'
+import { guardianFiles } from '@/lib/domain/people/people-files.server'
 import { removeGuardianAction, restoreGuardianAction } from '../actions'
 import { openGuardian } from './open-guardian.server'
 
 export default async function GuardianLayout({ params, children }: LayoutProps<'/guardians/[id]'>) {
   const { ctx, row } = await openGuardian((await params).id)
-  const t = await getTranslations('guardians')
+  const [t, photos] = await Promise.all([getTranslations('guardians'), photosOf(ctx, guardianFiles, [row.id])])
   const { id, seen, values, child } = row
   const name = String(values.fullName)
   const path = `/guardians/${id}`
@@ -29,7 +31,7 @@ export default async function GuardianLayout({ params, children }: LayoutProps<'
   )
   return (
     <div className="screen mx-auto flex w-full flex-1 flex-col">
-      <RecordHeader picture={<Face name={name} size={40} />} name={name} facts={facts} status={!values.phone && !values.email && <Status tone="warn" icon="alert">{t('contact.unreachable')}</Status>} deeds={deeds} tabs={<RecordTabs label={t('tabs.label')} path={path} tabs={tabs} />} />
+      <RecordHeader picture={<Face name={name} photo={photos.get(id)} size={40} />} name={name} facts={facts} status={!values.phone && !values.email && <Status tone="warn" icon="alert">{t('contact.unreachable')}</Status>} deeds={deeds} tabs={<RecordTabs label={t('tabs.label')} path={path} tabs={tabs} />} />
       <div className="flex flex-1 flex-col gap-4">{children}</div>
     </div>
   )

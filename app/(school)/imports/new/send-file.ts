@@ -1,33 +1,18 @@
+import { sendBody } from '@/components/files/send-body'
 import { partSize, uploadLimit } from '@/lib/domain/interop/import-batch'
 import type { Result } from '@/lib/platform/errors'
 
 type Sending = { file: File; progress: (share: number) => void; signal: AbortSignal }
-type Answer = Result<{ id: string | null }>
-
-const sendPart = (url: string, part: Blob, { progress, signal }: { progress: (bytes: number) => void; signal: AbortSignal }) =>
-  new Promise<Answer>((resolve, reject) => {
-    const request = new XMLHttpRequest() // fetch still cannot tell how much has left
-    const stop = () => request.abort()
-    request.open('POST', url)
-    request.setRequestHeader('content-type', 'application/octet-stream')
-    request.responseType = 'json'
-    request.upload.onprogress = (event) => progress(event.loaded)
-    request.onload = () => (request.response ? resolve(request.response as Answer) : reject(new Error('no answer')))
-    request.onerror = () => reject(new Error('not sent'))
-    request.onabort = () => reject(new DOMException('stopped', 'AbortError'))
-    request.onloadend = () => signal.removeEventListener('abort', stop)
-    signal.addEventListener('abort', stop)
-    request.send(part)
-  })
+type Begun = { id: string | null }
 
 /** Sends a file in parts and answers with the import it began. A part that gets lost on the way is sent once more. */
-export async function sendFile({ file, progress, signal }: Sending): Promise<Answer> {
+export async function sendFile({ file, progress, signal }: Sending): Promise<Result<Begun>> {
   const upload = crypto.randomUUID()
   const parts = Math.max(1, Math.ceil(Math.min(file.size, uploadLimit + partSize) / partSize))
   for (let part = 0; part < parts; part++) {
     const from = part * partSize
     const url = `/api/imports?${new URLSearchParams({ upload, part: String(part), last: part === parts - 1 ? '1' : '0', name: file.name })}`
-    const send = () => sendPart(url, file.slice(from, from + partSize), { progress: (bytes) => progress(Math.min(1, (from + bytes) / Math.max(1, file.size))), signal })
+    const send = () => sendBody<Begun>(url, file.slice(from, from + partSize), { progress: (bytes) => progress(Math.min(1, (from + bytes) / Math.max(1, file.size))), signal })
     const answer = await send().catch((error: unknown) => {
       if (signal.aborted) throw error
       return send()
