@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { aPdf, aPicture } from '@/lib/domain/files/a-file'
-import { expect, expectAccessible, tablet, test } from './fixtures'
+import { expect, expectAccessible, signIn, tablet, test } from './fixtures'
 
 const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/octet-stream' }
 const query = (about: Record<string, string>) => `/api/files?${new URLSearchParams({ entity: 'guardians', kind: 'attachment', name: 'Bill.pdf', uploadKey: crypto.randomUUID(), ...about })}`
@@ -85,4 +85,20 @@ test('a file larger than ten megabytes arrives whole', async ({ as, asks }) => {
   expect(await answer.json()).toMatchObject({ ok: true })
   const tooLarge = await (await asks('registrar')).post(query({ id, name: 'long.txt' }), { headers: own, data: Buffer.alloc(26 * 1024 * 1024, 'a') })
   expect([tooLarge.status(), (await tooLarge.json()).message]).toEqual([400, 'This file is larger than 25 MB.'])
+})
+
+test('an upload that was cut because the access cookie had run out says so, and comes through when sent again', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL })
+  const page = await context.newPage()
+  await signIn(page, 'registrar')
+  await page.goto('/guardians')
+  await page.getByRole('rowheader').nth(8).getByRole('link').click()
+  await expect(page).toHaveURL(/\/guardians\/[0-9a-f-]{36}$/)
+  const address = query({ id: new URL(page.url()).pathname.split('/').at(-1)!, name: 'long.txt' })
+  await context.clearCookies({ name: /next-auth\.session-token$/ })
+  const send = () => context.request.post(address, { headers: own, data: Buffer.alloc(12 * 1024 * 1024, 'a') })
+  const first = await send()
+  expect([first.status(), (await first.json()).message]).toEqual([503, 'The file did not arrive whole. Nothing was kept: send it again.'])
+  expect(await (await send()).json()).toMatchObject({ ok: true })
+  await context.close()
 })
