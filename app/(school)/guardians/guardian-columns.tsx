@@ -6,7 +6,7 @@ import type { GuardianRow } from '@/lib/domain/people/guardian.server'
 export function guardianColumns(t: Words, ofOneCampus: boolean) {
   const c = columnsOf<GuardianRow>()
   return c.columns([
-    c.accessor('fullName', { id: 'name', header: t('fields.fullName'), cell: ({ getValue }) => <Named name={getValue()} />, meta: { sort: 'name' } }),
+    c.accessor('fullName', { id: 'name', header: t('fields.fullName'), cell: ({ getValue, row: { original } }) => <Named name={getValue()} photo={original.photo} />, meta: { sort: 'name' } }),
     c.accessor(({ relationship }) => t(`relationships.${relationship}`), { id: 'relationship', header: t('fields.relationship') }),
     c.accessor('student', { header: t('fields.student') }),
     c.accessor('campusName', { id: 'campus', header: t('campus'), meta: ofOneCampus ? { optional: true, card: 'nowhere' } : { card: 'nowhere' } }),

@@ -1,13 +1,15 @@
 import 'server-only'
 import type { z } from 'zod'
+import { photosOf } from '@/lib/domain/files/public.server'
 import type { Ctx } from '@/lib/platform/context'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { guardian, type guardianInput, type guardianList, type Relationship } from './guardian'
 import { beginsWith, searchWords } from './name'
+import { guardianFiles } from './people-files.server'
 
-export type GuardianRow = { id: string; fullName: string; relationship: Relationship; phone: string | null; email: string | null; primaryContact: boolean; student: string; campusName: string; seen: string }
+export type GuardianRow = { id: string; fullName: string; relationship: Relationship; phone: string | null; email: string | null; primaryContact: boolean; student: string; campusName: string; seen: string; photo: string | null }
 
 export const guardians = record<z.output<typeof guardianInput>, Awaited<ReturnType<Ctx['db']['guardian']['findMany']>>[number]>(guardian, (db) => db.guardian, [])
 
@@ -27,7 +29,8 @@ const where = ({ search, filters: { campus, relationship, contact } }: ListQuery
 const studentName = { select: { firstName: true, lastName: true, campus: { select: { name: true } } } } as const
 
 /** Guardians within reach, by the list's filters, order and page. */
-export async function listGuardians({ db, campus }: Ctx, query: ListQuery<typeof guardianList>): Promise<Paged<GuardianRow>> {
+export async function listGuardians(ctx: Ctx, query: ListQuery<typeof guardianList>): Promise<Paged<GuardianRow>> {
+  const { db, campus } = ctx
   const matching = where(query, query.filters.campus ?? campus?.id)
   const page = await paged(query, {
     countCap,
@@ -38,7 +41,8 @@ export async function listGuardians({ db, campus }: Ctx, query: ListQuery<typeof
         select: { id: true, fullName: true, nameKey: true, relationship: true, phone: true, email: true, primaryContact: true, updatedAt: true, student: studentName },
       }),
   })
-  return { ...page, rows: page.rows.map(({ student, updatedAt, nameKey: _key, ...row }) => ({ ...row, seen: updatedAt.toISOString(), student: `${student.lastName}, ${student.firstName}`, campusName: student.campus.name })) }
+  const photos = await photosOf(ctx, guardianFiles, page.rows.map(({ id }) => id))
+  return { ...page, rows: page.rows.map(({ student, updatedAt, nameKey: _key, ...row }) => ({ ...row, photo: photos.get(row.id) ?? null, seen: updatedAt.toISOString(), student: `${student.lastName}, ${student.firstName}`, campusName: student.campus.name })) }
 }
 
 export type GuardianRecord = Awaited<ReturnType<typeof getGuardian>>
