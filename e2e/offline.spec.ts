@@ -1,4 +1,6 @@
+import { lastSunday } from './calendar'
 import { expect, expectAccessible, test } from './fixtures'
+import { registerOf, tiles } from './register'
 
 const keptAddresses = async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))).flat().map(({ url }) => new URL(url).pathname)
 
@@ -18,3 +20,20 @@ for (const [locale, notReached] of [['en-US', 'The school’s server was not rea
     await expect(page).toHaveURL(/\/classes$/)
   })
 }
+
+test('without a connection the registers of this device are listed, and one opens with its marks when it is back', async ({ as }) => {
+  const page = await as('admin', { serviceWorkers: 'allow' })
+  const address = `${await registerOf(page, 1)}?date=${lastSunday(9)}`
+  await page.goto(address)
+  await page.waitForFunction(() => navigator.serviceWorker.controller)
+  await tiles(page).nth(2).click()
+  await expect(tiles(page).nth(2)).toContainText('Absent')
+  await page.context().setOffline(true)
+  await page.goto('/classes')
+  await expect(page.getByRole('listitem')).toContainText(['Not submitted yet'])
+  await expectAccessible(page)
+  await page.getByRole('listitem').getByRole('link', { name: /^Register/ }).click()
+  await expect(page).toHaveURL(new RegExp(lastSunday(9)))
+  await page.context().setOffline(false)
+  await expect(tiles(page).nth(2)).toContainText('Absent')
+})
