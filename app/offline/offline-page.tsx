@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { plainMarkup } from '@/components/ui/plain-markup'
 import type { Locale } from '@/lib/platform/i18n/locales'
 
 const look = `
@@ -37,8 +36,10 @@ export const offlinePolicy = `default-src 'none'; style-src 'unsafe-inline'; scr
 
 type OfflineWords = { locale: Locale; title: string; text: string; deed: string; kept: string; keptText: string; waiting: string; draft: string }
 
-/** A whole page without anything around it. Its link leads to the address that was asked for. */
-export function offlineHtml({ locale, title, text, deed, kept, keptText, waiting, draft }: OfflineWords): string {
-  const [name, body] = [plainMarkup(<title>{title}</title>), plainMarkup(<main><h1>{title}</h1><p>{text}</p><a href="">{deed}</a><section hidden data-waiting={waiting} data-draft={draft}><h2>{kept}</h2><p>{keptText}</p><ul /></section></main>)]
+/** A whole page without anything around it: it must stand when nothing can be fetched. Its link leads to the address that was asked for. */
+export async function offlineHtml({ locale, title, text, deed, kept, keptText, waiting, draft }: OfflineWords): Promise<string> {
+  // Next lets pages import no renderer; a route handler asks for it when it needs it.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const [name, body] = [renderToStaticMarkup(<title>{title}</title>), renderToStaticMarkup(<main><h1>{title}</h1><p>{text}</p><a href="">{deed}</a><section hidden data-waiting={waiting} data-draft={draft}><h2>{kept}</h2><p>{keptText}</p><ul /></section></main>)]
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${name}<style>${look}</style></head><body>${body}<script>${script}</script></body></html>`
 }
