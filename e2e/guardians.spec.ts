@@ -28,6 +28,7 @@ test('a guardian goes from the list through new, edit, remove and Undo to the tr
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect(page).toHaveURL(/\/guardians$/)
   await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('It is back.')).toBeVisible()
   await page.goto(`/guardians?q=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: `What to do with ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()

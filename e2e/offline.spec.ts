@@ -23,9 +23,9 @@ for (const [locale, notReached] of [['en-US', 'The school’s server was not rea
 
 test('without a connection the registers of this device are listed, and one opens with its marks when it is back', async ({ as }) => {
   const page = await as('admin', { serviceWorkers: 'allow' })
-  const address = `${await registerOf(page, 1)}?date=${lastSunday(9)}`
-  await page.goto(address)
+  await page.goto('/')
   await page.waitForFunction(() => navigator.serviceWorker.controller)
+  await page.goto(`${await registerOf(page, 1)}?date=${lastSunday(9)}`)
   await tiles(page).nth(2).click()
   await expect(tiles(page).nth(2)).toContainText('Absent')
   await page.context().setOffline(true)
