@@ -39,7 +39,7 @@ test('every entry has its verbs, its words, its place in the navigation and a sa
   const words: Record<string, Record<string, string>> = setup.entries
   for (const [name, { facts }] of entries) {
     expect(facts.path).toBe(`/setup/${name}`)
-    expect(rooms).toContainEqual(expect.objectContaining({ href: facts.path, needs: facts.needs.read }))
+    expect(rooms).toContainEqual(expect.objectContaining({ href: facts.path, needs: facts.needs.create }))
     expect(Object.keys(words[facts.name]!).sort()).toEqual(Object.keys(setup.entries.grade).sort())
     for (const { label } of Object.values(facts.fields)) expect(Object.keys(setup.fields).map((key) => `setup.fields.${key}`)).toContain(label)
     for (const relation of readings.get(name)!.heldBy) expect(Object.keys(setup.refusals.heldBy)).toContain(relation)
