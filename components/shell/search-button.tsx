@@ -12,7 +12,7 @@ const Shortcuts = dynamic(() => import('./shortcuts'), { ssr: false })
 
 export type Room = { href: string; label: string }
 
-/** Search over pages and people, by button or Cmd/Ctrl-K. What it opens is loaded when it is first wanted. */
+/** Search over pages and people, by button or Cmd/Ctrl-K. What it opens comes after the page, before it is wanted. */
 export function SearchButton({ rooms }: { rooms: readonly Room[] }) {
   const t = useTranslations('shell')
   const [open, setOpen] = useState<'search' | 'shortcuts' | null>(null)
@@ -20,7 +20,11 @@ export function SearchButton({ rooms }: { rooms: readonly Room[] }) {
 
   useEffect(() => {
     document.addEventListener('keydown', runShortcut)
-    return () => document.removeEventListener('keydown', runShortcut)
+    const later = setTimeout(() => void import('./palette'), 1_500)
+    return () => {
+      clearTimeout(later)
+      document.removeEventListener('keydown', runShortcut)
+    }
   }, [])
   useShortcuts(
     useMemo(

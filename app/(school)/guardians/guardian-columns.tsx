@@ -11,7 +11,7 @@ export function guardianColumns(t: Words, ofOneCampus: boolean) {
     c.accessor('student', { header: t('fields.student') }),
     c.accessor('campusName', { id: 'campus', header: t('campus'), meta: ofOneCampus ? { optional: true, card: 'nowhere' } : { card: 'nowhere' } }),
     c.accessor('phone', { header: t('fields.phone'), meta: { card: 'nowhere' } }),
-    c.accessor('email', { header: t('fields.email'), meta: { card: 'nowhere' } }),
+    c.accessor('email', { header: t('fields.email'), meta: { card: 'nowhere', optional: true } }),
     c.accessor(({ phone, email }) => t(phone || email ? 'contact.reachable' : 'contact.unreachable'), {
       id: 'contact', header: t('contact.label'),
       cell: ({ row: { original }, getValue }) => !original.phone && !original.email && <Status tone="warn" icon="alert">{getValue()}</Status>,
