@@ -79,6 +79,32 @@ test('rows are chosen and moved along by keyboard, and the list is exported as i
   expect(lines.slice(1).every((line) => line.includes(',Father,'))).toBe(true)
 })
 
+test('several are changed after a look at what changes, taken back, and removed', async ({ as }) => {
+  const page = await as('registrar')
+  await page.goto('/guardians?size=25&sort=-name')
+  const boxes = page.getByRole('row').getByRole('checkbox')
+  await boxes.nth(1).check()
+  await boxes.nth(2).check()
+  const address = `${crypto.randomUUID().slice(0, 8)} Hill Road`
+  await page.getByRole('region', { name: 'Selected rows' }).getByRole('button', { name: 'Change' }).click()
+  await page.getByLabel('What to change').selectOption('Address')
+  await page.getByLabel('New value').fill(address)
+  await page.getByRole('button', { name: 'See what changes' }).click()
+  await expect(page.getByText('2 change.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Change 2' }).click()
+  await expect(page.getByText('2 are done.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('2 are as before.')).toBeVisible()
+
+  const names = await page.getByRole('rowheader').allInnerTexts()
+  await page.getByRole('region', { name: 'Selected rows' }).getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('button', { name: 'Remove 2' }).click()
+  await expect(page.getByRole('rowheader', { name: names[0]! })).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(page.getByRole('rowheader', { name: names[0]! })).toBeVisible()
+})
+
 test('who may not, cannot: not the page, not the file, not the deed', async ({ as, asks }) => {
   const assistant = await asks('assistant')
   for (const path of ['/guardians', '/guardians/new', '/trash', '/audit', '/api/exports/guardians']) expect((await assistant.get(path)).status(), path).toBe(403)

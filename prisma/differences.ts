@@ -55,6 +55,8 @@ export const newTables: Readonly<Record<string, string>> = {
   rate_limits: 'Counters of the sign-in throttle. Of no organization: there is none yet when they count.',
   terms: 'Terms, semesters and grading periods of an academic year.',
   special_days: 'Holidays and other days that are not as usual.',
+  bulk_acts: 'One deed on many records, with its progress.',
+  bulk_act_records: 'How far that deed is with each record, and how the record was before: its undo.',
   import_batches: 'One import of a roster, from upload to undo.',
   import_diagnostics: 'What an import found wrong, row by row.',
   import_changes: 'What an import changed, with the row before: its undo.',

@@ -18,7 +18,7 @@ type TableRowsProps<Data extends RowData> = {
   rowDeeds?: (row: Data) => readonly RowDeed[]
 }
 
-const own = 'a, button, input, select, label, [role=menu]'
+const own = 'a, button, input, select, label, .pick, [role=menu]'
 
 /** Arrows move between rows, Space selects, Enter follows the link that has the focus. */
 function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -27,7 +27,9 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step) {
     const rows = [...event.currentTarget.querySelectorAll('tr')]
-    rows[rows.indexOf(row) + step]?.querySelector<HTMLElement>('th a[href], .pick input')?.focus()
+    const next = rows[rows.indexOf(row) + step]
+    const target = next?.querySelector<HTMLElement>('th a[href]') ?? next?.querySelector<HTMLElement>('.pick input')
+    target?.focus()
     event.preventDefault()
   } else if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
     row.querySelector<HTMLInputElement>('.pick input')?.click()

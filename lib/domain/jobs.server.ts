@@ -1,7 +1,8 @@
 import 'server-only'
+import { bulkJob } from '@/lib/domain/bulk.server'
 import { fileRoutines } from '@/lib/domain/files/public.server'
 import { importJobs } from '@/lib/domain/interop/public.server'
 import type { AnyJob } from '@/lib/platform/jobs.server'
 
 /** Every kind of work that the worker does. */
-export const jobs: readonly AnyJob[] = [...importJobs, ...fileRoutines]
+export const jobs: readonly AnyJob[] = [bulkJob, ...importJobs, ...fileRoutines]

@@ -56,6 +56,9 @@ function named(error: unknown): Named | null {
   return (code && ofDatabase[code]) || null
 }
 
+/** Whether a person can act on it; everything else is a bug. */
+export const isRefused = (error: unknown): boolean => named(error) !== null
+
 /**
  * The only place that knows refusals, zod's issues, the database's codes and bugs. A refusal becomes a
  * translated answer; a bug is logged with an id, and the person reads one general sentence and the id.

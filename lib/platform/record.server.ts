@@ -87,41 +87,45 @@ export function record<Input extends object, Row extends RecordBase>({ name, ent
       return { id: row.id }
     })
 
+  /** Within a deed on many, the state that was seen is the one found. */
+  async function updateIn(tx: TenantDb, ctx: Ctx, id: string, input: object, seen?: string): Promise<{ before: PlainRow; after: PlainRow }> {
+    const before = await found(tx, id)
+    const { count } = await delegateOf(tx).updateMany({ where: { id, updatedAt: seen ? new Date(seen) : before.updatedAt }, data: stored(input) })
+    const after = await found(tx, id)
+    if (count === 0) throw changed(after)
+    await writeHistory(tx, ctx, { deed: `update-${name}`, entity, id, before: shown(before), after: shown(after) })
+    return { before: rowOf(before), after: rowOf(after) }
+  }
   const update = (ctx: Ctx, input: Input & Seen): Promise<{ id: string }> =>
     ctx.db.$transaction(async (tx) => {
-      const { id, seen } = input
-      const before = await found(tx, id)
-      const { count } = await delegateOf(tx).updateMany({ where: { id, updatedAt: new Date(seen) }, data: stored(input) })
-      const after = await found(tx, id)
-      if (count === 0) throw changed(after)
-      await writeHistory(tx, ctx, { deed: `update-${name}`, entity, id, before: shown(before), after: shown(after) })
-      return { id }
+      await updateIn(tx, ctx, input.id, input, input.seen)
+      return { id: input.id }
     })
 
-  const remove = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: string }> =>
-    ctx.db.$transaction(async (tx) => {
-      // Who sees a part of the organization cannot know that nothing elsewhere uses the record.
-      if (heldBy.length > 0 && ctx.role.reach !== 'organization') throw new Refusal('forbidden', 'errors.refusals.forbidden')
-      const before = await found(tx, id)
-      const free = Object.fromEntries(heldBy.map((relation) => [relation, { none: {} }]))
-      const { count } = await delegateOf(tx).deleteMany({ where: { id, updatedAt: new Date(seen), ...free } })
-      if (count === 0) {
-        for (const relation of heldBy) {
-          if (await delegateOf(tx).count({ where: { id, [relation]: { some: {} } } })) throw new Refusal('conflict', `setup.refusals.heldBy.${relation}`)
-        }
-        throw changed(before)
+  async function removeIn(tx: TenantDb, ctx: Ctx, id: string, seen?: string): Promise<{ id: string }> {
+    // Who sees a part of the organization cannot know that nothing elsewhere uses the record.
+    if (heldBy.length > 0 && ctx.role.reach !== 'organization') throw new Refusal('forbidden', 'errors.refusals.forbidden')
+    const before = await found(tx, id)
+    const free = Object.fromEntries(heldBy.map((relation) => [relation, { none: {} }]))
+    const { count } = await delegateOf(tx).deleteMany({ where: { id, updatedAt: seen ? new Date(seen) : before.updatedAt, ...free } })
+    if (count === 0) {
+      for (const relation of heldBy) {
+        if (await delegateOf(tx).count({ where: { id, [relation]: { some: {} } } })) throw new Refusal('conflict', `setup.refusals.heldBy.${relation}`)
       }
-      await writeHistory(tx, ctx, { deed: `remove-${name}`, entity, id, before: shown(before) })
-      return { id }
-    })
+      throw changed(before)
+    }
+    await writeHistory(tx, ctx, { deed: `remove-${name}`, entity, id, before: shown(before) })
+    return { id }
+  }
+  const remove = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: string }> => ctx.db.$transaction((tx) => removeIn(tx, ctx, id, seen))
 
-  const restore = (ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> =>
-    ctx.db.$transaction(async (tx) => {
-      const { count } = await delegateOf(tx).restore({ where: { id } })
-      if (count === 0) throw new Refusal('not-found', 'trash.refusals.gone')
-      await writeHistory(tx, ctx, { deed: `restore-${name}`, entity, id, after: shown(await found(tx, id)) })
-      return { id }
-    })
+  async function restoreIn(tx: TenantDb, ctx: Ctx, id: string): Promise<{ id: string }> {
+    const { count } = await delegateOf(tx).restore({ where: { id } })
+    if (count === 0) throw new Refusal('not-found', 'trash.refusals.gone')
+    await writeHistory(tx, ctx, { deed: `restore-${name}`, entity, id, after: shown(await found(tx, id)) })
+    return { id }
+  }
+  const restore = (ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> => ctx.db.$transaction((tx) => restoreIn(tx, ctx, id))
 
   /** The last ones removed, the newest first. */
   const removed = async ({ db }: Ctx, most: number): Promise<RemovedRow[]> => {
@@ -129,5 +133,5 @@ export function record<Input extends object, Row extends RecordBase>({ name, ent
     return rows.map((row) => ({ id: row.id, values: shown(row), removedAt: row.deletedAt ?? row.updatedAt, by: row.updatedById ?? null }))
   }
 
-  return { name, entity, heldBy, get, create, update, remove, restore, removed, rowOf }
+  return { name, entity, fields, heldBy, delegateOf, get, create, update, updateIn, remove, removeIn, restore, restoreIn, removed, rowOf }
 }

@@ -5,13 +5,17 @@ import type { Ctx } from '@/lib/platform/context'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
-import { guardian, type guardianInput, type guardianList, type Relationship } from './guardian'
+import { bulkChange, bulkRemove } from '@/lib/platform/record-bulk.server'
+import { guardian, guardianChange, type guardianInput, type guardianList, type Relationship } from './guardian'
 import { beginsWith, searchWords } from './name'
 import { guardianFiles } from './people-files.server'
 
 export type GuardianRow = { id: string; fullName: string; relationship: Relationship; phone: string | null; email: string | null; primaryContact: boolean; student: string; campusName: string; seen: string; photo: string | null }
 
 export const guardians = record<z.output<typeof guardianInput>, Awaited<ReturnType<Ctx['db']['guardian']['findMany']>>[number]>(guardian, (db) => db.guardian, [])
+
+/** What can be done to many guardians at once. */
+export const guardianBulks = { change: bulkChange(guardians, 'UPDATE_GUARDIANS', guardianChange), remove: bulkRemove(guardians, 'DELETE_GUARDIANS') }
 
 const unreachable = { AND: [{ OR: [{ phone: null }, { phone: '' }] }, { OR: [{ email: null }, { email: '' }] }] }
 const contacts = { reachable: { NOT: unreachable }, unreachable }
@@ -44,6 +48,10 @@ export async function listGuardians(ctx: Ctx, query: ListQuery<typeof guardianLi
   const photos = await photosOf(ctx, guardianFiles, page.rows.map(({ id }) => id))
   return { ...page, rows: page.rows.map(({ student, updatedAt, nameKey: _key, ...row }) => ({ ...row, photo: photos.get(row.id) ?? null, seen: updatedAt.toISOString(), student: `${student.lastName}, ${student.firstName}`, campusName: student.campus.name })) }
 }
+
+/** The ids of those that a list's query finds, at most `most`. */
+export const guardianIds = async ({ db, campus }: Ctx, query: ListQuery<typeof guardianList>, most: number): Promise<string[]> =>
+  (await db.guardian.findMany({ where: where(query, query.filters.campus ?? campus?.id), orderBy: { id: 'asc' }, take: most, select: { id: true } })).map(({ id }) => id)
 
 export type GuardianRecord = Awaited<ReturnType<typeof getGuardian>>
 

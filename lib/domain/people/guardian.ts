@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalText } from '@/lib/platform/catalog'
+import { changeInput } from '@/lib/platform/change'
 import { defineList } from '@/lib/platform/list'
 
 export const relationships = ['mother', 'father', 'step_mother', 'step_father', 'adoptive_parent', 'foster_parent', 'legal_guardian', 'grandmother', 'grandfather', 'aunt', 'uncle', 'sibling', 'other_relative', 'caregiver', 'agency', 'other'] as const
@@ -15,6 +16,9 @@ export const guardianInput = z.object({
   primaryContact: z.boolean(),
 })
 export type GuardianInput = z.input<typeof guardianInput>
+
+/** What can be set for many guardians at once. */
+export const guardianChange = changeInput(guardianInput, ['relationship', 'primaryContact', 'address'])
 
 /** What a guardian's record is called and made of, in the order of its form. */
 export const guardian = {
