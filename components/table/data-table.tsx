@@ -60,7 +60,7 @@ export function DataTable<Row extends RowData & { id: string }>(props: DataTable
   if (page.total === 0 && !isNarrowed(view)) return empty
 
   const selects = bulkDeeds.length > 0
-  const selected = Object.keys(rowSelection)
+  const selected = page.rows.map(({ id }) => id).filter((id) => rowSelection[id])
   const rowName = props.rowName ?? ((row: Row) => String(table.getRow(row.id).getAllCells()[0]?.getValue() ?? ''))
   const choices = table.getAllLeafColumns().slice(1).map((column) => ({ id: column.id, label: String(column.columnDef.header), isShown: column.getIsVisible(), isOptional: column.columnDef.meta?.optional ?? false }))
   return (

@@ -10,23 +10,24 @@ import { toastEvent, type ToastNote } from './toast'
 
 function Toasts() {
   const t = useTranslations('common')
-  const { toasts, add } = Toast.useToastManager()
+  const { toasts, add, close } = Toast.useToastManager()
 
   useEffect(() => {
     const show = (event: Event) => {
       const { title, text, tone = 'ok', deed } = (event as CustomEvent<ToastNote>).detail
-      add({
+      const id = add({
         title,
         description: text,
         type: tone,
         timeout: deed || tone === 'bad' ? 10_000 : 5000,
         priority: tone === 'bad' ? 'high' : 'low',
-        actionProps: deed && { children: deed.label, onClick: deed.run },
+        // A way back that was taken is no longer offered.
+        actionProps: deed && { children: deed.label, onClick: () => { close(id); deed.run() } },
       })
     }
     window.addEventListener(toastEvent, show)
     return () => window.removeEventListener(toastEvent, show)
-  }, [add])
+  }, [add, close])
 
   return toasts.map((note) => (
     <Toast.Root key={note.id} toast={note} className="toast popup">
