@@ -28,6 +28,8 @@ export const rules: readonly Rule[] = [
   rule('added', 'students', 'preferred_name', 'What the student is called.'),
   rule('added', 'staff', 'first_name|last_name|email|phone', 'Staff come from rosters before they have an account.'),
   rule('added', 'classes', 'class_type|room', 'OneRoster `classType` and `location`.'),
+  rule('added', 'classes', '(starts|ends)_on', 'When it meets, if that is not the whole year: a class follows its terms.'),
+  rule('added', 'attendance_sessions', 'teacherId', 'Who taught it when it was taken, whoever teaches it today.'),
   rule('added', 'timetable_periods', 'published|teacherId|classId|campusId|effective_(from|to)', 'Repeats what its lesson and timetable say (by trigger), for the exclusion constraints against double booking.'),
   rule('added', 'timetable_periods', 'name', 'What the school calls the period.'),
   rule('added', 'attendance_sessions', 'state|timetable_periodId|submitted_at|total_.*', 'Register state, the period it was taken in, and its counts, so that a day is summed from registers and not from marks.'),
@@ -59,6 +61,8 @@ export const newTables: Readonly<Record<string, string>> = {
   bulk_act_records: 'How far that deed is with each record, and how the record was before: its undo.',
   import_batches: 'One import of a roster, from upload to undo.',
   import_diagnostics: 'What an import found wrong, row by row.',
+  class_teachers: 'Who taught a class between two days, as its roster says.',
+  student_campuses: 'Further campuses of a student, beside the own one.',
   import_changes: 'What an import changed, with the row before: its undo.',
 }
 

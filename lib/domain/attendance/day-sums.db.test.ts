@@ -154,7 +154,8 @@ test('for everybody, at every campus, the numbers of the day are those of the li
 test('what was taken on a day off, of a class archived since, or of a lesson given up since, is counted and shown', async () => {
   const { db, north, classId } = school
   const director = await school.as('director')
-  await db.class.create({ data: { name: 'Still here', campusId: north.id, academicYearId: school.yearId, gradeId: school.gradeId } })
+  const { id: stillHere } = await db.class.create({ data: { name: 'Still here', campusId: north.id, academicYearId: school.yearId, gradeId: school.gradeId } })
+  await db.classEnrollment.create({ data: { classId: stillHere, studentId: school.studentIds[0]!, enrolledOn: new Date('2020-01-01') } })
   await submitRegister(director, submission({ 0: 'absent_unexcused' }))
   await db.class.update({ where: { id: classId }, data: { status: 'archived' } })
   expect(await expectCardsToBeTheirLists(director)).toMatchObject([{ absent: 1, registersDue: 1, registersTaken: 0 }])

@@ -47,7 +47,9 @@ test('counts the homerooms that are due, names those that are missing, and who i
 test('ends where one sees no further: another campus, another class', async () => {
   await take(['late', 'absent_excused', 'present', 'present', 'present'])
   expect(registersOf(await dayOf('director'))).toEqual([[1, 1]])
-  await school.db.class.create({ data: { name: 'Neighbour', campusId: school.north.id, academicYearId: school.yearId, gradeId: school.gradeId } })
+  const { id: neighbour } = await school.db.class.create({ data: { name: 'Neighbour', campusId: school.north.id, academicYearId: school.yearId, gradeId: school.gradeId } })
+  expect(registersOf(await dayOf('director'))).toEqual([[1, 1]]) // nobody sits in it yet
+  await school.db.classEnrollment.create({ data: { classId: neighbour, studentId: school.studentIds[0]!, enrolledOn: new Date('2020-01-01') } })
   expect(registersOf(await dayOf('director'))).toEqual([[2, 1]])
   const own = await dayOf('teacher')
   expect(registersOf(own)).toEqual([[1, 1]])

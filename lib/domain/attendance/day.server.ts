@@ -7,6 +7,7 @@ import { dueOn, enrolledOn, type Due } from './due.server'
 import { dayStanding, tallyOf, type AttendanceStatus, type Tally } from './register'
 import { noSchool, type NoSchool } from './school-day'
 import { campusesOf, clocksOf, nearestSchoolDay, readCalendar, seasonAround } from './school-day.server'
+import { taughtBy, teacherName, teachersOn } from './taught-by'
 
 export type { DayPoint } from './day'
 export { listAbsences, type AbsenceRow } from './absences.server'
@@ -90,21 +91,19 @@ async function readExceptions({ ctx: { db }, campusIds, date }: Asked, standing:
   return [...new Map(rows.map((row) => [row.studentId, row])).values()].slice(0, few)
 }
 
-const nameOf = (person: { firstName: string; lastName: string } | null) => person && `${person.firstName} ${person.lastName}`
-
 /** The first registers that are missing, and how many students nobody has marked because of those. */
-async function readMissing({ ctx: { db }, date }: Asked, { ofClasses, ofLessons }: Due) {
+async function readMissing({ ctx: { db, timeZone }, date }: Asked, { ofClasses, ofLessons }: Due) {
   const [classIds, periodIds] = [ofClasses.flatMap(({ missing }) => missing.slice(0, few)), ofLessons.flatMap(({ missing }) => missing.slice(0, few))]
-  const teacher = { select: { firstName: true, lastName: true } } as const
+  const isPast = date < todayIn(timeZone)
   const [classes, lessons, ...unmarked] = await Promise.all([
-    classIds.length ? db.class.findMany({ where: { id: { in: classIds } }, orderBy: { name: 'asc' }, take: few, select: { id: true, name: true, campusId: true, homeroomTeacher: teacher } }) : [],
-    periodIds.length ? db.timetablePeriod.findMany({ where: { id: { in: periodIds } }, orderBy: [{ startsAt: 'asc' }, { class: { name: 'asc' } }], take: few, select: { id: true, startsAt: true, campusId: true, teacher, class: { select: { id: true, name: true } } } }) : [],
+    classIds.length ? db.class.findMany({ where: { id: { in: classIds } }, orderBy: { name: 'asc' }, take: few, select: { id: true, name: true, campusId: true, ...teachersOn(date) } }) : [],
+    periodIds.length ? db.timetablePeriod.findMany({ where: { id: { in: periodIds } }, orderBy: [{ startsAt: 'asc' }, { class: { name: 'asc' } }], take: few, select: { id: true, startsAt: true, campusId: true, teacher: teacherName, class: { select: { id: true, name: true, ...teachersOn(date) } } } }) : [],
     ...ofClasses.filter(({ missing }) => missing.length).map(async ({ campusId, missing }) => ({ campusId, count: await db.classEnrollment.count({ where: { classId: { in: missing }, ...enrolledOn(date), student: { deletedAt: null } } }) })),
     ...ofLessons.filter(({ missing }) => missing.length).map(({ campusId, missing }) => countUnmarked(db, campusId, missing, date)),
   ])
   const missing: MissingRegister[] = [
-    ...classes.map(({ id, name, homeroomTeacher, campusId }) => ({ classId: id, className: name, teacher: nameOf(homeroomTeacher), campusId, periodId: null, startsAt: null })),
-    ...lessons.map(({ id, startsAt, campusId, teacher, class: taught }) => ({ classId: taught.id, className: taught.name, teacher: nameOf(teacher), campusId, periodId: id, startsAt: fromTime(startsAt) })),
+    ...classes.map(({ id, name, campusId, ...taught }) => ({ classId: id, className: name, teacher: taughtBy({ class: taught, isPast }), campusId, periodId: null, startsAt: null })),
+    ...lessons.map(({ id, startsAt, campusId, class: taught, ...period }) => ({ classId: taught.id, className: taught.name, teacher: taughtBy({ class: taught, period, isPast }), campusId, periodId: id, startsAt: fromTime(startsAt) })),
   ]
   const counted = [...ofClasses, ...ofLessons]
   return {

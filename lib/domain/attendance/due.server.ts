@@ -10,8 +10,27 @@ export const takenOn = (date: PlainDate) => ({ sessionDate: toDate(date), state:
 
 /** Who is on the list of a class on a day; somebody who left since still belongs to the days before. */
 export const enrolledOn = (date: PlainDate) => ({
-  enrolledOn: { lte: toDate(date) }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(date) } }],
+  enrolledOn: { lte: toDate(date) },
+  AND: [
+    { OR: [{ endedOn: null }, { endedOn: { gte: toDate(date) } }] },
+    {
+      OR: [
+        { student: { status: { in: ['active' as const, 'on_leave' as const, 'suspended' as const] }, OR: [{ enrollmentDate: null }, { enrollmentDate: { lte: toDate(date) } }] } },
+        { student: { status: 'expected' as const, enrollmentDate: { lte: toDate(date) } } },
+        { endedOn: { not: null }, student: { status: { in: ['withdrawn' as const, 'transferred' as const, 'graduated' as const, 'archived' as const] } } },
+      ],
+    },
+  ],
   status: { notIn: ['pending' as const, 'waitlisted' as const, 'cancelled' as const, 'no_show' as const] },
+})
+
+/** Classes that meet on a day: between their own days, if they have any. */
+export const meetingOn = (date: PlainDate) => ({
+  AND: [
+    { OR: [{ status: { in: ['active' as const, 'completed' as const] } }, { status: 'planned' as const, startsOn: { not: null } }] },
+    { OR: [{ startsOn: null }, { startsOn: { lte: toDate(date) } }] },
+    { OR: [{ endsOn: null }, { endsOn: { gte: toDate(date) } }] },
+  ],
 })
 
 /** Whether a period of a timetable is given on a date. */
@@ -33,19 +52,15 @@ export async function dueOn({ db }: Ctx, calendar: CampusCalendar, clocks: reado
     daily.length ? countClassesDue(db, { campusIds: daily, yearIds, date }) : [],
     byLesson.length ? countLessonsDue(db, { clocks: byLesson, yearIds, date }) : [],
   ])
-  const taught = { academicYearId: { in: yearIds }, status: { in: ['active' as const, 'completed' as const] } }
-  const withHomerooms = ofClasses.filter(({ homerooms }) => homerooms).map(({ campusId }) => campusId)
-  const others = daily.filter((id) => !withHomerooms.includes(id))
-  const among = (ids: readonly string[], some: readonly string[]) => ({ in: ids.filter((id) => some.includes(id)) })
   return {
     open: new Set(open.map(({ id }) => id)),
     daily: new Set(daily), byLesson: new Set(byLesson.map(({ id }) => id)),
     ofClasses, ofLessons,
     /** What is due, as a condition on classes, and on periods. */
-    classesOf: (campusIds: readonly string[]) => ({ ...taught, OR: [{ campusId: among(withHomerooms, campusIds), classType: 'homeroom' as const }, { campusId: among(others, campusIds) }] }),
+    classesOf: (campusIds: readonly string[]) => ({ id: { in: ofClasses.filter(({ campusId }) => campusIds.includes(campusId)).flatMap(({ classes }) => classes) } }),
     lessonsOf: (campusIds: readonly string[]) => ({
       AND: [givenOn(date), { OR: byLesson.filter(({ id }) => campusIds.includes(id)).map((clock) => ({ campusId: clock.id, ...(date < clock.date ? {} : { startsAt: { lte: toTime(clock.time) } }) })) }],
-      class: taught,
+      class: { academicYearId: { in: yearIds }, ...meetingOn(date), classEnrollments: { some: enrolledOn(date) } },
     }),
   }
 }

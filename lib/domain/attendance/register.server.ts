@@ -45,7 +45,7 @@ export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey
   const closed = closedBecause(ctx, key, place, session !== null)
   const { className, campusName, timeZone, subjectName, period, lessons } = place
   return {
-    key, className, campusId: place.campusId, campusName, timeZone, subjectName, period, students, isSchoolDay: noSchool(calendar, place.campusId, key.date) === null,
+    key, className, campusId: place.campusId, campusName, timeZone, subjectName, period, students, isSchoolDay: place.meets && noSchool(calendar, place.campusId, key.date) === null,
     lessons: lessons.map((lesson) => ({ ...lesson, isDue: `${key.date} ${lesson.startsAt}` <= `${there.date} ${there.time}` })),
     taken: session && { version: session.version, at: session.at, by: session.by, isCorrected: session.isCorrected },
     today: there.date,

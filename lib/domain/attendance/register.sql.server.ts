@@ -21,13 +21,17 @@ const sameRegister = (session: string) => `${session}."organizationId" = app_org
   AND ${session}.session_type = $3::text::enum_attendance_sessions_session_type AND ${session}.state <> 'cancelled' AND ${session}."deletedAt" IS NULL
   AND coalesce(${session}."class_subjectId", ${zero}) = coalesce($4::uuid, ${zero}) AND coalesce(${session}."timetable_periodId", ${zero}) = coalesce($2::uuid, ${zero})`
 
-/** Whoever is enrolled on the day; somebody who left since still belongs to the days before. */
-const roster = `SELECT e."studentId" FROM class_enrollments e
-  WHERE e."organizationId" = app_organization() AND e."classId" = $1 AND e."deletedAt" IS NULL AND e.enrolled_on <= $5
-    AND (e.ended_on IS NULL OR e.ended_on >= $5) AND e.status NOT IN ('pending', 'waitlisted', 'cancelled', 'no_show')`
+/**
+ * The seats `e` of a class that count on a day: of students who are here by then; of one who has left, those whose end says when. Each student
+ * is looked up by its id: joined, those of the whole organization are read when the plan was made for a small one.
+ */
+export const seatsOn = (classId: string, day: string) => `class_enrollments e CROSS JOIN LATERAL (SELECT FROM students p WHERE p."organizationId" = app_organization() AND p.id = e."studentId" AND p."deletedAt" IS NULL
+    AND CASE WHEN p.status IN ('active', 'on_leave', 'suspended') THEN coalesce(p.enrollment_date <= ${day}, true) WHEN p.status = 'expected' THEN p.enrollment_date <= ${day} ELSE p.status <> 'applicant' AND e.ended_on IS NOT NULL END LIMIT 1) p
+  WHERE e."organizationId" = app_organization() AND e."classId" = ${classId} AND e."deletedAt" IS NULL AND e.enrolled_on <= ${day}
+    AND (e.ended_on IS NULL OR e.ended_on >= ${day}) AND e.status NOT IN ('pending', 'waitlisted', 'cancelled', 'no_show')`
 
-/** The live students of a list. Each is looked up by its id: joined, those of the whole organization are read when the plan was made for a small one. */
-const studentsOf = (list: string) => `${list} e CROSS JOIN LATERAL (SELECT p.* FROM students p WHERE p."organizationId" = app_organization() AND p.id = e."studentId" AND p."deletedAt" IS NULL LIMIT 1) p`
+/** Whoever is enrolled on the day; somebody who left since still belongs to the days before. */
+const roster = `SELECT DISTINCT e."studentId" FROM ${seatsOn('$1', '$5')}`
 
 const keyOf = ({ classId, date, sessionType, classSubjectId, periodId }: RegisterColumns) => [classId, periodId, sessionType, classSubjectId, date]
 const version = `to_char(s."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -62,14 +66,19 @@ const input = `input AS (SELECT * FROM unnest($6::uuid[], $7::text[]::enum_atten
 const kept = `kept AS (INSERT INTO idempotency_keys ("organizationId", deed, key, request_hash, result)
   SELECT app_organization(), 'submit-register', $15, $16, jsonb_build_object('session', s.id, 'version', ${version}) FROM s)`
 
+/** Who taught it on the day, for the list of an earlier day: whoever teaches it now may be somebody else by then. */
+const teacherThen = `coalesce((SELECT p."teacherId" FROM timetable_periods p WHERE p."organizationId" = app_organization() AND p.id = $2),
+    (SELECT t."staffId" FROM class_teachers t WHERE t."organizationId" = app_organization() AND t."classId" = $1 AND t."deletedAt" IS NULL AND coalesce(t.starts_on <= $5, true) AND coalesce(t.ends_on >= $5, true) ORDER BY t.main DESC, t.starts_on DESC NULLS LAST, t.id LIMIT 1),
+    (SELECT k."homeroom_teacherId" FROM classes k WHERE k."organizationId" = app_organization() AND k.id = $1))`
+
 const takeText = typed(`
 WITH ${input},
 roster AS (${roster}),
-fits AS (SELECT count(*) = (SELECT count(*) FROM input) AND count(*) = (SELECT count(*) FROM ${studentsOf('roster')}) AS fits FROM input JOIN roster USING ("studentId")),
+fits AS (SELECT count(*) = (SELECT count(*) FROM input) AND count(*) = (SELECT count(*) FROM roster) AS fits FROM input JOIN roster USING ("studentId")),
 s AS (
-  INSERT INTO attendance_sessions ("organizationId", "classId", session_date, session_type, "class_subjectId", "timetable_periodId", "campusId", "taken_byId", state, submitted_at,
+  INSERT INTO attendance_sessions ("organizationId", "classId", session_date, session_type, "class_subjectId", "timetable_periodId", "campusId", "taken_byId", state, submitted_at, "teacherId",
     total_enrolled, total_present, total_absent, total_tardy, total_excused, "createdById", "updatedById")
-  SELECT app_organization(), $1, $5, $3::text::enum_attendance_sessions_session_type, $4, $2, $17, $18, 'submitted', now(), (SELECT count(*) FROM input), $10, $11, $12, $13, $14, $14 FROM fits WHERE fits
+  SELECT app_organization(), $1, $5, $3::text::enum_attendance_sessions_session_type, $4, $2, $17, $18, 'submitted', now(), ${teacherThen}, (SELECT count(*) FROM input), $10, $11, $12, $13, $14, $14 FROM fits WHERE fits
   ON CONFLICT DO NOTHING RETURNING id, "updatedAt", "campusId"
 ),
 marked AS (
@@ -112,7 +121,7 @@ found AS MATERIALIZED (SELECT s.* FROM attendance_sessions s WHERE ${sameRegiste
 old AS MATERIALIZED (SELECT r."studentId", r.status, r.minutes_late, r.remarks FROM attendance_records r WHERE r."organizationId" = app_organization() AND r."attendance_sessionId" = (SELECT id FROM found) AND r."deletedAt" IS NULL),
 roster AS (${roster}),
 -- Of whoever is on the list and whoever was marked, each one and nobody else: only then are the totals those of the marks.
-listed AS MATERIALIZED (SELECT e."studentId" FROM ${studentsOf('roster')} UNION SELECT "studentId" FROM old),
+listed AS MATERIALIZED (SELECT "studentId" FROM roster UNION SELECT "studentId" FROM old),
 fits AS MATERIALIZED (SELECT NOT EXISTS (SELECT FROM input i WHERE i."studentId" NOT IN (SELECT "studentId" FROM listed)) AND NOT EXISTS (SELECT FROM listed l WHERE l."studentId" NOT IN (SELECT "studentId" FROM input))
   AND NOT EXISTS (SELECT FROM input i LEFT JOIN old USING ("studentId") WHERE i.status IN ('partial', 'suspended', 'not_required', 'unmarked') AND i.status IS DISTINCT FROM old.status) AS fits),
 s AS (

@@ -8,6 +8,7 @@ import { dueOn, takenOn, type Due } from './due.server'
 import type { DueCount } from './due.sql.server'
 import type { registerList } from './lists'
 import { clocksOf, readCalendar } from './school-day.server'
+import { taughtBy, teacherName, teachersOn } from './taught-by'
 
 /** `present`, `late`, `excused` and `unexplained` add up to those who were marked; `absent` is the last two together. */
 export type RegisterRow = {
@@ -16,17 +17,15 @@ export type RegisterRow = {
 }
 
 type Session = { totalEnrolled: number; totalPresent: number; totalAbsent: number; totalTardy: number; totalExcused: number }
-const totals = { totalEnrolled: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true } as const
+const totals = { teacher: teacherName, totalEnrolled: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true } as const
 const sumsOf = (session: Session | undefined) => ({
   taken: session !== undefined, enrolled: session?.totalEnrolled ?? 0, present: session ? session.totalPresent - session.totalTardy : 0, late: session?.totalTardy ?? 0,
   excused: session?.totalExcused ?? 0, unexplained: session ? session.totalAbsent - session.totalExcused : 0, absent: session?.totalAbsent ?? 0,
 })
-const nameOf = (person: { firstName: string; lastName: string } | null | undefined) => (person ? `${person.firstName} ${person.lastName}` : null)
-const teacher = { select: { firstName: true, lastName: true } } as const
 
 /** Rows of one kind, counted and read from a place in their own order. */
 type Source = { count: () => Promise<number>; rows: (skip: number, take: number) => Promise<RegisterRow[]> }
-type Asked = { date: PlainDate; search: string; state: 'taken' | 'missing' | undefined; campusIds: string[] }
+type Asked = { date: PlainDate; isPast: boolean; search: string; state: 'taken' | 'missing' | undefined; campusIds: string[] }
 
 const named = (search: string) => (search ? { name: { contains: search, mode: 'insensitive' as const } } : {})
 /** The missing are named: told by what is not there, each class would be compared with every register. */
@@ -34,34 +33,34 @@ const whether = <Condition extends object>(state: Asked['state'], taken: Conditi
   state === undefined ? {} : state === 'taken' ? { attendanceSessions: { some: taken } } : { id: { in: counts.flatMap(({ missing }) => missing) } }
 
 /** Registers of a whole day, by class. */
-function dailyRegisters({ db }: Ctx, due: Due, { date, search, state, campusIds }: Asked): Source {
+function dailyRegisters({ db }: Ctx, due: Due, { date, isPast, search, state, campusIds }: Asked): Source {
   const taken = { ...takenOn(date), timetablePeriodId: null }
   const where = { ...due.classesOf(campusIds), ...named(search), ...whether(state, taken, due.ofClasses) }
   return {
     count: () => db.class.count({ where }),
     rows: async (skip, take) => {
-      const classes = await db.class.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], skip, take, select: { id: true, name: true, campusId: true, homeroomTeacher: teacher, attendanceSessions: { where: taken, select: totals, take: 1 } } })
-      return classes.map(({ id, name, campusId, homeroomTeacher, attendanceSessions: [session] }) => ({ classId: id, className: name, campusId, teacher: nameOf(homeroomTeacher), periodId: null, startsAt: null, ...sumsOf(session) }))
+      const classes = await db.class.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], skip, take, select: { id: true, name: true, campusId: true, ...teachersOn(date), attendanceSessions: { where: taken, select: totals, take: 1 } } })
+      return classes.map(({ id, name, campusId, attendanceSessions: [session], ...taught }) => ({ classId: id, className: name, campusId, teacher: taughtBy({ session, class: taught, isPast }), periodId: null, startsAt: null, ...sumsOf(session) }))
     },
   }
 }
 
 /** Registers of lessons, in the order of the day. */
-function lessonRegisters({ db }: Ctx, due: Due, { date, search, state, campusIds }: Asked): Source {
+function lessonRegisters({ db }: Ctx, due: Due, { date, isPast, search, state, campusIds }: Asked): Source {
   const taken = takenOn(date)
   const lessons = due.lessonsOf(campusIds)
   const where = { ...lessons, class: { ...lessons.class, ...named(search) }, ...whether(state, taken, due.ofLessons) }
   return {
     count: () => db.timetablePeriod.count({ where }),
     rows: async (skip, take) => {
-      const found = await db.timetablePeriod.findMany({ where, orderBy: [{ startsAt: 'asc' }, { class: { name: 'asc' } }, { id: 'asc' }], skip, take, select: { id: true, startsAt: true, campusId: true, teacher, class: { select: { id: true, name: true } }, attendanceSessions: { where: taken, select: totals, take: 1 } } })
-      return found.map((lesson) => ({ classId: lesson.class.id, className: lesson.class.name, campusId: lesson.campusId, teacher: nameOf(lesson.teacher), periodId: lesson.id, startsAt: fromTime(lesson.startsAt), ...sumsOf(lesson.attendanceSessions[0]) }))
+      const found = await db.timetablePeriod.findMany({ where, orderBy: [{ startsAt: 'asc' }, { class: { name: 'asc' } }, { id: 'asc' }], skip, take, select: { id: true, startsAt: true, campusId: true, teacher: teacherName, class: { select: { id: true, name: true, ...teachersOn(date) } }, attendanceSessions: { where: taken, select: totals, take: 1 } } })
+      return found.map((lesson) => ({ classId: lesson.class.id, className: lesson.class.name, campusId: lesson.campusId, teacher: taughtBy({ session: lesson.attendanceSessions[0], class: lesson.class, period: lesson, isPast }), periodId: lesson.id, startsAt: fromTime(lesson.startsAt), ...sumsOf(lesson.attendanceSessions[0]) }))
     },
   }
 }
 
 /** Taken without being due (a day off, a class that was archived since): their marks count, so they are shown. */
-function otherRegisters({ db }: Ctx, due: Due, { date, search, campusIds }: Asked): Source {
+function otherRegisters({ db }: Ctx, due: Due, { date, isPast, search, campusIds }: Asked): Source {
   const where = {
     ...takenOn(date), ...(search ? { class: named(search) } : {}),
     OR: campusIds.map((campusId) => {
@@ -73,9 +72,9 @@ function otherRegisters({ db }: Ctx, due: Due, { date, search, campusIds }: Aske
   return {
     count: () => db.attendanceSession.count({ where }),
     rows: async (skip, take) => {
-      const sessions = await db.attendanceSession.findMany({ where, orderBy: [{ class: { name: 'asc' } }, { id: 'asc' }], skip, take, select: { ...totals, campusId: true, class: { select: { id: true, name: true, homeroomTeacher: teacher } }, timetablePeriod: { select: { id: true, startsAt: true, teacher } } } })
+      const sessions = await db.attendanceSession.findMany({ where, orderBy: [{ class: { name: 'asc' } }, { id: 'asc' }], skip, take, select: { ...totals, campusId: true, class: { select: { id: true, name: true, ...teachersOn(date) } }, timetablePeriod: { select: { id: true, startsAt: true, teacher: teacherName } } } })
       return sessions.map((session) => ({
-        classId: session.class.id, className: session.class.name, campusId: session.campusId, teacher: nameOf(session.timetablePeriod?.teacher ?? session.class.homeroomTeacher),
+        classId: session.class.id, className: session.class.name, campusId: session.campusId, teacher: taughtBy({ session, class: session.class, period: session.timetablePeriod, isPast }),
         periodId: session.timetablePeriod?.id ?? null, startsAt: session.timetablePeriod && fromTime(session.timetablePeriod.startsAt), ...sumsOf(session),
       }))
     },
@@ -92,7 +91,7 @@ export async function listRegisters(ctx: Ctx, query: ListQuery<typeof registerLi
   const clocks = clocksOf(ctx, filters.campus)
   const campusIds = clocks.map(({ id }) => id)
   const due = await dueOn(ctx, await readCalendar(ctx, campusIds, { from: date, to: date }), clocks, date)
-  const asked: Asked = { date, search, state: filters.state, campusIds }
+  const asked: Asked = { date, isPast: date < today, search, state: filters.state, campusIds }
   const sources = [...(due.daily.size ? [dailyRegisters(ctx, due, asked)] : []), ...(due.byLesson.size ? [lessonRegisters(ctx, due, asked)] : []), ...(filters.state === 'missing' || campusIds.length === 0 ? [] : [otherRegisters(ctx, due, asked)])]
   const counts = await Promise.all(sources.map((source) => source.count()))
   const total = counts.reduce((sum, count) => sum + count, 0)

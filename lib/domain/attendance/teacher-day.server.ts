@@ -2,7 +2,7 @@ import 'server-only'
 import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { fromTime, type Moment, type PlainDate } from '@/lib/platform/time'
-import { enrolledOn, givenOn, takenOn } from './due.server'
+import { enrolledOn, givenOn, meetingOn, takenOn } from './due.server'
 import { noSchool, yearsOn } from './school-day'
 import { nearestSchoolDay, readCalendar, seasonAround } from './school-day.server'
 
@@ -21,17 +21,17 @@ async function readOwn(ctx: Ctx, staffId: string, { date }: Pick<Moment, 'date'>
   const [calendar, lessons, own] = await Promise.all([
     readCalendar(ctx, campusIds, { from: date, to: date }),
     db.timetablePeriod.findMany({
-      where: { teacherId: staffId, ...givenOn(date), class: { deletedAt: null } }, orderBy: { startsAt: 'asc' },
+      where: { teacherId: staffId, ...givenOn(date), class: { deletedAt: null, ...meetingOn(date) } }, orderBy: { startsAt: 'asc' },
       select: { id: true, name: true, startsAt: true, endsAt: true, room: true, campusId: true, classSubject: { select: { subject: { select: { name: true } } } }, class: { select: { id: true, name: true, room: true, ...students, attendanceSessions: taken } } },
     }),
     db.class.findMany({
-      where: { status: 'active', academicYear: { deletedAt: null }, OR: [{ homeroomTeacherId: staffId }, { classSubjects: { some: { teacherId: staffId } } }] },
+      where: { status: { in: ['active', 'planned'] }, ...meetingOn(date), academicYear: { deletedAt: null }, OR: [{ homeroomTeacherId: staffId }, { classSubjects: { some: { teacherId: staffId } } }] },
       select: { id: true, name: true, campusId: true, classType: true, homeroomTeacherId: true, academicYearId: true, ...students, attendanceSessions: taken },
     }),
   ])
   const modeOf = (campusId: string) => calendar.modes.get(campusId) ?? 'daily'
   const isOpen = (campusId: string) => noSchool(calendar, campusId, date) === null
-  const periods = lessons.filter(({ campusId }) => isOpen(campusId)).map(({ startsAt, endsAt, room, campusId, classSubject, class: taught, ...lesson }): TeachingPeriod => {
+  const periods = lessons.filter(({ campusId, class: taught }) => isOpen(campusId) && taught._count.classEnrollments > 0).map(({ startsAt, endsAt, room, campusId, classSubject, class: taught, ...lesson }): TeachingPeriod => {
     const registerPeriodId = modeOf(campusId) === 'period' ? lesson.id : null
     return {
       ...lesson, startsAt: fromTime(startsAt), endsAt: fromTime(endsAt), room: room ?? taught.room, classId: taught.id, className: taught.name, subject: classSubject.subject.name,
@@ -41,7 +41,7 @@ async function readOwn(ctx: Ctx, staffId: string, { date }: Pick<Moment, 'date'>
   const years = yearsOn(calendar, date).map(({ id }) => id)
   const classes = own.filter(({ academicYearId }) => years.includes(academicYearId)).map((one): OwnClass => ({
     classId: one.id, className: one.name, students: one._count.classEnrollments, taken: one.attendanceSessions.some(({ timetablePeriodId }) => timetablePeriodId === null),
-    isDue: one.classType === 'homeroom' && one.homeroomTeacherId === staffId && modeOf(one.campusId) === 'daily' && isOpen(one.campusId),
+    isDue: one._count.classEnrollments > 0 && one.classType === 'homeroom' && one.homeroomTeacherId === staffId && modeOf(one.campusId) === 'daily' && isOpen(one.campusId),
   }))
   return { periods, classes: classes.sort((a, b) => Number(b.isDue) - Number(a.isDue) || a.className.localeCompare(b.className, undefined, { numeric: true })) }
 }

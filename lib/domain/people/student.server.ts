@@ -11,11 +11,13 @@ export type StudentRow = { id: string; studentNumber: string; firstName: string;
 const enrolledIn = (classId: string | undefined, gradeId: string | undefined) =>
   classId || gradeId ? { classEnrollments: { some: { endedOn: null, ...(classId ? { classId } : {}), ...(gradeId ? { class: { gradeId, academicYear: { current: true } } } : {}) } } } : {}
 
+/** Students of a campus, and those of another who have a seat there. */
+const atCampus = (campusId: string | undefined) => (campusId ? [{ OR: [{ campusId }, { studentCampuses: { some: { campusId } } }] }] : [])
+
 const where = ({ search, filters: { status, campus, grade, class: classId } }: ListQuery<typeof studentList>, chosen: string | undefined) => ({
   ...(status ? { status } : {}),
-  ...((campus ?? chosen) ? { campusId: campus ?? chosen! } : {}),
   ...enrolledIn(classId, grade),
-  AND: searchWords(search).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })),
+  AND: [...atCampus(campus ?? chosen), ...searchWords(search).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] }))],
 })
 
 /** Students within reach, by the list's filters, order and page, each with the class of this year and whom to call first. */

@@ -17,11 +17,15 @@ const ofCampusOrSelf: Bound = ({ campus, actorId }) => ({ OR: [{ campusId: campu
 const inClass: Bound = (ids) => ({ classId: ids.class })
 const ownStudents: Bound = (ids) => ({ classEnrollments: { some: { classId: ids.class, deletedAt: null } } })
 
+/** A student belongs to one campus, and may have seats at others. */
+const studentsThere = (campus: Where): Where => ({ OR: [{ campusId: campus }, { studentCampuses: { some: { campusId: campus, deletedAt: null } } }] })
+
 /** Which rows a campus-bound role sees. Models that are not listed belong to the whole organization. */
 const campusBounds: Partial<Record<ModelName, Bound>> = {
   Campus: ({ campus }) => ({ id: campus }),
   UserCampus: ofCampus,
-  Student: ofCampus,
+  Student: ({ campus }) => studentsThere(campus),
+  StudentCampus: ofCampus,
   Staff: ofCampus,
   Class: ofCampus,
   Timetable: ofCampus,
@@ -40,9 +44,10 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
   UserProgress: ofCampusOrSelf,
   SafetyQuizResult: ofCampusOrSelf,
   PersonalityQuizResult: ofCampusOrSelf,
-  Guardian: ({ campus }) => ({ student: { campusId: campus } }),
+  Guardian: ({ campus }) => ({ student: studentsThere(campus) }),
   ClassEnrollment: ({ campus }) => ({ class: { campusId: campus } }),
   ClassSubject: ({ campus }) => ({ class: { campusId: campus } }),
+  ClassTeacher: ({ campus }) => ({ class: { campusId: campus } }),
   Assessment: ({ campus }) => ({ classSubject: { class: { campusId: campus } } }),
   AssessmentResult: ({ campus }) => ({ student: { campusId: campus } }),
   AttendanceRecord: ({ campus }) => ({ attendanceSession: { campusId: campus } }),
@@ -57,6 +62,7 @@ const classBounds: Partial<Record<ModelName, Bound>> = {
   Class: (ids) => ({ id: ids.class }),
   ClassEnrollment: inClass,
   ClassSubject: inClass,
+  ClassTeacher: inClass,
   TimetablePeriod: inClass,
   AttendanceSession: inClass,
   AttendanceRecord: (ids) => ({ attendanceSession: { classId: ids.class } }),
