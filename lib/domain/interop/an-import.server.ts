@@ -2,7 +2,8 @@ import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
 import { asUpload, type RosterFiles } from './a-roster'
 import { applyRoster } from './import-apply.server'
-import { receiveRoster, startApply, startUndo } from './import-batch.server'
+import type { ImportAnswers } from './import-batch'
+import { receiveRoster, recheckRoster, startApply, startUndo } from './import-batch.server'
 import { checkRoster } from './import-check.server'
 import { getImport } from './import-record.server'
 import { undoRoster } from './import-undo.server'
@@ -19,6 +20,15 @@ export const imported = async (ctx: Ctx, files: RosterFiles, { departuresMeant =
   await startApply(ctx, { id, departuresMeant })
   await applyRoster(ctx, id)
   return getImport(ctx, id)
+}
+
+/** What becomes of a checked set when its questions are answered: checked anew and applied. */
+export const answered = async (ctx: Ctx, id: string, answers: Partial<{ [Question in keyof ImportAnswers]: NonNullable<ImportAnswers[Question]> }>) => {
+  const again = await recheckRoster(ctx, { id, answers })
+  await checkRoster(ctx, again.id)
+  await startApply(ctx, { id: again.id, departuresMeant: true })
+  await applyRoster(ctx, again.id)
+  return getImport(ctx, again.id)
 }
 
 export const undone = async (ctx: Ctx, id: string, { leaveChanged = false } = {}) => {

@@ -127,7 +127,7 @@ describe('what the file no longer names', () => {
     expect(back.summary.counts).toMatchObject({ students: { revived: 1, same: 1 } })
     expect(await student('p2')).toMatchObject({ status: 'active' })
     expect(await ctx.db.classEnrollment.findFirst({ where: { sourcedId: 'e4' } })).toMatchObject({ status: 'active', endedOn: null })
-    const refused = await checked(ctx, edited(aRoster(), 'users.csv', ['Sol,Student', ',Student']))
+    const refused = await checked(ctx, edited(aRoster(), 'users.csv', ['Sol,Student', ',']))
     expect(refused.summary.counts.students).toEqual({ same: 1 })
   })
   test('is asked about when it is suspiciously much', async () => {
@@ -135,7 +135,7 @@ describe('what the file no longer names', () => {
     const full = { ...aRoster(), 'users.csv': `${String(aRoster()['users.csv'])}${many.join('\r\n')}\r\n` }
     await imported(ctx, full)
     const batch = await checked(ctx, aRoster())
-    expect(batch.summary.departures).toEqual([{ entity: 'students', count: 20, of: 22 }])
+    expect(batch.summary.departures).toEqual([{ entity: 'students', campus: 'North', count: 20, of: 22 }])
     await expect(startApply(ctx, { id: batch.id, departuresMeant: false })).rejects.toMatchObject({ code: 'invalid', message: 'imports.problems.departures' })
     await startApply(ctx, { id: batch.id, departuresMeant: true })
     await applyRoster(ctx, batch.id)

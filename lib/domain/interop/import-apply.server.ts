@@ -11,7 +11,7 @@ import { Refusal } from '@/lib/platform/errors'
 import { storage } from '@/lib/platform/storage.server'
 import { entityNames } from './import-batch'
 import { countsOf } from './import-check.server'
-import { planSet } from './import-plan.server'
+import { planSet, zoneOf } from './import-plan.server'
 import { demandStill, failImport, getImport, progressOf } from './import-record.server'
 import { openArchive, type Archive } from './roster-archive.server'
 import { surveyArchive } from './roster-survey.server'
@@ -28,12 +28,12 @@ export const applyRoster = async (ctx: Ctx, id: string): Promise<void> => {
   try {
     demandStill(ctx, 'RUN_IMPORTS')
     const opened = (archive = await openArchive(await storage.local(batch.fileKey)))
-    const survey = await surveyArchive(opened, { dateOrder: batch.found.dateOrder ?? undefined })
+    const survey = await surveyArchive(opened, { answers: batch.found.answers, timeZone: await zoneOf(ctx) })
     await ctx.db.importBatch.updateMany({ where: { id }, data: { total: survey.rows * 2 } })
     await tenantTransaction(ctx, async (sql) => {
       await holdImports(sql)
       if ((await stateOf(sql, id)) !== 'applying') return
-      await planSet(sql, ctx, opened, survey, { remark: () => {}, progress })
+      await planSet(sql, ctx, opened, survey, batch.found.answers, { remark: () => {}, progress })
       const counts = countsOf(await countPlan(sql))
       if (!isDeepStrictEqual(counts, batch.summary.counts)) throw new Refusal('conflict', 'imports.problems.changed')
       const at = machineTime().toISOString()

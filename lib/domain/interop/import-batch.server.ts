@@ -1,32 +1,30 @@
 import 'server-only'
-import { Transform, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { writeHistory } from '@/lib/platform/history.server'
 import { Refusal } from '@/lib/platform/errors'
 import { enqueue } from '@/lib/platform/jobs.server'
+import { watched } from '@/lib/platform/spool.server'
 import { storage, storageKey } from '@/lib/platform/storage.server'
-import { fileNameInput, silentFor, uploadLimit, type ApplyInput, type FoundSet, type ImportState, type RecheckInput, type UndoInput } from './import-batch'
+import { fileNameInput, noAnswers, silentFor, uploadLimit, type ApplyInput, type FoundSet, type ImportState, type RecheckInput, type UndoInput } from './import-batch'
 import { demandFile } from './import-files.server'
 import { applyJob, checkJob, undoJob } from './import-jobs.server'
 import { demandImporter, getImport, moveImport } from './import-record.server'
 import { openArchive } from './roster-archive.server'
 import { RosterUnreadable } from './roster-diagnostic'
 
+const signatures = ['PK\u0003\u0004', 'PK\u0005\u0006']
+
 /** Stops an upload at the limit, and at its fourth byte when it is no zip at all. */
-const guarded = () => {
-  let bytes = 0
+const guarded = (content: Readable) => {
   let head = Buffer.alloc(0)
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      if (head.length < 4) {
-        head = Buffer.concat([head, chunk.subarray(0, 4 - head.length)])
-        if (head.length === 4 && head.toString('latin1') !== 'PK\u0003\u0004' && head.toString('latin1') !== 'PK\u0005\u0006') return done(new Refusal('invalid', 'imports.diagnostics.zip-unreadable', { params: { file: '' } }))
-      }
-      if (bytes > uploadLimit) return done(new Refusal('invalid', 'imports.problems.tooLarge', { params: { megabytes: uploadLimit / 1048576 } }))
-      done(null, chunk)
-    },
+  return watched(content, (piece, bytes) => {
+    if (head.length < 4) {
+      head = Buffer.concat([head, piece.subarray(0, 4 - head.length)])
+      if (head.length === 4 && !signatures.includes(head.toString('latin1'))) throw new Refusal('invalid', 'imports.diagnostics.zip-unreadable', { params: { file: '' } })
+    }
+    if (bytes > uploadLimit) throw new Refusal('invalid', 'imports.problems.tooLarge', { params: { megabytes: uploadLimit / 1048576 } })
   })
 }
 
@@ -42,7 +40,7 @@ const lookInside = async (fileKey: string): Promise<FoundSet['names']> => {
   }
 }
 
-const begin = (ctx: Ctx, fileName: string, fileKey: string, found: Pick<FoundSet, 'names' | 'dateOrder' | 'upload'>) =>
+const begin = (ctx: Ctx, fileName: string, fileKey: string, found: Pick<FoundSet, 'names' | 'answers' | 'upload'>) =>
   ctx.db.$transaction(async (tx) => {
     const { id } = await tx.importBatch.create({ data: { fileName, fileKey, found }, select: { id: true } })
     await enqueue(ctx, checkJob, { id }, { tx })
@@ -54,10 +52,8 @@ export const receiveRoster = async (ctx: Ctx, { fileName, content, upload = null
   demandImporter(ctx, 'RUN_IMPORTS')
   const fileKey = storageKey(ctx.organization.id, 'imports')
   try {
-    const gate = guarded()
-    content.on('error', (error) => gate.destroy(error))
-    await storage.put(fileKey, content.pipe(gate))
-    return await begin(ctx, fileNameInput.parse(fileName), fileKey, { names: await lookInside(fileKey), dateOrder: null, upload })
+    await storage.put(fileKey, guarded(content))
+    return await begin(ctx, fileNameInput.parse(fileName), fileKey, { names: await lookInside(fileKey), answers: noAnswers, upload })
   } catch (error) {
     await storage.remove(fileKey)
     throw error
@@ -65,13 +61,13 @@ export const receiveRoster = async (ctx: Ctx, { fileName, content, upload = null
 }
 
 /** A new check of the same file, as a new import: what was shown once stays as it was shown. */
-export const recheckRoster = async (ctx: Ctx, { id, dateOrder }: RecheckInput): Promise<{ id: string }> => {
+export const recheckRoster = async (ctx: Ctx, { id, answers }: RecheckInput): Promise<{ id: string }> => {
   demandImporter(ctx, 'RUN_IMPORTS')
   const { fileName, fileKey, found } = await getImport(ctx, id)
   demandFile({ found })
   const copy = storageKey(ctx.organization.id, 'imports')
   await storage.put(copy, await storage.get(fileKey))
-  return begin(ctx, fileName, copy, { names: found.names, dateOrder, upload: null })
+  return begin(ctx, fileName, copy, { names: found.names, answers: { ...found.answers, ...answers }, upload: null })
 }
 
 /** One at a time: while another import of the organization is written or taken back, nothing else is begun. */
@@ -90,6 +86,7 @@ export const startApply = async (ctx: Ctx, { id, departuresMeant }: ApplyInput):
   if (state !== 'checked') throw new Refusal('conflict', 'imports.problems.notChecked')
   demandFile({ found })
   if (summary.blocked) throw new Refusal('invalid', 'imports.problems.blocked')
+  if (summary.encodings.length > 0) throw new Refusal('invalid', 'imports.problems.encoding')
   if (summary.departures.length > 0 && !departuresMeant) throw new Refusal('invalid', 'imports.problems.departures', { detail: summary.departures })
   await demandQuiet(ctx, id)
   await ctx.db.$transaction(async (tx) => {

@@ -7,10 +7,10 @@ import type { Ctx } from '@/lib/platform/context'
 import { tenantTransaction, type Sql } from '@/lib/platform/db/sql.server'
 import { saveCheck } from './roster-batch.sql.server'
 import { samplePlan } from './roster-apply.sql.server'
-import { countImported, countPlan, type EntityCount } from './roster-plan.sql.server'
+import { countLosses, countPlan, type EntityCount } from './roster-plan.sql.server'
 import { storage } from '@/lib/platform/storage.server'
 import { importSummary, shownKinds, shownRows, suspicious, type FoundSet, type ImportSummary } from './import-batch'
-import { planSet } from './import-plan.server'
+import { planSet, zoneOf } from './import-plan.server'
 import { failImport, getImport, moveImport, progressOf } from './import-record.server'
 import { importWords, sentenceOf } from './import-words.server'
 import { openArchive, type Archive } from './roster-archive.server'
@@ -27,6 +27,7 @@ const remarkWriter = async (ctx: Ctx, fileKey: string) => {
   const ledger = remarkLedger()
   const csv = new PassThrough()
   const stored = storage.put(rejectsKey(fileKey), csv)
+  csv.on('error', () => undefined)
   stored.catch(() => csv.destroy())
   const columns = ['severity', 'file', 'row', 'column', 'value', 'problem', 'code']
   csv.write(byteOrderMark + csvLine(columns.map((column) => words(`rejects.${column}`))))
@@ -35,7 +36,7 @@ const remarkWriter = async (ctx: Ctx, fileKey: string) => {
     async remark(one: Diagnostic) {
       ledger.add(one)
       if (one.severity === 'info') return
-      if (!csv.write(rejectLine(one, words(`remarks.severities.${one.severity}`), sentenceOf(words, one)))) await new Promise((done) => csv.once('drain', done))
+      if (!csv.write(rejectLine(one, words(`remarks.severities.${one.severity}`), sentenceOf(words, one)))) await Promise.race([new Promise((done) => csv.once('drain', done)), stored]) // on a full disk it never drains
     },
     async end() {
       csv.end()
@@ -79,19 +80,19 @@ export const checkRoster = async (ctx: Ctx, id: string): Promise<void> => {
   let archive: Archive | undefined
   try {
     archive = await openArchive(await storage.local(batch.fileKey))
-    const survey = await surveyArchive(archive, { dateOrder: batch.found.dateOrder ?? undefined })
+    const survey = await surveyArchive(archive, { answers: batch.found.answers, timeZone: await zoneOf(ctx) })
     for (const one of survey.diagnostics) await writer.remark(one)
     await ctx.db.importBatch.updateMany({ where: { id }, data: { total: survey.rows, found: foundOf(survey, archive, batch.found) } })
     const opened = archive
     const nothing = { counts: {}, departures: [] }
     const planned = survey.blocked ? null : survey.rows === 0 ? nothing : await tenantTransaction(ctx, async (sql) => {
-      await planSet(sql, ctx, opened, survey, { remark: writer.remark, progress: progressOf(ctx, id) })
+      await planSet(sql, ctx, opened, survey, batch.found.answers, { remark: writer.remark, progress: progressOf(ctx, id) })
       const rows = await countPlan(sql)
       await saveSamples(sql, batch.fileKey, rows)
-      return { counts: countsOf(rows), departures: suspicious(rows, await countImported(sql)) }
+      return { counts: countsOf(rows), departures: suspicious(await countLosses(sql)) }
     })
     await writer.end()
-    const summary = importSummary.parse({ ...planned, blocked: !planned, remarks: writer.ledger.tally, byCode: writer.ledger.byCode() })
+    const summary = importSummary.parse({ ...planned, blocked: !planned, encodings: survey.encodings, remarks: writer.ledger.tally, byCode: writer.ledger.byCode() })
     await tenantTransaction(ctx, (sql) => saveCheck(sql, { id, actorId: ctx.user.id, format: `oneroster-${survey.version}`, summary, remarks: writer.ledger.kept }))
   } catch (error) {
     if (error instanceof RosterUnreadable) await writer.remark(error.diagnostic)

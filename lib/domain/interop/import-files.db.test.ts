@@ -56,5 +56,5 @@ test('what needs the zip again says that it is gone', async () => {
   await removeOldFiles(ctx.db)
   const gone = { code: 'conflict', message: 'imports.problems.fileRemoved' }
   await expect(startApply(ctx, { id: one.id, departuresMeant: false })).rejects.toMatchObject(gone)
-  await expect(recheckRoster(ctx, { id: one.id, dateOrder: null })).rejects.toMatchObject(gone)
+  await expect(recheckRoster(ctx, { id: one.id, answers: {} })).rejects.toMatchObject(gone)
 })

@@ -5,6 +5,7 @@ import { applyRoster } from './import-apply.server'
 import { checkRoster } from './import-check.server'
 import { removeOldFiles } from './import-files.server'
 import { undoRoster } from './import-undo.server'
+import { removeOldParts } from './import-upload.server'
 
 const payload = z.object({ id: z.uuid() })
 
@@ -13,5 +14,6 @@ export const applyJob = defineJob({ kind: 'imports.apply', payload, run: (ctx, {
 export const undoJob = defineJob({ kind: 'imports.undo', payload, run: (ctx, { id }) => undoRoster(ctx, id) })
 
 const filesRoutine: Routine = { kind: 'imports.files', each: removeOldFiles }
+const partsRoutine: Routine = { kind: 'imports.parts', each: removeOldParts }
 
-export const importJobs = [checkJob, applyJob, undoJob, filesRoutine] as const
+export const importJobs = [checkJob, applyJob, undoJob, filesRoutine, partsRoutine] as const

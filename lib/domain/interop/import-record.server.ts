@@ -62,15 +62,18 @@ export const progressOf = (ctx: Ctx, id: string) => {
   }
 }
 
-const isLockTimeout = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03'
+const codeOf = (error: unknown) => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '')
+/** What a person can do something about: another import held the lock, or the disk is full. */
+const known: Readonly<Record<string, string>> = { '55P03': 'imports.problems.busy', ENOSPC: 'imports.problems.diskFull', EDQUOT: 'imports.problems.diskFull', 53100: 'imports.problems.diskFull' }
 
 /**
  * Ends a job that could not be done. What the user can act on is named and the import goes `back`; a bug gets an id that
  * the log has as well. Nothing of the school was written either way.
  */
 export const failImport = async (ctx: Ctx, id: string, from: ImportState, back: { refused: ImportState; failed: ImportState }, error: unknown) => {
-  if (error instanceof Refusal || isLockTimeout(error)) {
-    await moveImport(ctx, id, [from], { state: back.refused, problem: error instanceof Refusal ? error.message : 'imports.problems.busy' })
+  const problem = error instanceof Refusal ? error.message : known[codeOf(error)]
+  if (problem) {
+    await moveImport(ctx, id, [from], { state: back.refused, problem })
     return
   }
   const ticket = crypto.randomUUID().slice(0, 8)

@@ -1,8 +1,12 @@
 import 'server-only'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import { tenantOf } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
+import { watched } from '@/lib/platform/spool.server'
 import { storage } from '@/lib/platform/storage.server'
 import { NoSuchFile } from '@/lib/platform/stored-object.server'
 import { partSize, uploadLimit } from './import-batch'
@@ -19,16 +23,7 @@ export const partInput = z.object({
 /** Parts wait under their sender's own name: nobody can add to somebody else's upload. */
 const partKey = (ctx: Ctx, upload: string, part: number) => `${ctx.organization.id}/uploads/${ctx.user.id}/${upload}-${part}`
 
-const atMost = (limit: number) => {
-  let bytes = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      if (bytes > limit) done(new Refusal('invalid', 'imports.problems.tooLarge', { params: { megabytes: uploadLimit / 1048576 } }))
-      else done(null, chunk)
-    },
-  })
-}
+const tooLarge = () => new Refusal('invalid', 'imports.problems.tooLarge', { params: { megabytes: uploadLimit / 1048576 } })
 
 const lost = (error: unknown) => {
   if (!(error instanceof NoSuchFile)) throw error
@@ -48,20 +43,34 @@ const begun = (ctx: Ctx, upload: string) =>
 
 /**
  * Takes one part of an upload. In parts, because everything a proxy sees is held in memory and cut off at ten megabytes.
- * The last part answers with the import that was begun, also when it is sent again because its answer got lost; any
- * other part that is sent again replaces itself.
+ * The last part answers with the import that was begun, also when it is sent again because its answer got lost, or twice
+ * at once: a unique key lets one of them begin. Any other part that is sent again replaces itself.
  */
 export const receivePart = async (ctx: Ctx, { upload, part, last, name }: z.output<typeof partInput>, content: Readable): Promise<{ id: string | null }> => {
+  content.on('error', () => undefined) // it may break before anything reads it
   demandImporter(ctx, 'RUN_IMPORTS')
   const former = last ? await begun(ctx, upload) : null
   if (former) return former
-  const source = content.pipe(atMost(partSize))
-  content.on('error', (error) => source.destroy(error))
-  await storage.put(partKey(ctx, upload, part), source)
+  await storage.put(partKey(ctx, upload, part), watched(content, (_, bytes) => {
+    if (bytes > partSize) throw tooLarge()
+  }))
   if (!last) return { id: null }
   try {
     return await receiveRoster(ctx, { fileName: name, content: Readable.from(joined(ctx, upload, part + 1)), upload })
+  } catch (error) {
+    const other = await begun(ctx, upload)
+    if (other) return other
+    throw error
   } finally {
     for (let old = 0; old <= part; old++) await storage.remove(partKey(ctx, upload, old))
+  }
+}
+
+const day = 86_400_000
+
+/** Removes parts of uploads that nobody ended: given up, refused or cut off. */
+export const removeOldParts = async (db: TenantDb): Promise<void> => {
+  for await (const { key, changedAt } of storage.list(`${tenantOf(db).organizationId}/uploads`)) {
+    if (changedAt.getTime() < machineTime().getTime() - day) await storage.remove(key)
   }
 }

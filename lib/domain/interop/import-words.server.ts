@@ -28,6 +28,6 @@ export const gradeNaming = (words: Words): GradeNaming => (raws, existing) => {
     const code = gradeCode(raw)
     const here = known.get(code.toLowerCase())
     const name = /^\d\d$/.test(code) ? words('gradeNames.number', { number: Number(code) }) : isKnownGrade(code) ? words(`gradeNames.${code}`) : code
-    return { raw, code: here?.code ?? code, name: here?.name ?? name, order: gradeOrder(code), id: here?.id ?? null }
+    return { raw, code: here?.code ?? code, name: here?.name ?? name, order: gradeOrder(code), id: here?.id ?? null, known: Boolean(here) || isKnownGrade(code) }
   })
 }

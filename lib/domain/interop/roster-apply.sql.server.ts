@@ -47,7 +47,7 @@ const applyEntity = async (sql: Sql, e: RosterEntity, { batchId, actorId, at }: 
   await remember(sql, e, batchId, actorId)
   if (e.departure) {
     const sets = Object.entries(e.departure.set).map(([column, value]) => `${q(column)} = ${value.replace('$1', '$2')}`)
-    await sql(`UPDATE ${e.name} t SET ${sets.join(', ')}, "importHash" = p.hash, "updatedById" = $1, "updatedAt" = $2::timestamptz FROM plan_${e.name} p WHERE p.id = t.id AND p.kind = 'gone'`, [actorId, at])
+    await sql(`UPDATE ${e.name} t SET ${sets.join(', ')}, sourced_id = p.sid, "importHash" = p.hash, "updatedById" = $1, "updatedAt" = $2::timestamptz FROM plan_${e.name} p WHERE p.id = t.id AND p.kind = 'gone'`, [actorId, at])
   }
   await park(sql, e)
   if (e.name === 'class_subjects') await vacate(sql)

@@ -85,6 +85,19 @@ const readDirectory = async (zip: ZipFile, limits: ArchiveLimits) => {
   return entries
 }
 
+/** Whose export it is, by the names of its files. */
+const systems: readonly { system: string; names: readonly string[] }[] = [
+  { system: 'Excel', names: ['[content_types].xml'] },
+  { system: 'Clever', names: ['schools.csv', 'students.csv', 'sections.csv'] },
+  { system: 'Microsoft School Data Sync', names: ['school.csv', 'section.csv', 'student.csv'] },
+  { system: 'Apple School Manager', names: ['locations.csv', 'rosters.csv'] },
+  { system: 'Canvas', names: ['accounts.csv', 'sections.csv'] },
+]
+const systemOf = (paths: readonly string[]): string | null => {
+  const names = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase()))
+  return systems.find((one) => one.names.every((name) => names.has(name)))?.system ?? null
+}
+
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
 /**
@@ -101,7 +114,9 @@ export const openArchive = async (path: string, limits: ArchiveLimits = archiveL
       out.set(path, Math.max(bytes, out.get(path) ?? 0))
       return [...out.values()].reduce((sum, one) => sum + one, 0)
     }
+    const paths: string[] = []
     for (const { entry, path: inside } of await readDirectory(zip, limits)) {
+      paths.push(inside)
       const fileName = inside.slice(inside.lastIndexOf('/') + 1)
       const name = /\.csv$/i.test(fileName) ? standardName(fileName) : null
       if (!name) {
@@ -126,6 +141,8 @@ export const openArchive = async (path: string, limits: ArchiveLimits = archiveL
       }
       files.push({ name, fileName: inside, bytes: entry.uncompressedSize, open })
     }
+    const system = files.some(({ name }) => name === 'orgs' || name === 'users') ? null : systemOf(paths)
+    if (system) throw new RosterUnreadable('format-other', { file: '', params: { system } })
     if (files.length === 0) throw new RosterUnreadable('zip-empty', { file: '' })
     return { files, diagnostics, close: () => zip.close() }
   } catch (error) {

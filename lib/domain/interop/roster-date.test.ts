@@ -36,6 +36,19 @@ describe('a date', () => {
   })
 })
 
+describe('an instant', () => {
+  const at = (zone: string, midnights: 'written' | 'local') => ({ order: 'unknown' as const, zone, midnights })
+  test('at midnight UTC is the date as written, or the day that it was there', () => {
+    expect(readDate('2026-08-17T00:00:00.000Z', at('America/New_York', 'written'))).toMatchObject({ date: '2026-08-17' })
+    expect(readDate('2026-08-17T00:00:00Z', at('America/New_York', 'local'))).toMatchObject({ date: '2026-08-16' })
+    expect(readDate('2026-08-17T00:00:00Z', at('Europe/Athens', 'local'))).toMatchObject({ date: '2026-08-17' })
+  })
+  test('at midnight of the place is the day that begins there', () => {
+    expect(readDate('2026-08-16T22:00:00Z', at('Europe/Berlin', 'written'))).toMatchObject({ date: '2026-08-17' })
+    expect(readDate('2026-08-16T22:00:00Z', at('America/New_York', 'written'))).toMatchObject({ date: '2026-08-16' })
+  })
+})
+
 describe('the order of a column', () => {
   const orderIn = (...texts: string[]) => {
     const evidence = noEvidence()

@@ -1,9 +1,13 @@
+import { momentIn } from '@/lib/platform/time'
+
 /**
  * Dates of strangers. ISO dates (OneRoster 1.2, section 3) need no thought; `1/05/2023` may be January or May, so the
  * order is decided once a column from values that allow one reading only, and without such a value not at all.
  */
 export type DateOrder = 'dmy' | 'mdy' | 'mixed' | 'unknown'
-export type DateEvidence = { foreign: number; dmy: number; mdy: number }
+/** The order of a column; with a zone, instants are read as the date that it was there. */
+export type DateReadingOrder = DateOrder | { order: DateOrder; zone: string; midnights: 'written' | 'local' }
+export type DateEvidence = { foreign: number; dmy: number; mdy: number; midnights: number }
 export type DateReading = { ok: true; date: string; foreign: boolean } | { ok: false; why: 'ambiguous' | 'unreadable' }
 
 const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
@@ -23,8 +27,24 @@ export const isEndless = (text: string): boolean => Number(/(?:^|\D)([2-9]\d{3})
 const unreadable: DateReading = { ok: false, why: 'unreadable' }
 const found = (day: string | null, foreign: boolean): DateReading => (day ? { ok: true, date: day, foreign } : unreadable)
 
+const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+const midnight = /^\d{4}-\d{2}-\d{2}[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/
+
+/** The date of an instant at the school: of midnight there, and of midnight UTC where somebody said so. Any other time of day says nothing. */
+const localDate = (text: string, { zone, midnights }: { zone: string; midnights: 'written' | 'local' }): string | null => {
+  const at = new Date(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  if (Number.isNaN(at.getTime())) return null
+  const there = momentIn(zone, at)
+  return midnight.test(text) ? (midnights === 'local' ? there.date : null) : there.time === '00:00' ? there.date : null
+}
+
 /** Reads one cell to `YYYY-MM-DD`; `order` is what `orderOf` made of the column. Years need four digits. */
-export const readDate = (text: string, order: DateOrder): DateReading => {
+export const readDate = (text: string, how: DateReadingOrder): DateReading => {
+  const order = typeof how === 'string' ? how : how.order
+  if (typeof how !== 'string' && instant.test(text)) {
+    const there = localDate(text, how)
+    if (there) return found(there, false)
+  }
   const own = iso.exec(text) ?? compact.exec(text)
   if (own) {
     const [year, month, day] = own.length === 5 ? [own[1], own[3], own[4]] : [own[1], own[2], own[3]]
@@ -41,10 +61,11 @@ export const readDate = (text: string, order: DateOrder): DateReading => {
   return found(asDmy ?? asMdy, true)
 }
 
-export const noEvidence = (): DateEvidence => ({ foreign: 0, dmy: 0, mdy: 0 })
+export const noEvidence = (): DateEvidence => ({ foreign: 0, dmy: 0, mdy: 0, midnights: 0 })
 
 /** Adds to the evidence what one cell says about its column. */
 export const weighDate = (text: string, evidence: DateEvidence): void => {
+  if (midnight.test(text)) evidence.midnights += 1
   const parts = numeric.exec(text)
   if (!parts) return
   evidence.foreign += 1

@@ -1,6 +1,8 @@
 import { isAscii } from 'node:buffer'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+import type { EightBit } from './import-batch'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | EightBit
 /** `mixed`: UTF-8 in one place and something else in another; the broken characters are reported row by row. */
 export type EncodingFound = { encoding: Encoding; bom: boolean; mixed: boolean; nuls: number; bytes: number }
 

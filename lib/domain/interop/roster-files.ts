@@ -1,18 +1,18 @@
 /** Facts of the OneRoster CSV binding 1.0, 1.1 and 1.2: files and columns this system reads, and how it knows them. */
 
 export type CellKind =
-  | 'id' | 'ids' | 'text' | 'list' | 'date' | 'flag' | 'email'
+  | 'id' | 'ids' | 'key' | 'name' | 'text' | 'list' | 'grades' | 'date' | 'flag' | 'email'
   | 'orgType' | 'sessionType' | 'classType' | 'role' | 'enrollmentRole' | 'roleType' | 'sex' | 'relationship' | 'status'
 
-/** `must`: a row without it is left out. `soft`: a bad value is dropped with a warning, the row stays. `endless`: 9999-12-31 says "no end". */
-export type Column = { name: string; kind: CellKind; must?: true; soft?: true; endless?: true; also?: readonly string[] }
+/** `must`: a row without it is left out (`blank`: only the column must be there). `soft`: a bad value is dropped with a warning, the row stays. `endless`: 9999-12-31 says "no end". */
+export type Column = { name: string; kind: CellKind; must?: true; blank?: true; soft?: true; endless?: true; also?: readonly string[] }
 
 const common: Column[] = [
   { name: 'sourcedId', kind: 'id', must: true },
   { name: 'status', kind: 'status' },
   { name: 'dateLastModified', kind: 'text', also: ['dataLastModified', 'lastModified'] },
 ]
-const grades: Column = { name: 'grades', kind: 'list', also: ['grade'] }
+const grades: Column = { name: 'grades', kind: 'grades', also: ['grade'] }
 const subjects: Column[] = [
   { name: 'subjects', kind: 'list', also: ['subject'] },
   { name: 'subjectCodes', kind: 'list', also: ['subjectCode'] },
@@ -23,7 +23,7 @@ export const rosterColumns = {
     ...common,
     { name: 'name', kind: 'text', must: true },
     { name: 'type', kind: 'orgType', must: true },
-    { name: 'identifier', kind: 'text' },
+    { name: 'identifier', kind: 'key', soft: true },
     { name: 'parentSourcedId', kind: 'id', also: ['parent'] },
   ],
   academicSessions: [
@@ -58,15 +58,15 @@ export const rosterColumns = {
     ...common,
     { name: 'orgSourcedIds', kind: 'ids', also: ['orgSourcedId', 'orgs'] },
     { name: 'role', kind: 'role' },
-    { name: 'givenName', kind: 'text', must: true, also: ['firstName'] },
-    { name: 'familyName', kind: 'text', must: true, also: ['lastName'] },
-    { name: 'identifier', kind: 'text' },
+    { name: 'givenName', kind: 'name', must: true, blank: true, also: ['firstName'] },
+    { name: 'familyName', kind: 'name', must: true, blank: true, also: ['lastName'] },
+    { name: 'identifier', kind: 'key', soft: true },
     { name: 'email', kind: 'email', soft: true },
     { name: 'sms', kind: 'text' },
     { name: 'phone', kind: 'text' },
     { name: 'agentSourcedIds', kind: 'ids', also: ['agents', 'agentSourcedId'] },
-    { name: 'grades', kind: 'list', also: ['grade'] },
-    { name: 'preferredGivenName', kind: 'text', also: ['prefferedGivenName', 'preferedGivenName', 'preferredFirstName'] },
+    grades,
+    { name: 'preferredGivenName', kind: 'name', also: ['prefferedGivenName', 'preferedGivenName', 'preferredFirstName'] },
     { name: 'primaryOrgSourcedId', kind: 'id' },
     { name: 'relationship', kind: 'relationship', soft: true, also: ['metadata.relationship', 'metadata.relation', 'relation'] },
   ],
@@ -75,6 +75,7 @@ export const rosterColumns = {
     { name: 'userSourcedId', kind: 'id', must: true },
     { name: 'roleType', kind: 'roleType', soft: true },
     { name: 'role', kind: 'role', must: true },
+    { name: 'beginDate', kind: 'date', soft: true, also: ['startDate'] },
     { name: 'endDate', kind: 'date', soft: true, endless: true },
     { name: 'orgSourcedId', kind: 'id', also: ['orgSourcedIds'] },
   ],
@@ -106,7 +107,7 @@ const passedOver: Partial<Record<RosterFile, readonly string[]>> = {
   classes: ['periods'],
   users: ['enabledUser', 'username', 'userIds', 'userId', 'middleName', 'password', 'userMasterIdentifier', 'resourceSourcedIds',
     'preferredMiddleName', 'preferredFamilyName', 'pronouns'],
-  roles: ['beginDate', 'userProfileSourcedId'],
+  roles: ['userProfileSourcedId'],
   demographics: ['americanIndianOrAlaskaNative', 'nativeAmericanOrAlaskaNative', 'asian', 'blackOrAfricanAmerican',
     'nativeHawaiianOrOtherPacificIslander', 'nativeAmericanOrOtherPacificIslander', 'white', 'demographicRaceTwoOrMoreRaces',
     'hispanicOrLatinoEthnicity', 'countryOfBirthCode', 'stateOfBirthAbbreviation', 'cityOfBirth', 'publicSchoolResidenceStatus'],

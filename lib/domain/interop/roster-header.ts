@@ -7,6 +7,20 @@ export type Header = { width: number; places: number[] }
 
 const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '')
 
+/** Column names by which another system's export gives itself away, whatever its files are called. */
+const others: readonly { system: string; names: readonly string[] }[] = [
+  { system: 'Canvas', names: ['user_id', 'login_id'] }, { system: 'Canvas', names: ['user_id', 'section_id'] }, { system: 'Canvas', names: ['course_id', 'short_name'] },
+  { system: 'Clever', names: ['student_id', 'school_id'] }, { system: 'Clever', names: ['section_id', 'student_id'] },
+  { system: 'Microsoft School Data Sync', names: ['section sis id', 'sis id'] }, { system: 'Microsoft School Data Sync', names: ['sis id', 'username'] },
+  { system: 'Apple School Manager', names: ['person_id', 'location_id'] }, { system: 'Apple School Manager', names: ['roster_id', 'class_id'] },
+  { system: 'PowerSchool', names: ['student_number', 'lastfirst'] }, { system: 'PowerSchool', names: ['student_number', 'schoolid'] },
+]
+const otherSystem = (cells: readonly string[]): string | null => {
+  const names = new Set(cells.map((cell) => cell.trim().toLowerCase()))
+  if (names.has('sourcedid')) return null
+  return others.find((other) => other.names.every((name) => names.has(name)))?.system ?? null
+}
+
 const isExtension = (name: string) => /^(metadata\.|ext[_.])/i.test(name.trim())
 
 /**
@@ -15,6 +29,8 @@ const isExtension = (name: string) => /^(metadata\.|ext[_.])/i.test(name.trim())
  * remarks: a column that rows cannot do without is missing, or two cells have the standard's name of one.
  */
 export const readHeader = (file: RosterFile, fileName: string, cells: readonly string[]): { header: Header; diagnostics: Diagnostic[] } => {
+  const system = otherSystem(cells)
+  if (system) return { header: { width: cells.length, places: [] }, diagnostics: [diagnostic('format-other', { file: fileName, row: 1, params: { system } })] }
   const diagnostics: Diagnostic[] = []
   const columns = columnsOf(file)
   const names = cells.map((cell) => cell.trim())
@@ -46,6 +62,11 @@ export const readHeader = (file: RosterFile, fileName: string, cells: readonly s
   const missing = () => columns.filter((_, i) => places[i] === -1).map((column) => plain(column.name))
   settleFree((name, i) => !passedOver.has(name) && misspelling(name, missing()) === plain(columns[i]!.name))
 
+  const needed = columns.filter((column) => column.must).length
+  if (taken.size < (names.length > 3 ? 2 : 1) && needed > 1 && missing().length > 0) {
+    const value = names.filter((name) => name !== '').slice(0, 3).join(', ')
+    return { header: { width: cells.length, places }, diagnostics: [diagnostic('header-none', { file: fileName, row: 1, value })] }
+  }
   names.forEach((name, place) => {
     if (name === '' || taken.has(place) || isExtension(name) || passedOver.has(plain(name))) return
     diagnostics.push(diagnostic('header-unknown-column', { file: fileName, row: 1, column: name }))

@@ -33,10 +33,11 @@ export const readManifest = async (file: ArchiveFile, how: { encoding: Encoding;
  * Bulk or delta: when manifest and rows disagree, the rows win (OneRoster 1.2, "Processing Requirements"). Status and
  * date on every row mean delta, on none bulk; anything between is what the manifest says, else bulk.
  */
-export const agreeWithManifest = (file: RosterFile, fileName: string, counts: { rows: number; status: number; modified: number }, manifest: Manifest | null): { mode: SetMode; remarks: Diagnostic[] } => {
+export const agreeWithManifest = (file: RosterFile, fileName: string, counts: { rows: number; status: number; modified: number }, manifest: Manifest | null, chosen: SetMode | null = null): { mode: SetMode; remarks: Diagnostic[] } => {
   const remarks: Diagnostic[] = []
   const hint = manifest?.modes.get(file)
   if (manifest?.absent.has(file)) remarks.push(diagnostic('manifest-absent-but-found', { file: fileName }))
+  if (chosen) return { mode: chosen, remarks }
   const own: SetMode | null = counts.status === counts.rows && counts.modified === counts.rows ? 'delta' : counts.status === 0 ? 'bulk' : null
   if (!own) {
     remarks.push(diagnostic('mode-mixed', { file: fileName, params: { mode: hint ?? 'bulk' } }))

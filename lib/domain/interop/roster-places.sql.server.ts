@@ -1,4 +1,5 @@
 import 'server-only'
+import { findSchoolsOfSet } from './roster-leavers.sql.server'
 import { planEntity } from './roster-plan.sql.server'
 import { rosterEntity, today } from './roster-entities.sql.server'
 import { complain, type RosterRun } from './roster-staging.sql.server'
@@ -33,15 +34,16 @@ export const planCampuses = async (run: RosterRun) => {
     SELECT o.row, o.sid, o.name AS label, o.name, CASE WHEN count(*) OVER (PARTITION BY lower(o.identifier)) = 1 THEN o.identifier END AS code
     FROM inorgs o JOIN org_school s ON s.org = o.sid AND s.school = o.sid WHERE ${usable('o')}`)
   await planEntity(run, rosterEntity('campuses'))
+  await findSchoolsOfSet(run)
 }
 
-/** Years that share a title are one year here; terms without a year get one made of their own dates. */
+/** Years of the same title and dates are one year here; terms without a year get one made of their own dates. */
 const findYears = async (run: RosterRun) => {
   const { sql } = run
   await complain(run, { code: 'session-dates', file: 'academicSessions', reject: true },
     `SELECT row, 'endDate', endDate::text, jsonb_build_object('start', startDate::text) FROM inacademicsessions s WHERE ${usable('s')} AND endDate - 1 <= startDate - (type <> 'schoolYear')::int`)
   await sql(`CREATE TEMP TABLE year_alias ON COMMIT DROP AS
-    SELECT sid, row, first_value(sid) OVER (PARTITION BY lower(title) ORDER BY row) AS year, title, schoolYear FROM inacademicsessions s WHERE ${usable('s')} AND type = 'schoolYear'`)
+    SELECT sid, row, first_value(sid) OVER (PARTITION BY lower(title), startDate, endDate ORDER BY row) AS year, title, schoolYear, startDate AS starts, endDate AS ends FROM inacademicsessions s WHERE ${usable('s')} AND type = 'schoolYear'`)
   await complain(run, { code: 'session-year-merged', file: 'academicSessions' }, `SELECT row, 'title', title, jsonb_build_object('year', year) FROM year_alias WHERE year <> sid`)
   await sql(`CREATE TEMP TABLE session_year ON COMMIT DROP AS
     WITH RECURSIVE up AS (
@@ -53,6 +55,9 @@ const findYears = async (run: RosterRun) => {
   const lost = `inacademicsessions s WHERE ${usable('s')} AND NOT EXISTS (SELECT FROM session_year k WHERE k.session = s.sid)`
   await sql(`INSERT INTO session_year SELECT s.sid, (SELECT min(year) FROM year_alias a WHERE a.schoolYear = s.schoolYear), NULL
     FROM ${lost} AND 1 = (SELECT count(DISTINCT year) FROM year_alias a WHERE a.schoolYear = s.schoolYear)`)
+  // Of the years of several schools the one that begins last before the term: a term of a school begins with its own year or after.
+  await sql(`INSERT INTO session_year SELECT DISTINCT ON (s.sid) s.sid, a.year, NULL FROM year_alias a, ${lost}
+    AND a.starts <= s.startDate AND a.ends >= s.endDate ORDER BY s.sid, a.schoolYear IS NOT DISTINCT FROM s.schoolYear DESC, a.starts DESC, a.row`)
   await sql(`INSERT INTO session_year SELECT DISTINCT ON (s.sid) s.sid, NULL, y.id FROM academic_years y, ${lost}
     AND y."deletedAt" IS NULL AND y.start_date <= s.startDate AND y.end_date >= s.endDate - 1 ORDER BY s.sid, y.start_date DESC, y.id`)
   await sql(`CREATE TEMP TABLE derived_year ON COMMIT DROP AS
@@ -62,11 +67,24 @@ const findYears = async (run: RosterRun) => {
     `SELECT row, 'parentSourcedId', NULL::text, jsonb_build_object('start', starts::text, 'end', ends::text) FROM derived_year`)
 }
 
+/** Two schools may call years of different dates the same: the first keeps the title, the others add their school's name. */
+const nameYears = async ({ sql }: RosterRun) => {
+  await sql(`CREATE TEMP TABLE year_school ON COMMIT DROP AS
+    SELECT y.year, min(coalesce((SELECT label FROM plan_campuses p WHERE p.sid = s.school LIMIT 1), (SELECT name FROM campuses c WHERE c.sourced_id = s.school AND c."deletedAt" IS NULL))) AS school
+    FROM inclasses k CROSS JOIN unnest(k.termSourcedIds) t JOIN session_year y ON y.session = t JOIN org_school s ON s.org = k.schoolSourcedId GROUP BY 1 HAVING count(DISTINCT s.school) = 1`)
+  await sql(`CREATE TEMP TABLE year_name ON COMMIT DROP AS
+    WITH own AS (SELECT sid, row, title, starts, ends, row_number() OVER (PARTITION BY lower(title) ORDER BY row) AS place FROM year_alias WHERE year = sid),
+    named AS (SELECT o.*, CASE WHEN place > 1 OR EXISTS (SELECT FROM academic_years y WHERE y."deletedAt" IS NULL AND lower(y.name) = lower(o.title) AND y.sourced_id <> o.sid AND (y.start_date, y.end_date) <> (o.starts, o.ends - 1)
+        AND NOT EXISTS (SELECT FROM own w WHERE w.sid = y.sourced_id AND w.place = 1 AND w.sid <> o.sid)) THEN title || ' (' || coalesce((SELECT school FROM year_school s WHERE s.year = o.sid), sid) || ')' ELSE title END AS name FROM own o)
+    SELECT sid, CASE WHEN row_number() OVER (PARTITION BY lower(name) ORDER BY row) > 1 THEN title || ' (' || sid || ')' ELSE name END AS name FROM named`)
+}
+
 export const planYearsAndTerms = async (run: RosterRun) => {
   const { sql } = run
   await findYears(run)
+  await nameYears(run)
   await sql(`CREATE TEMP TABLE want_academic_years ON COMMIT DROP AS
-    SELECT s.row, s.sid, s.title AS label, s.title AS name, s.startDate AS start_date, s.endDate - 1 AS end_date FROM inacademicsessions s JOIN year_alias a ON a.sid = s.sid AND a.year = s.sid
+    SELECT s.row, s.sid, n.name AS label, n.name, s.startDate AS start_date, s.endDate - 1 AS end_date FROM inacademicsessions s JOIN year_name n ON n.sid = s.sid
     UNION ALL
     SELECT row, sid, name, name, starts, greatest(ends, starts + 1) FROM (SELECT *, concat_ws('-', extract(year FROM starts)::text, nullif(extract(year FROM ends)::text, extract(year FROM starts)::text)) AS name FROM derived_year) d`)
   await planEntity(run, rosterEntity('academic_years'))
@@ -76,9 +94,9 @@ export const planYearsAndTerms = async (run: RosterRun) => {
     FROM inacademicsessions s JOIN session_year y ON y.session = s.sid AND y.id IS NOT NULL WHERE ${usable('s')} AND s.type <> 'schoolYear'`)
   await planEntity(run, rosterEntity('terms'))
   await sql(`CREATE TEMP TABLE session_found ON COMMIT DROP AS
-    SELECT y.session AS sid, y.id AS year_id, s.startDate AS start_date FROM session_year y JOIN inacademicsessions s ON s.sid = y.session AND ${usable('s')} WHERE y.id IS NOT NULL
-    UNION ALL SELECT t.sourced_id, t."academic_yearId", t.start_date FROM terms t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM inacademicsessions s WHERE s.sid = t.sourced_id)
-    UNION ALL SELECT y.sourced_id, y.id, y.start_date FROM academic_years y WHERE y."deletedAt" IS NULL AND y.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM inacademicsessions s WHERE s.sid = y.sourced_id)`)
+    SELECT y.session AS sid, y.id AS year_id, s.startDate AS start_date, s.endDate - 1 AS end_date FROM session_year y JOIN inacademicsessions s ON s.sid = y.session AND ${usable('s')} WHERE y.id IS NOT NULL
+    UNION ALL SELECT t.sourced_id, t."academic_yearId", t.start_date, t.end_date FROM terms t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM inacademicsessions s WHERE s.sid = t.sourced_id)
+    UNION ALL SELECT y.sourced_id, y.id, y.start_date, y.end_date FROM academic_years y WHERE y."deletedAt" IS NULL AND y.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM inacademicsessions s WHERE s.sid = y.sourced_id)`)
   await sql(`CREATE TEMP TABLE year_dates ON COMMIT DROP AS
     SELECT id, start_date, end_date FROM academic_years y WHERE y."deletedAt" IS NULL AND NOT EXISTS (SELECT FROM plan_academic_years p WHERE p.id = y.id)
     UNION ALL SELECT id, v_start_date, v_end_date FROM plan_academic_years`)

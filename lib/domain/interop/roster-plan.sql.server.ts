@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Sql } from '@/lib/platform/db/sql.server'
-import { keyOf, rosterEntities, type RosterEntity, type RosterField } from './roster-entities.sql.server'
+import { keyOf, rosterEntities, type RosterEntity, type RosterField, type RosterKey } from './roster-entities.sql.server'
 import { complain, type RosterRun } from './roster-staging.sql.server'
 
 /**
@@ -28,13 +28,15 @@ const matchBySource = (e: RosterEntity) => `
 const endsDeleted = (e: RosterEntity) => 'deletedAt' in (e.departure?.set ?? {})
 const isImported = (e: RosterEntity) => (endsDeleted(e) ? `(t."deletedAt" IS NULL OR t."importHash" LIKE '!%')` : `t."deletedAt" IS NULL`)
 
+const inSet = (campus: string) => `${campus} IN (SELECT id FROM set_campus)`
+
 /** By hand first; in a bulk set also rows whose old identity the set no longer names (the sender renumbered). */
 const matchByNature = (e: RosterEntity, nature: string, bulk: boolean) => `
   INSERT INTO match_${e.name}
   SELECT DISTINCT ON (sid) sid, id, true FROM (
     SELECT DISTINCT ON (t.id) w.sid, t.id, w.row FROM want_${e.name} w JOIN ${e.name} t ON ${nature}
     WHERE t."deletedAt" IS NULL
-      AND (t.sourced_id IS NULL ${bulk ? `OR (NOT EXISTS (SELECT FROM want_${e.name} o WHERE o.sid = t.sourced_id) AND NOT (${e.departure?.spared ?? 'false'}))` : ''})
+      AND (t.sourced_id IS NULL ${bulk ? `OR (NOT EXISTS (SELECT FROM want_${e.name} o WHERE o.sid = t.sourced_id) AND NOT (${e.departure?.spared ?? 'false'})${e.departure ? ` AND ${inSet(e.departure.campus)}` : ''})` : ''})
       AND NOT EXISTS (SELECT FROM match_${e.name} m WHERE m.sid = w.sid OR m.id = t.id)
     ORDER BY t.id, w.row, w.sid) once
   ORDER BY sid, row, id`
@@ -55,7 +57,8 @@ const planRows = (e: RosterEntity) => {
     FROM want_${e.name} w LEFT JOIN match_${e.name} m ON m.sid = w.sid),
   joined AS (
     SELECT h.*, t.id AS t_id, t.sourced_id AS t_sid, coalesce(t."deletedAt" IS NOT NULL OR t."importHash" LIKE '!%', false) AS was_gone,
-      CASE WHEN length(ltrim(t."importHash", '!')) = ${hashLength(e)} THEN ltrim(t."importHash", '!') END AS old,
+      -- Fields that an import knew nothing of come last and have said nothing yet.
+      CASE WHEN length(ltrim(t."importHash", '!')) BETWEEN 33 AND ${hashLength(e)} THEN rpad(ltrim(t."importHash", '!'), ${hashLength(e)}, '-') END AS old,
       ${e.fields.map((f, i) => `t.${q(f.column)} AS t_${i}`).join(', ')}
     FROM hashed h LEFT JOIN ${e.name} t ON t.id = h.match_id),
   weighed AS (SELECT j.*, ${e.fields.map(change).join(', ')}, ${e.fields.map(remembered).join(' || ')} AS fields_hash FROM joined j)
@@ -68,20 +71,56 @@ const planRows = (e: RosterEntity) => {
   FROM weighed j`
 }
 
-/** Keys that two live rows would share afterwards: the later row is left out, with a word. */
+const findClashes = async ({ sql }: RosterRun, e: RosterEntity, key: RosterKey) => {
+  const leaves = e.departure && key.columns.some((column) => Object.keys(e.departure!.set).some((set) => column.includes(set))) ? `AND NOT (${e.departure.told})` : ''
+  await sql(`CREATE TEMP TABLE clash ON COMMIT DROP AS
+    SELECT p.id, p.row, p.sid, t.id IS NOT NULL AS taken FROM (SELECT p.*, row_number() OVER (PARTITION BY ${keyOf(key, 'v_', 'p')} ORDER BY kind = 'new', row, sid) AS place FROM plan_${e.name} p) p
+    LEFT JOIN ${e.name} t ON t."deletedAt" IS NULL AND (${keyOf(key, '', 't')}) = (${keyOf(key, 'v_', 'p')}) AND t.id <> p.id AND NOT EXISTS (SELECT FROM plan_${e.name} o WHERE o.id = t.id) ${leaves}
+    WHERE p.place > 1 OR t.id IS NOT NULL`)
+}
+
+/** Who comes second with a number keeps the one from before, or gets the id for one. */
+const dropKeys = async (run: RosterRun, e: RosterEntity, key: RosterKey) => {
+  const column = key.columns[0]!
+  await findClashes(run, e, key)
+  await complain(run, { code: key.code, file: e.file }, `SELECT DISTINCT ON (c.row) c.row, $1, p.label, jsonb_build_object('number', p.${q(`v_${column}`)}) FROM clash c JOIN plan_${e.name} p ON p.id = c.id ORDER BY c.row`, [key.field])
+  await run.sql(`UPDATE plan_${e.name} p SET ${q(`v_${column}`)} = CASE WHEN p.kind = 'new' THEN p.sid ELSE (SELECT t.${q(column)} FROM ${e.name} t WHERE t.id = p.id) END, ${q(`c_${column}`)} = p.kind = 'new' FROM clash c WHERE c.id = p.id`)
+  await run.sql(`DROP TABLE clash`)
+}
+
+/** Keys that two live rows would share afterwards: the later row does without, if it can, or is left out, with a word. */
 const refuseConflicts = async (run: RosterRun, e: RosterEntity) => {
   for (const key of e.unique) {
-    const { code, field, columns } = key
-    const leaves = e.departure && columns.some((column) => Object.keys(e.departure!.set).some((set) => column.includes(set))) ? `AND NOT (${e.departure.told})` : ''
-    await run.sql(`CREATE TEMP TABLE clash ON COMMIT DROP AS
-      SELECT p.id, p.row, p.sid, t.id IS NOT NULL AS taken FROM (SELECT p.*, row_number() OVER (PARTITION BY ${keyOf(key, 'v_', 'p')} ORDER BY kind = 'new', row, sid) AS place FROM plan_${e.name} p) p
-      LEFT JOIN ${e.name} t ON t."deletedAt" IS NULL AND (${keyOf(key, '', 't')}) = (${keyOf(key, 'v_', 'p')}) AND t.id <> p.id AND NOT EXISTS (SELECT FROM plan_${e.name} o WHERE o.id = t.id) ${leaves}
-      WHERE p.place > 1 OR t.id IS NOT NULL`)
-    await complain(run, { code, file: e.file, reject: true },
-      `SELECT DISTINCT ON (c.row) c.row, $1, p.label, jsonb_build_object('taken', c.taken::text) FROM clash c JOIN plan_${e.name} p ON p.id = c.id ORDER BY c.row`, [field])
+    if (key.optional) await dropKeys(run, e, key)
+    await findClashes(run, e, key)
+    await complain(run, { code: key.optional ? 'row-conflict' : key.code, file: e.file, reject: true },
+      `SELECT DISTINCT ON (c.row) c.row, $1, p.label, jsonb_build_object('taken', c.taken::text) FROM clash c JOIN plan_${e.name} p ON p.id = c.id ORDER BY c.row`, [key.field])
     await run.sql(`DELETE FROM plan_${e.name} p USING clash c WHERE c.id = p.id`)
     await run.sql(`DROP TABLE clash`)
   }
+}
+
+/**
+ * An id that went to somebody else. Whether it did, a person says: until then the line is left out, and what names it
+ * resolves to nobody; then it is the same person after all, or the former one leaves and a new one comes.
+ */
+const findReplaced = async (run: RosterRun, e: RosterEntity) => {
+  const isPerson = e.name === 'students' || e.name === 'staff'
+  const at = e.fields.findIndex(({ column }) => column === 'first_name')
+  // What somebody corrected here by hand while the file says what it always said is no newcomer.
+  const news = isPerson ? ` AND (${digest('w.first_name', 8)} <> substr(ltrim(t."importHash", '!'), ${34 + 8 * at}, 8))` : ''
+  const asked = isPerson && run.replaced !== 'other'
+  await run.sql(`CREATE TEMP TABLE found ON COMMIT DROP AS SELECT w.sid, t.id, t.${isPerson ? `first_name || ' ' || t.last_name` : 'id::text'} AS former, w.row, w.label FROM match_${e.name} m JOIN want_${e.name} w ON w.sid = m.sid JOIN ${e.name} t ON t.id = m.id
+    WHERE NOT m.adopted AND ${e.replaced ?? 'false'}${news}`)
+  await run.sql(`CREATE TEMP TABLE replaced_${e.name} ON COMMIT DROP AS SELECT sid, id FROM found WHERE ${!asked}`)
+  if (asked && run.replaced === null) {
+    await complain(run, { code: 'person-replaced', file: e.file, reject: true }, `SELECT row, 'sourcedId', label, jsonb_build_object('former', former) FROM found`)
+    await run.sql(`INSERT INTO unresolved SELECT '${e.file}', sid FROM found`)
+    await run.sql(`DELETE FROM want_${e.name} w USING found f WHERE f.sid = w.sid`)
+    await run.sql(`DELETE FROM match_${e.name} m USING found f WHERE f.sid = m.sid`)
+  }
+  await run.sql(`DELETE FROM match_${e.name} m USING replaced_${e.name} r WHERE r.sid = m.sid`)
+  await run.sql(`DROP TABLE found`)
 }
 
 const refuseUnsound = async (run: RosterRun, { name, file, unsound }: RosterEntity) => {
@@ -92,13 +131,15 @@ const refuseUnsound = async (run: RosterRun, { name, file, unsound }: RosterEnti
 }
 
 /** Rows that were imported once and that the set no longer has, or says are to be deleted. */
-const planDepartures = async ({ sql, modes }: RosterRun, e: RosterEntity) => {
+const planDepartures = async ({ sql, modes, blind }: RosterRun, e: RosterEntity) => {
   const d = e.departure
   if (!d) return
-  const missing = modes[d.file] === 'bulk' ? `NOT (${d.spared})` : 'false'
+  const missing = modes[d.file] === 'bulk' && !blind.has(d.file) ? `NOT (${d.spared}) AND ${inSet(d.campus)}` : 'false'
+  const replaced = `t.id IN (SELECT id FROM replaced_${e.name})`
+  const told = `(${d.told} OR ${replaced})`
   await sql(`INSERT INTO plan_${e.name} (row, sid, label, id, told, kind, hash, ${e.fields.map((f) => q(`v_${f.column}`)).join(', ')})
-    SELECT NULL, t.sourced_id, ${e.label}, t.id, ${d.told}, 'gone', '!' || ltrim(coalesce(t."importHash", '${e.name}>' || t.sourced_id), '!'), ${e.fields.map((f) => `t.${q(f.column)}`).join(', ')}
-    FROM ${e.name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%' AND ${d.scope} AND (${missing} OR ${d.told})
+    SELECT NULL, CASE WHEN ${replaced} THEN t.sourced_id || '~' || t.id ELSE t.sourced_id END, ${e.label}, t.id, ${told}, 'gone', '!' || ltrim(coalesce(t."importHash", '${e.name}>' || t.sourced_id), '!'), ${e.fields.map((f) => `t.${q(f.column)}`).join(', ')}
+    FROM ${e.name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%' AND ${d.scope} AND (${missing} OR ${told})
       AND NOT EXISTS (SELECT FROM plan_${e.name} p WHERE p.id = t.id)`)
 }
 
@@ -115,6 +156,7 @@ export const planEntity = async (run: RosterRun, e: RosterEntity, amend?: () => 
   await sql(`CREATE TEMP TABLE here_deleted_${e.name} ON COMMIT DROP AS SELECT w.sid FROM want_${e.name} w WHERE ${deletedHere(e)}`)
   await sql(`DELETE FROM want_${e.name} w USING here_deleted_${e.name} d WHERE d.sid = w.sid`)
   await sql(matchBySource(e))
+  await findReplaced(run, e)
   for (const nature of e.natural) await sql(matchByNature(e, nature, run.modes[e.file] === 'bulk'))
   await sql(`ANALYZE match_${e.name}`)
   await sql(planRows(e))
@@ -129,6 +171,7 @@ export const planEntity = async (run: RosterRun, e: RosterEntity, amend?: () => 
   await sql(`CREATE TEMP TABLE ids_${e.name} ON COMMIT DROP AS
     SELECT sid, id FROM plan_${e.name} WHERE kind <> 'gone'
     UNION ALL SELECT t.sourced_id, t.id FROM ${e.name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM plan_${e.name} p WHERE p.id = t.id)
+      AND NOT EXISTS (SELECT FROM unresolved u WHERE u.file = '${e.file}' AND u.sid = t.sourced_id)
     UNION ALL SELECT sid, NULL FROM here_deleted_${e.name}`)
   await sql(`CREATE INDEX ON ids_${e.name} (sid)`)
   await sql(`ANALYZE ids_${e.name}`)
@@ -142,9 +185,8 @@ export type EntityCount = { entity: string; kind: 'new' | 'changed' | 'same' | '
 export const countPlan = async (sql: Sql): Promise<EntityCount[]> =>
   (await sql<EntityCount>(rosterEntities.map(({ name }) => `SELECT '${name}' AS entity, kind, count(*)::int AS count, count(*) FILTER (WHERE told)::int AS told FROM plan_${name} GROUP BY kind`).join(' UNION ALL ')))
 
-/** How many imported rows could go at most: what the share of departures is measured by. */
-export const countImported = async (sql: Sql): Promise<Record<string, number>> => {
-  const rows = await sql<{ entity: string; count: number }>(rosterEntities.flatMap(({ name, departure }) =>
-    departure ? [`SELECT '${name}' AS entity, count(*)::int AS count FROM ${name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%' AND ${departure.scope}`] : []).join(' UNION ALL '))
-  return Object.fromEntries(rows.map(({ entity, count }) => [entity, count]))
-}
+/** What each school has of what was imported, and what it would lose that the file did not ask for. */
+export const countLosses = (sql: Sql): Promise<{ entity: string; campus: string; count: number; of: number }[]> =>
+  sql(rosterEntities.flatMap(({ name, departure }) => (departure ? [`SELECT '${name}' AS entity, c.name AS campus, count(*) FILTER (WHERE p.id IS NOT NULL)::int AS count, count(*)::int AS of
+    FROM ${name} t JOIN campuses c ON c.id = ${departure.campus} LEFT JOIN plan_${name} p ON p.id = t.id AND p.kind = 'gone' AND NOT p.told
+    WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND coalesce(t."importHash", '') NOT LIKE '!%' AND ${departure.scope} GROUP BY c.id, c.name HAVING count(p.id) > 0`] : [])).join(' UNION ALL '))

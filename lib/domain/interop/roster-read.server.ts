@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Archive } from './roster-archive.server'
+import { isWordForNothing } from './roster-blank'
 import { readCell } from './roster-cell'
 import { readCsv } from './roster-csv.server'
 import { diagnostic, type Diagnostic } from './roster-diagnostic'
-import { columnsOf, type RosterFile } from './roster-files'
+import { columnsOf, type Column, type RosterFile } from './roster-files'
+import { mended } from './roster-letters'
 import type { FileSurvey, Survey } from './roster-survey.server'
 
 /** A row on its way to the staging table: cells in the order of `columnsOf(file)`. `bad` rows are kept so that they do not count as gone. */
@@ -16,6 +18,21 @@ export type RosterSink = {
 
 const chunkRows = 2_000
 
+/** Somebody of one name is somebody: it stands where names are ordered by. A word for nothing is no name, but a name may be such a word. */
+const nameCells = (columns: readonly Column[], cells: (string | null)[], record: readonly string[], remark: (code: Diagnostic['code'], column: string) => void) => {
+  const at = (name: string) => columns.findIndex((column) => column.name === name)
+  const nameAt = (place: number) => {
+    const name = cells[place] ?? null
+    return name !== null && isWordForNothing(name, record) ? null : name
+  }
+  const [givenName, familyName, preferred] = [nameAt(at('givenName')), nameAt(at('familyName')), nameAt(at('preferredGivenName'))]
+  const only = familyName ?? givenName ?? preferred
+  cells[at('preferredGivenName')] = preferred
+  cells[at('familyName')] = only
+  cells[at('givenName')] = only === null ? null : familyName === null ? '' : (givenName ?? '')
+  if (only === null && cells[at('status')] !== 'tobedeleted') remark('cell-required', 'familyName')
+}
+
 /** Reads one record; remarks say what is wrong with it. */
 export const readRow = (survey: FileSurvey, row: number, record: readonly string[]): { staged: StagedRow; remarks: Diagnostic[] } => {
   const columns = columnsOf(survey.file)
@@ -26,12 +43,14 @@ export const readRow = (survey: FileSurvey, row: number, record: readonly string
   const counts = { found: record.length, expected: width }
   if (record.length < width) remark('row-cells-few', undefined, undefined, counts)
   if (record.slice(width).some((cell) => cell.trim() !== '')) remark('row-cells-many', undefined, undefined, counts)
+  const given = survey.mend ? record.map(mended) : record
   const cells = columns.map((column, i) => {
-    const raw = places[i] === -1 ? undefined : record[places[i]!]
+    const raw = places[i] === -1 ? undefined : given[places[i]!]
     const { value, problem } = readCell(raw, column, survey.orders[i] ?? 'unknown')
     if (problem) remark(problem, column.name, raw?.trim() ?? '')
     return value
   })
+  if (survey.file === 'users') nameCells(columns, cells, given, remark)
   const gone = cells[columns.findIndex((column) => column.name === 'status')] === 'tobedeleted'
   const bad = remarks.some((one) => one.severity === 'error') && !(gone && cells[0])
   return { staged: { row, sourcedId: cells[0] ?? '', gone, bad, cells }, remarks }

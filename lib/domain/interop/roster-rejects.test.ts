@@ -16,10 +16,11 @@ test.each(['en', 'es'])('every remark has its sentence in %s', async (locale) =>
   const { diagnostics } = JSON.parse(await readFile(`messages/${locale}/imports.json`, 'utf8')) as { diagnostics: Record<string, string> }
   expect(Object.keys(diagnostics).sort()).toEqual(Object.keys(diagnosticCodes).sort())
 })
-test('departures are suspicious when they are many, and not asked for by the file', () => {
-  const gone = (count: number, told = 0) => suspicious([{ entity: 'students', kind: 'gone', count, told }], { students: 100 })
-  expect(gone(20)).toEqual([])
-  expect(gone(21)).toEqual([{ entity: 'students', count: 21, of: 100 }])
-  expect(gone(90, 80)).toEqual([])
-  expect(suspicious([{ entity: 'students', kind: 'gone', count: 5, told: 0 }], { students: 5 })).toEqual([])
+test('departures are suspicious when a school loses much of what it has, whatever its size', () => {
+  const gone = (count: number, of: number) => suspicious([{ entity: 'students', campus: 'North', count, of }])
+  expect(gone(20, 100)).toEqual([])
+  expect(gone(21, 100)).toEqual([{ entity: 'students', campus: 'North', count: 21, of: 100 }])
+  expect(gone(1, 2)).toEqual([]) // somebody leaves: that is every day
+  expect(gone(2, 4)).toHaveLength(1)
+  expect(gone(1, 1)).toHaveLength(1)
 })

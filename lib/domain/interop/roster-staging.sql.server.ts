@@ -15,6 +15,10 @@ export type RosterRun = {
   /** How each file came; null when it did not. */
   modes: Readonly<Record<string, 'bulk' | 'delta' | null>>
   fileNames: Readonly<Record<string, string>>
+  /** Files of which some line has an unreadable id: whoever is missing there may be one of those. */
+  blind: ReadonlySet<string>
+  /** What was answered about ids that seem to have gone to somebody else. */
+  replaced: 'same' | 'other' | null
 }
 
 const safe = (name: string) => {
@@ -48,6 +52,7 @@ export const createStaging = async (sql: Sql, tables: readonly StagedTable[]) =>
     const shape = columns.map(({ name, type }) => `${safe(name)} ${type}`).join(', ')
     await sql(`CREATE TEMP TABLE ${safe(`in${file}`)} (row int, sid text, gone boolean, bad boolean, ${shape}) ON COMMIT DROP`)
   }
+  await sql(`CREATE TEMP TABLE unresolved (file text, sid text) ON COMMIT DROP`)
   await sql(`CREATE TEMP TABLE issue (n bigint GENERATED ALWAYS AS IDENTITY, code text, file text, row int, col text, value text, params jsonb) ON COMMIT DROP`)
 }
 
@@ -85,11 +90,23 @@ export const complain = async ({ sql, fileNames }: Pick<RosterRun, 'sql' | 'file
   await sql(reject ? `WITH found AS (${insert}) UPDATE in${file.toLowerCase()} s SET bad = true FROM found WHERE s.row = found.row` : insert.replace(/ RETURNING row$/, ''), given)
 }
 
+/** What two lines of one id must agree in to be one and the same. */
+const telling: Readonly<Record<string, string>> = { users: `lower(givenName || ' ' || familyName)`, classes: `lower(title) || ' ' || schoolSourcedId`, orgs: 'lower(name)', academicSessions: `lower(title) || ' ' || startDate` }
+
+/** Lines that share an id and are not the same thing: nobody knows which is meant, so none of them is taken. */
+const refuseAmbiguous = async (run: RosterRun, file: string) => {
+  const what = telling[file]
+  if (!what) return
+  await run.sql(`INSERT INTO unresolved SELECT $1, sid FROM in${file.toLowerCase()} WHERE NOT bad AND NOT gone AND sid <> '' GROUP BY sid HAVING count(*) > 1 AND count(DISTINCT ${what}) > 1`, [file])
+  await complain(run, { code: 'row-ambiguous-id', file, reject: true }, `SELECT row, 'sourcedId', sid, NULL::jsonb FROM in${file.toLowerCase()} WHERE NOT bad AND NOT gone AND sid IN (SELECT sid FROM unresolved WHERE file = $1)`, [file])
+}
+
 /** After the last row: duplicates out, statistics for the planner. */
 export const closeStaging = async (run: RosterRun, tables: readonly StagedTable[]) => {
   for (const { file } of tables) {
     await run.sql(`CREATE INDEX ON in${file.toLowerCase()} (sid)`)
     await run.sql(`ANALYZE in${file.toLowerCase()}`)
+    await refuseAmbiguous(run, file)
     await complain(run, { code: 'row-duplicate-id', file, reject: true },
       `SELECT row, 'sourcedId', sid, jsonb_build_object('first', first) FROM
         (SELECT row, sid, bad, min(row) FILTER (WHERE NOT bad) OVER (PARTITION BY sid) AS first FROM in${file.toLowerCase()} WHERE sid <> '') d WHERE row > first AND NOT bad`)

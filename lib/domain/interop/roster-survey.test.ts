@@ -16,6 +16,7 @@ const look = async (files: RosterFiles, options?: SurveyOptions) => {
   const said = remarks.map(({ code }) => code)
   return { survey, rows, remarks, said, mode: (file: string) => survey.files.find((one) => one.file === file)?.mode }
 }
+const found = async (files: RosterFiles) => openArchive(await asFile(asZip(files))).then((archive) => surveyArchive(archive)).catch((error: { diagnostic: Diagnostic }) => error.diagnostic)
 const delta = (files: RosterFiles, name: string) => edited(files, name, ...String(files[name]).split('\r\n').slice(1).filter(Boolean).map((row): [string, string] => [row, row.replace(',,,', ',active,2025-09-01T00:00:00Z,')]))
 
 test('a clean set has nothing to remark', async () => {
@@ -74,16 +75,16 @@ test('foreign dates are read when the column decides, refused when it does not, 
   expect(clear.said).toEqual(['dates-reordered'])
   const unclear = edited(aRoster(), 'enrollments.csv', ['2025-08-15,', '4/03/2026,'])
   expect((await look(unclear)).said).toEqual(['dates-reordered', 'cell-date-ambiguous'])
-  expect((await look(unclear, { dateOrder: 'mdy' })).rows.enrollments?.[2]?.cells).toContain('2026-04-03')
+  expect((await look(unclear, { answers: { dateOrder: 'mdy' } })).rows.enrollments?.[2]?.cells).toContain('2026-04-03')
 })
 test('dates that go now this way, now that are read as a person says', async () => {
   const mixed = edited(aRoster(), 'enrollments.csv', ['p1,student,,2025-08-15,', 'p1,student,,25/08/2025,'], ['p2,student,,2025-08-15,', 'p2,student,,08/26/2025,'], ['p1,student,,2025-08-15,', 'p1,student,,4/05/2026 12:00:00 AM,'])
   expect((await look(mixed)).said).toEqual(['dates-reordered', 'cell-date-ambiguous'])
-  const read = await look(mixed, { dateOrder: 'dmy' })
+  const read = await look(mixed, { answers: { dateOrder: 'dmy' } })
   expect([read.said, read.rows.enrollments?.slice(2).map(({ cells }) => cells[7])]).toEqual([['dates-reordered'], ['2025-08-25', '2025-08-26', '2026-05-04']])
 })
 test('a birthday that cannot be is no question of day or month', async () => {
-  const { said } = await look(edited(aRoster(), 'demographics.csv', ['2011-03-04', 'unknown'], ['2011-05-06', '4/05/2011']))
+  const { said } = await look(edited(aRoster(), 'demographics.csv', ['2011-03-04', 'soon'], ['2011-05-06', '4/05/2011']))
   expect(said).toEqual(['dates-reordered', 'cell-date-dropped', 'cell-date-unclear'])
 })
 test('a quotation mark that swallows lines and is closed further down stops the set, with its row', async () => {
@@ -127,4 +128,68 @@ test('rows to be deleted may be otherwise empty', async () => {
   const { rows, said } = await look(edited(aRoster(), 'users.csv', ['p2,,,true,n,student,sol,,Sol,Student', 'p2,tobedeleted,,,,,,,,']))
   expect(rows.users?.[3]).toMatchObject({ sourcedId: 'p2', gone: true, bad: false })
   expect(said).toContain('mode-mixed')
+})
+
+test('a file that is not Unicode is read in the likeliest encoding, with samples, until somebody chooses', async () => {
+  const files = aRoster({ 'orgs.csv': iconv.encode('sourcedId,status,dateLastModified,name,type\r\nn,,,Γυμνάσιο Ελλήνων,school\r\n', 'windows-1253'), 'users.csv': iconv.encode(String(aRoster()['users.csv']).replace('Sam,Student', 'Γιώργος,Παπαδόπουλος'), 'windows-1253') })
+  const { survey, rows } = await look(files)
+  expect(survey.encodings[0]).toMatchObject({ encoding: 'windows-1253' })
+  expect(survey.encodings[0]!.lines.join()).toContain('Γιώργος,Παπαδόπουλος')
+  expect(survey.encodings.length).toBeGreaterThan(1)
+  expect(rows.orgs?.[0]?.cells).toContain('Γυμνάσιο Ελλήνων')
+  const chosen = await look(files, { answers: { encoding: 'windows-1251' } })
+  expect([chosen.survey.encodings, chosen.rows.orgs?.[0]?.cells.includes('Γυμνάσιο Ελλήνων')]).toEqual([[], false])
+  expect((await look(aRoster())).survey.encodings).toEqual([])
+})
+test('text that was encoded twice is noticed, and put right when somebody says so', async () => {
+  const files = edited(aRoster(), 'users.csv', ['Sam,Student', `${Buffer.from('José').toString('latin1')},${Buffer.from('García').toString('latin1')}`])
+  const { said, remarks } = await look(files)
+  expect(said).toEqual(['file-double-encoded'])
+  expect(remarks[0]).toMatchObject({ params: { count: 2, mended: 'José' } })
+  const mended = await look(files, { answers: { twice: 'mend' } })
+  expect([mended.said, mended.rows.users?.[2]?.cells.includes('García')]).toEqual([[], true])
+})
+test.each([
+  ['a title above the header', 'Users of our district\r\n', 'header-below'], ['two lines above it', 'Users\r\nMade on Monday,by me\r\n', 'header-below'],
+])('%s is said in one sentence', async (_, above, code) => {
+  const { said, survey } = await look({ ...aRoster(), 'users.csv': above + String(aRoster()['users.csv']) })
+  expect([said, survey.blocked]).toEqual([[code], true])
+})
+test('rows without a header are said in one sentence', async () => {
+  const { said } = await look({ ...aRoster(), 'enrollments.csv': String(aRoster()['enrollments.csv']).split('\r\n').slice(1).join('\r\n') })
+  expect(said).toEqual(['header-none'])
+})
+test.each([
+  ['Clever', { 'schools.csv': 'School_id', 'students.csv': 'Student_id', 'teachers.csv': 'x', 'sections.csv': 'x', 'enrollments.csv': 'School_id,Section_id,Student_id' }],
+  ['Microsoft School Data Sync', { 'School.csv': 'SIS ID', 'Section.csv': 'SIS ID', 'Student.csv': 'SIS ID', 'Teacher.csv': 'x' }],
+  ['Apple School Manager', { 'locations.csv': 'x', 'students.csv': 'x', 'staff.csv': 'x', 'classes.csv': 'x', 'rosters.csv': 'x' }],
+  ['Excel', { '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }],
+])('an export for %s is called by its name', async (system, files) => {
+  expect(await found(files)).toMatchObject({ code: 'format-other', params: { system } })
+})
+test('another system that has a users.csv as well is known by its columns', async () => {
+  const { said, remarks } = await look({ 'users.csv': 'user_id,login_id,first_name,last_name,status\r\n1,a,Anna,Adams,active\r\n', 'manifest.csv': aRoster()['manifest.csv']! })
+  expect(said.filter((code) => code === 'format-other')).toHaveLength(1)
+  expect(remarks.find(({ code }) => code === 'format-other')).toMatchObject({ params: { system: 'Canvas' } })
+  expect(said.some((code) => code.startsWith('header-'))).toBe(false)
+})
+test('rows with a status and a date are changes, or everything when somebody says so', async () => {
+  const files = delta(aRoster(), 'users.csv')
+  expect((await look(files)).mode('users')).toBe('delta')
+  const all = await look(files, { answers: { mode: 'bulk' } })
+  expect([all.mode('users'), all.said]).toEqual(['bulk', []])
+})
+test('words for nothing in status and date make no set of changes', async () => {
+  const { mode, said, rows } = await look(edited(aRoster(), 'users.csv', ...['u1', 'u2', 'p1', 'p2', 'g1'].map((id): [string, string] => [`${id},,,`, `${id},NULL,NULL,`])))
+  expect([mode('users'), said, rows.users?.length]).toEqual(['bulk', [], 5])
+})
+test('midnight UTC is asked about where it is another day', async () => {
+  const files = edited(aRoster(), 'demographics.csv', ['2011-03-04', '2011-03-04T00:00:00Z'], ['2011-05-06', '2011-05-06T00:00:00.000Z'])
+  const born = ({ rows }: Awaited<ReturnType<typeof look>>) => rows.demographics?.map(({ cells }) => cells[3])
+  const asked = await look(files, { timeZone: 'America/New_York' })
+  expect([asked.said, born(asked)]).toEqual([['dates-midnight'], ['2011-03-04', '2011-05-06']])
+  const local = await look(files, { timeZone: 'America/New_York', answers: { instants: 'local' } })
+  expect([local.said, born(local)]).toEqual([[], ['2011-03-03', '2011-05-05']])
+  expect((await look(files, { timeZone: 'UTC' })).said).toEqual([])
+  expect((await look(files, { timeZone: 'Europe/Athens' })).said).toEqual([])
 })

@@ -82,6 +82,7 @@ const applyEntityUndo = async (sql: Sql, e: RosterEntity, actorId: string, at: s
 
 const restoreEntity = async (sql: Sql, e: RosterEntity) => {
   for (const key of e.unique) {
+    if (!key.park && e.name !== 'class_subjects') continue
     const { column, value } = key.park ?? { column: 'teacherId', value: 'NULL' } // a teacher leaves a lesson before the next one comes
     await sql(`UPDATE ${e.name} t SET ${q(column)} = ${value} FROM (SELECT w.id, row_number() OVER () AS n FROM ${before(e)} AND (${keyOf(key, '', 'r')}) IS DISTINCT FROM (${keyOf(key, '', 't')})) m WHERE m.id = t.id`)
   }

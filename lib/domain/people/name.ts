@@ -5,8 +5,11 @@ const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð:
 export const searchKey = (text: string) =>
   text.replaceAll('\0', '').normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/[łøđðħıßæœþ’]/g, (letter) => plain[letter] ?? letter).trim()
 
+/** What comes along when a name is pasted, and nobody sees. */
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
+
 /** The words of a search, each to be found at the start of a name or number; six are plenty. */
-export const searchWords = (text: string) => searchKey(text).split(/[\s,]+/).filter(Boolean).slice(0, 6)
+export const searchWords = (text: string) => searchKey(text.replace(invisible, '')).split(/[\s,]+/).filter(Boolean).slice(0, 6)
 
 /** "Begins with", as comparisons: unlike LIKE they may use an index behind row-level security. */
 export const beginsWith = (word: string) => ({ gte: word, lt: `${word}\u{10ffff}` })

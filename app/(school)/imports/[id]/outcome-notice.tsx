@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { countOf, hasChanges } from '@/lib/domain/interop/import-batch'
 import type { ImportRecord } from '@/lib/domain/interop/public.server'
 
-const problemKeys = ['busy', 'changed', 'rightLost', 'undoBlocked'] as const
+const problemKeys = ['busy', 'changed', 'rightLost', 'undoBlocked', 'diskFull'] as const
 
 /** What came of it, or what stands in the way, in one sentence and the next thing to do. */
 export function OutcomeNotice({ batch: { id, state, summary, problem } }: { batch: ImportRecord }) {
