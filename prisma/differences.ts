@@ -42,6 +42,11 @@ export const rules: readonly Rule[] = [
   rule('added', 'payments', 'status|reverses_id', 'Corrections are reversals, never edits.'),
   rule('added', 'file', 'mime_type|checksum', 'The type by magic bytes, and proof that the file is whole.'),
   rule('added', 'walkthrough_checkins', 'teacherId|directorId', 'Who it was, beside the names as written down.'),
+  rule('added', 'walkthrough_checkins', 'subject|visited_at|submitted_at|teacher_.*', 'The lesson that was visited; when, and when its feedback came; what the teacher answered.'),
+  rule('added', 'content_catalog', 'version|createdById|updatedById', 'Each save is a version of its own, by somebody; the earlier ones are removed rows.'),
+  rule('added', 'frame_entries', 'published_at', 'A note is written before staff see it.'),
+  rule('added', 'safety_quiz_results', 'attempt|passed', 'A quiz may be taken again; whether the pass mark of that day was reached.'),
+  rule('added', 'personality_quiz_results', 'shared_at', 'Private unless its person shared it.'),
   rule('added', 'message_recipients', 'userId', 'The account that reads it.'),
   rule('added', 'auth_refresh_tokens', 'family_expires_at', 'A family ends absolutely, however often it is renewed.'),
 ]
@@ -63,6 +68,9 @@ export const newTables: Readonly<Record<string, string>> = {
   import_diagnostics: 'What an import found wrong, row by row.',
   class_teachers: 'Who taught a class between two days, as its roster says.',
   student_campuses: 'Further campuses of a student, beside the own one.',
+  walkthrough_drafts: 'Visits that were begun and not shared yet: they may lack ratings, and only their author sees them.',
+  frame_reads: 'Who has read a FRAME note.',
+  talk_requests: 'Somebody would like to talk to somebody, and whether they did.',
   import_changes: 'What an import changed, with the row before: its undo.',
 }
 

@@ -20,7 +20,7 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     name: 'Campus director',
     reach: 'campus',
     permissions: [
-      ...readsOf(...school, 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE', 'ASSESSMENTS', 'INVOICES', 'PAYMENTS', 'WALKTHROUGHS', 'USERS'),
+      ...readsOf(...school, 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE', 'ASSESSMENTS', 'INVOICES', 'PAYMENTS', 'WALKTHROUGHS', 'QUIZ_RESULTS', 'WELLBEING_TRENDS', 'USERS'),
       ...all('EVENTS', 'FRAME_ENTRIES').filter((name) => !name.startsWith('READ_')),
       'UPDATE_STUDENTS', 'UPDATE_CLASSES', 'TAKE_ATTENDANCE', 'CORRECT_ATTENDANCE', 'TAKE_STAFF_ATTENDANCE', 'CREATE_MESSAGES', 'SEND_MESSAGES', 'CREATE_WALKTHROUGHS', 'CREATE_DOCUMENTS',
       ...ownDevelopment,
@@ -51,12 +51,12 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     key: 'teacher',
     name: 'Teacher',
     reach: 'class',
-    permissions: [...readsOf(...school, 'ASSESSMENTS'), ...all('ASSESSMENTS').filter((name) => !name.startsWith('READ_')), 'TAKE_ATTENDANCE', 'CREATE_MESSAGES', ...ownDevelopment],
+    permissions: [...readsOf(...school, 'ASSESSMENTS', 'WALKTHROUGHS'), 'ANSWER_WALKTHROUGHS', ...all('ASSESSMENTS').filter((name) => !name.startsWith('READ_')), 'TAKE_ATTENDANCE', 'CREATE_MESSAGES', ...ownDevelopment],
   },
   assistant: {
     key: 'assistant',
     name: 'Assistant',
     reach: 'class',
-    permissions: [...readsOf('CAMPUSES', 'STUDENTS', 'GRADES', 'SUBJECTS', 'CLASSES', 'ENROLLMENTS', 'TIMETABLES', 'ATTENDANCE', 'EVENTS', 'MESSAGES', 'FRAME_ENTRIES', 'QUIZZES', 'PROGRESS'), 'TAKE_ATTENDANCE', ...ownDevelopment],
+    permissions: [...readsOf('CAMPUSES', 'STUDENTS', 'GRADES', 'SUBJECTS', 'CLASSES', 'ENROLLMENTS', 'TIMETABLES', 'ATTENDANCE', 'EVENTS', 'MESSAGES', 'FRAME_ENTRIES', 'QUIZZES', 'PROGRESS', 'WALKTHROUGHS'), 'ANSWER_WALKTHROUGHS', 'TAKE_ATTENDANCE', ...ownDevelopment],
   },
 }

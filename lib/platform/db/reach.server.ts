@@ -14,6 +14,7 @@ const nowhere: Where = { id: { in: [] } }
 const ofCampus: Bound = ({ campus }) => ({ campusId: campus })
 const ofCampusOrAll: Bound = ({ campus }) => ({ OR: [{ campusId: null }, { campusId: campus }] })
 const ofCampusOrSelf: Bound = ({ campus, actorId }) => ({ OR: [{ campusId: campus }, ...(actorId ? [{ userId: actorId }] : [])] })
+const ofActor: Bound = ({ actorId }) => (actorId ? { userId: actorId } : nowhere)
 const inClass: Bound = (ids) => ({ classId: ids.class })
 const ownStudents: Bound = (ids) => ({ classEnrollments: { some: { classId: ids.class, deletedAt: null } } })
 
@@ -38,12 +39,16 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
   Document: ofCampusOrAll,
   CommunicationEvent: ofCampusOrAll,
   FrameEntry: ofCampusOrAll,
+  FrameRead: ({ campus }) => ({ frameEntry: { OR: [{ campusId: null }, { campusId: campus }] } }),
   SpecialDay: ofCampusOrAll,
   WalkthroughCheckin: ofCampus,
+  WalkthroughDraft: ofActor,
+  TalkRequest: ({ actorId }) => (actorId ? { OR: [{ fromUserId: actorId }, { toUserId: actorId }] } : nowhere),
   StaffAttendanceRecord: ofCampusOrSelf,
-  UserProgress: ofCampusOrSelf,
+  UserProgress: ofActor,
   SafetyQuizResult: ofCampusOrSelf,
-  PersonalityQuizResult: ofCampusOrSelf,
+  // Private until its person shares it.
+  PersonalityQuizResult: ({ campus, actorId }) => ({ OR: [{ campusId: campus, sharedAt: { not: null } }, ...(actorId ? [{ userId: actorId }] : [])] }),
   Guardian: ({ campus }) => ({ student: studentsThere(campus) }),
   ClassEnrollment: ({ campus }) => ({ class: { campusId: campus } }),
   ClassSubject: ({ campus }) => ({ class: { campusId: campus } }),
@@ -72,7 +77,9 @@ const classBounds: Partial<Record<ModelName, Bound>> = {
   Invoice: () => nowhere,
   Payment: () => nowhere,
   FeePlan: () => nowhere,
-  WalkthroughCheckin: () => nowhere,
+  // Whoever is visited sees their own visits.
+  WalkthroughCheckin: ({ actorId }) => (actorId ? { teacher: { userId: actorId } } : nowhere),
+  SafetyQuizResult: ofActor,
 }
 
 /** The reach's own condition on a model, or null where the whole organization may be seen. */
