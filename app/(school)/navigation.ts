@@ -1,4 +1,4 @@
-import { BookOpen, CalendarCheck, CalendarRange, FileUp, GraduationCap, HeartHandshake, History, House, Layers, Presentation, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, CalendarCheck, CalendarRange, Eye, FileUp, GraduationCap, HeartHandshake, History, House, Layers, Presentation, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -20,6 +20,12 @@ export const navigation: readonly Group[] = [
       { key: 'students', href: '/students', icon: GraduationCap, needs: 'READ_STUDENTS' },
       { key: 'guardians', href: '/guardians', icon: HeartHandshake, needs: 'READ_GUARDIANS' },
       { key: 'staff', href: '/staff', icon: Users, needs: 'READ_STAFF' },
+    ],
+  },
+  {
+    key: 'development',
+    rooms: [
+      { key: 'walkthroughs', href: '/walkthroughs', icon: Eye, needs: 'READ_WALKTHROUGHS' },
     ],
   },
   {

@@ -14,6 +14,8 @@ import { listAbsences, listRegisters } from '@/lib/domain/attendance/day.server'
 import { absenceList, registerList } from '@/lib/domain/attendance/lists'
 import { importList, remarkList } from '@/lib/domain/interop/import-lists'
 import { listImports, listRemarks } from '@/lib/domain/interop/import-reading.server'
+import { walkthroughList } from '@/lib/domain/development/walkthrough'
+import { listWalkthroughs } from '@/lib/domain/development/walkthrough-reading.server'
 import { guardianList } from '@/lib/domain/people/guardian'
 import { listGuardians } from '@/lib/domain/people/guardian.server'
 import { staffList } from '@/lib/domain/people/staff'
@@ -33,6 +35,7 @@ const lists: Record<string, [List, Verb]> = {
   classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
+  walkthroughList: [walkthroughList, listWalkthroughs],
 }
 
 let ctx: Ctx

@@ -3,6 +3,7 @@ import { gate } from '@/lib/platform/db/gate.server'
 import { rememberDays, takeThisMorning } from './demo-attendance'
 import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
+import { rememberVisits } from './demo-visits'
 import { enrolStudents } from './demo-students'
 import { asOwner, foundOrganization } from './organization'
 import { demoPassword, organizations, type OrganizationPlan } from './plan'
@@ -61,6 +62,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   progress(`${plan.name}: sixty days of ${students} students`)
   await rememberDays(made.id)
   await takeThisMorning(made.id)
+  await rememberVisits(made.id)
   await markWhole(made.id)
 }
 

@@ -17,6 +17,7 @@ import { factsOf } from './hero-facts'
 import { needsOf } from './needs'
 import { NoSchoolNotice } from './no-school-notice'
 import { PeopleCard } from './people-card'
+import { VisitsCard } from './visits-card'
 import { WeeksChart } from './weeks-chart'
 
 type DayDashboardProps = {
@@ -57,6 +58,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
           <div data-span={5} className="dashboard-column">
             <AttentionList title={t(isToday ? 'needs.title' : 'needs.titleThen')} calm={t('needs.calm')} lines={await needsOf(ctx, day, to)} />
             <PeopleCard kind="absent" rows={day.absent} count={day.all.absent} href={to.absences('absent')} />
+            <VisitsCard ctx={ctx} />
           </div>
           <div data-span={7} className="dashboard-column">
             <HereCard day={day.all} isComparable={isComparable(day, day.campuses)} date={day.date} isToday={isToday} to={to}>

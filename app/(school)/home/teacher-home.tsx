@@ -9,6 +9,7 @@ import { toDate, type PlainDate } from '@/lib/platform/time'
 import { draftsOf } from '../attendance/draft-name'
 import { OnDevice } from '../attendance/on-device'
 import { leadOf } from './lead'
+import { FeedbackCard } from './visits-card'
 import { ClassRows, PeriodRows } from './teaching-rows'
 
 /** A teacher's or an assistant's morning: what is on now with its one deed, then the day, then the classes. */
@@ -34,6 +35,7 @@ export async function TeacherHome({ ctx }: { ctx: Ctx }) {
       {day.classes.length === 0 && <Card title={t('noClasses')}><p className="text-soft">{t('noClassesText')}</p></Card>}
       {periods.length > 0 && <PeriodRows title={off?.next ? t('lessonsOn', { date: said(off.next) }) : t('today')} periods={periods} date={off?.next ?? null} now={day.here.time} />}
       {day.classes.length > 0 && <ClassRows classes={day.classes} isAlone={periods.length === 0} last={off?.last ? { date: off.last, label: t('lastDay', { date: said(off.last) }) } : null} />}
+      <FeedbackCard ctx={ctx} />
     </Dashboard>
   )
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../content-type'
+import type { Words } from '@/lib/domain/development/content-type'
 
 /** English, Spanish. */
 export const said = (en: string, es: string): Words => ({ en, es })

@@ -1,4 +1,4 @@
-import type { Payload } from '../content-type'
+import type { Payload } from '@/lib/domain/development/content-type'
 import { said } from './said'
 
 /** What a visitor looks at, and what each rating looks like in the room: what is seen, never what somebody is. */

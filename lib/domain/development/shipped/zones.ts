@@ -1,4 +1,4 @@
-import type { Payload } from '../content-type'
+import type { Payload } from '@/lib/domain/development/content-type'
 import { said } from './said'
 
 /** Four colours of how one is. None is better than another; each has something that helps. */

@@ -1,0 +1,45 @@
+import { Eye } from 'lucide-react'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { QuestionCard } from '@/components/dashboard/question-card'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { countWeekOfVisits } from '@/lib/domain/development/walkthrough-overview.server'
+import { listUnreadVisits } from '@/lib/domain/development/walkthrough-reading.server'
+import type { Ctx } from '@/lib/platform/context'
+
+/** For whoever visits classrooms: how many visits there were this week, and the way to the next. */
+export async function VisitsCard({ ctx }: { ctx: Ctx }) {
+  if (!ctx.can('CREATE_WALKTHROUGHS')) return null
+  const [t, format, { visits, unvisited, teachers }] = await Promise.all([getTranslations('walkthroughs.card'), getFormatter(), countWeekOfVisits(ctx)])
+  if (teachers === 0) return null
+  return (
+    <QuestionCard question={t('week')} answer={format.number(visits)} note={t('unvisited', { count: unvisited })} link={{ href: '/walkthroughs/overview', label: t('all') }}>
+      <LinkButton href="/walkthroughs/new" className="self-start"><Eye aria-hidden />{t('start')}</LinkButton>
+    </QuestionCard>
+  )
+}
+
+/** For whoever was visited: feedback that they have not read. */
+export async function FeedbackCard({ ctx }: { ctx: Ctx }) {
+  const visits = ctx.can('ANSWER_WALKTHROUGHS') ? await listUnreadVisits(ctx) : []
+  if (visits.length === 0) return null
+  const [t, format] = await Promise.all([getTranslations('walkthroughs.card'), getFormatter()])
+  return (
+    <Card title={t('title')} flush span={5}>
+      <ul>
+        {visits.map(({ id, directorName, classroom, subject, checkInDate }) => (
+          <li key={id}>
+            <Link href={`/walkthroughs/${id}`} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken pointer-coarse:min-h-14">
+              <span className="min-w-0 flex-1">
+                <span className="block truncate font-medium">{t('by', { visitor: directorName, classroom: [subject, classroom].filter(Boolean).join(', ') || '–' })}</span>
+                <span className="text-sm text-soft">{format.dateTime(checkInDate, { dateStyle: 'medium', timeZone: 'UTC' })}</span>
+              </span>
+              <span className="font-medium text-campus-text">{t('see')}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

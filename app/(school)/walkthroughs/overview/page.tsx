@@ -1,0 +1,35 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { QuestionCard } from '@/components/dashboard/question-card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Screen } from '@/components/ui/screen'
+import { getWalkthroughOverview } from '@/lib/domain/development/walkthrough-overview.server'
+import { requirePage } from '@/lib/platform/context.server'
+import { shownCriteria } from '../shown-criteria.server'
+import { CoverageMap } from './coverage-map'
+import { RatingCharts } from './rating-charts'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('walkthroughs.over'))('title') }
+}
+
+/** Twelve weeks of visits: who was visited and who was not, and how the ratings move. */
+export default async function WalkthroughOverviewPage() {
+  const ctx = await requirePage('CREATE_WALKTHROUGHS')
+  const [t, format, overview, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), getWalkthroughOverview(ctx), shownCriteria(ctx)])
+  const { total, timely, answered, unvisited, teachers, weeks } = overview
+  const share = (part: number) => (total === 0 ? '–' : format.number(part / total, { style: 'percent' }))
+  const deed = <LinkButton href="/walkthroughs/new" variant="primary">{t('start')}</LinkButton>
+  return (
+    <Screen title={t('over.title')} description={[ctx.campus?.name, t('over.weeks', { weeks: weeks.length })].filter(Boolean).join(' · ')} aside={<LinkButton href="/walkthroughs">{t('list')}</LinkButton>} deed={deed} wide>
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        <QuestionCard question={t('over.visits')} answer={format.number(total)} />
+        <QuestionCard question={t('over.timely')} answer={share(timely)} />
+        <QuestionCard question={t('over.answered')} answer={share(answered)} />
+        <QuestionCard question={t('over.unvisited')} answer={format.number(unvisited)} note={t('over.of', { all: teachers.length })} />
+      </div>
+      {total === 0 ? <EmptyState title={t('over.empty')}>{t('over.emptyText')}</EmptyState> : <RatingCharts overview={overview} criteria={criteria} campuses={ctx.campuses} />}
+      <CoverageMap overview={overview} ofOneCampus={ctx.campus !== null} />
+    </Screen>
+  )
+}
