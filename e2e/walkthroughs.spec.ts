@@ -27,6 +27,7 @@ for (const [name, size] of [['lying', tablet], ['upright', tabletUpright]] as co
     await page.goto('/')
     const begun = performance.now()
     await page.getByRole('link', { name: 'Start a visit' }).click()
+    await expect(page).toHaveURL(/walkthroughs\/new$/)
     await page.getByRole('main').getByRole('listitem').getByRole('link').nth(name === 'lying' ? 0 : 1).click()
     await expect(rows(page)).toHaveCount(7)
     for (const box of await page.locator('.visit-rating').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)))) expect(box).toBeGreaterThanOrEqual(56)

@@ -29,6 +29,7 @@ test('a visit is begun, kept, shared, read and answered', async () => {
   const visit = visitTo()
   await saveDraft(director, { ...visit, revision: 1, content: { ratings: { attitude: 4 }, comments: {}, notes: '' } })
   expect((await openVisit(director, { teacherId: visit.teacherId, periodId: null, draftId: null })).draft).toMatchObject({ id: visit.id, content: { ratings: { attitude: 4 } } })
+  expect(draftInput.safeParse((await openVisit(director, { teacherId: visit.teacherId, periodId: null, draftId: visit.id })).draft).success).toBe(true)
   expect(await seenBy(teacher)).not.toContain(visit.id)
   await submitVisit(director, visit)
   expect(await listDrafts(director)).toEqual([])

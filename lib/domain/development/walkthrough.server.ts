@@ -40,7 +40,10 @@ export type OpenedVisit = { place: VisitPlace; draft: KeptDraft | null }
 export async function openVisit(ctx: Ctx, { draftId, ...asked }: { teacherId: string; periodId: string | null; draftId: string | null }): Promise<OpenedVisit> {
   const [place, drafts] = await Promise.all([placeOf(ctx, asked), listDrafts(ctx, draftId ? { id: draftId } : { teacherId: asked.teacherId })])
   const recent = now().getTime() - 12 * 3_600_000
-  return { place, draft: drafts.find((draft) => draftId !== null || (draft.periodId === place.periodId && Date.parse(draft.startedAt) > recent)) ?? null }
+  const found = drafts.find((draft) => draftId !== null || (draft.periodId === place.periodId && Date.parse(draft.startedAt) > recent))
+  if (!found) return { place, draft: null }
+  const { teacherName: _name, ...draft } = found
+  return { place, draft }
 }
 
 /** Keeps what is filled in so far. The later revision stands, whichever arrives last; a visit that was shared has no draft. */

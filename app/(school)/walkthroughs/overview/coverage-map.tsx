@@ -13,7 +13,7 @@ export function CoverageMap({ overview: { teachers, weeks, isMore }, ofOneCampus
   return (
     <Card title={t('over.coverage')} flush>
       <p className="px-4 pb-2 text-sm text-soft">{t('over.coverageText')} {isMore && t('over.more', { count: teachers.length })}</p>
-      <div role="region" aria-label={t('over.coverage')} tabIndex={0} className="overflow-x-auto border-t border-line">
+      <div role="region" aria-label={t('over.coverageText')} tabIndex={0} className="overflow-x-auto border-t border-line">
         <table className="coverage">
           <thead>
             <tr>
