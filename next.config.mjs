@@ -17,7 +17,7 @@ const config = {
   poweredByHeader: false,
   // `forbidden()` answers 403 with a page of its own.
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg', 'pg-boss', 'pino'],
   typescript: {
     // `npm test` checks types; a school that starts should not wait for it, nor find the memory.
     ignoreBuildErrors: true,

@@ -75,7 +75,7 @@ test('what is written is kept on the device and on the server, through a killed 
   await expect(teacher.getByRole('rowheader')).toHaveCount(before + 1)
   await teacher.goto(new URL(other.url()).pathname)
   await expect(teacher.getByText('Three hands went up')).toBeVisible()
-  await teacher.getByLabel('Your answer').fill('Thank you, I will try it')
+  await teacher.getByRole('textbox', { name: 'Your answer' }).fill('Thank you, I will try it')
   await teacher.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(teacher.getByRole('button', { name: 'Change the answer' })).toBeVisible()
   await expectAccessible(teacher)

@@ -39,7 +39,7 @@ test('nothing that is sent before an answer says which is right', async () => {
   const state = await getQuizState(assistant, { again: false })
   const step = await answerQuestion(assistant, { weekOf: state.weekOf, quizKey: state.quizKey, attempt: 1, question: 0, choice: 0 })
   const text = JSON.stringify([state, step.next])
-  for (const { explanation, text: question } of quiz.questions.slice(1)) expect(text).not.toContain(explanation.en)
+  for (const { explanation } of quiz.questions.slice(1)) expect(text).not.toContain(explanation.en)
   expect(Object.keys(state.next!)).toEqual(['number', 'text', 'options'])
   expect(text).not.toContain(quiz.questions[2]!.text.en)
 })

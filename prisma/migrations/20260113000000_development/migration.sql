@@ -70,6 +70,7 @@ CREATE TABLE "talk_requests" (
 ALTER TABLE "talk_requests" ADD CONSTRAINT "talk_requests_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "organizations"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "talk_requests" ADD CONSTRAINT "talk_requests_organizationId_from_userId_fkey" FOREIGN KEY ("organizationId", "from_userId") REFERENCES "users"("organizationId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "talk_requests" ADD CONSTRAINT "talk_requests_organizationId_to_userId_fkey" FOREIGN KEY ("organizationId", "to_userId") REFERENCES "users"("organizationId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+CREATE UNIQUE INDEX "talk_requests_open_live" ON "talk_requests"("organizationId", "from_userId", "to_userId") WHERE (("deletedAt" IS NULL) AND ("settled_at" IS NULL));
 CREATE INDEX "talk_requests_organizationId_to_userId_idx" ON "talk_requests"("organizationId", "to_userId");
 CREATE INDEX "talk_requests_organizationId_from_userId_idx" ON "talk_requests"("organizationId", "from_userId");
 

@@ -1,0 +1,90 @@
+'use client'
+
+import { Download, RotateCcw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useState, type SyntheticEvent } from 'react'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
+import type { AskedQuestion, JudgedAnswer, QuizResult, QuizState } from '@/lib/domain/development/safety-quiz'
+import { Judged } from './judged'
+import { sendAnswer } from './send-answer'
+
+type Shown = { question: AskedQuestion | null; judged: JudgedAnswer | null; next: AskedQuestion | null; result: QuizResult | null; answered: readonly JudgedAnswer[] }
+
+/** One question a screen: choose, check, read why, go on. What is right comes from the server, after the answer. */
+export function QuizRoom({ state }: { state: QuizState }) {
+  const t = useTranslations('safetyQuiz')
+  const router = useRouter()
+  const [shown, setShown] = useState<Shown>({ question: state.next, judged: null, next: null, result: state.result, answered: state.answered })
+  const [choice, setChoice] = useState<number | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isSending, setSending] = useState(false)
+  const { question, judged, next, result, answered } = shown
+
+  async function check(event: SyntheticEvent) {
+    event.preventDefault()
+    if (!question || isSending) return
+    if (choice === null) return setProblem(t('choose'))
+    setSending(true)
+    setProblem(null)
+    const { weekOf, quizKey, attempt } = state
+    const answer = await sendAnswer({ weekOf, quizKey, attempt, question: question.number, choice })
+    setSending(false)
+    if (!answer.ok) return setProblem(answer.message ?? t('lost'))
+    setShown({ ...shown, judged: answer.data.judged, next: answer.data.next, result: answer.data.result, answered: [...answered, answer.data.judged] })
+  }
+
+  function goOn() {
+    setChoice(null)
+    setShown({ ...shown, question: next, judged: null, next: null })
+  }
+
+  if (result && !judged) {
+    return (
+      <div className="flex flex-col gap-4">
+        <Notice tone={result.passed ? 'ok' : 'warn'} title={t(result.passed ? 'passed' : 'failed', { score: result.score, total: result.total })}>{result.passed ? t('passedText') : t('failedText', { mark: state.passMark })}</Notice>
+        <div className="flex flex-wrap gap-2">
+          {result.passed ? (
+            <a href={`/api/safety-quiz/certificate?result=${result.id}`} download className={buttonClass({ variant: 'primary', size: 'lg' })}><Download aria-hidden />{t('certificate')}</a>
+          ) : (
+            <Button variant="primary" size="lg" onClick={() => { router.push('/safety-quiz?again=1'); router.refresh() }}><RotateCcw aria-hidden />{t('again')}</Button>
+          )}
+        </div>
+        {answered.length > 0 && (
+          <section aria-label={t('review')} className="flex flex-col gap-4">
+            <h2 className="text-base font-semibold">{t('review')}</h2>
+            {answered.map((one) => <Judged key={one.number} answer={one} withQuestion />)}
+          </section>
+        )}
+      </div>
+    )
+  }
+  if (!question) return null
+  return (
+    <form noValidate onSubmit={check} className="flex max-w-2xl flex-1 flex-col gap-4">
+      <Progress label={t('of', { number: question.number + 1, all: state.total })} value={question.number + (judged ? 1 : 0)} max={state.total} />
+      {judged ? (
+        <>
+          <Judged answer={judged} withQuestion />
+          <div className="screen-foot"><Button autoFocus variant="primary" size="lg" onClick={goOn}>{t(next ? 'next' : 'toResult')}</Button></div>
+        </>
+      ) : (
+        <>
+          <fieldset className="flex flex-col gap-2" disabled={isSending}>
+            <legend className="mb-3 text-lg font-semibold text-balance">{question.text}</legend>
+            {question.options.map((option, n) => (
+              <label key={option} className="quiz-option">
+                <input type="radio" name="choice" checked={choice === n} onChange={() => setChoice(n)} />
+                {option}
+              </label>
+            ))}
+          </fieldset>
+          {problem && <Notice urgent tone="warn" title={problem} />}
+          <div className="screen-foot"><Button type="submit" variant="primary" size="lg" pending={isSending}>{t('check')}</Button></div>
+        </>
+      )}
+    </form>
+  )
+}
