@@ -10,9 +10,15 @@ import { messageOf } from './problems'
 type Failure = Extract<Result<never>, { ok: false }>
 type Named = { code: RefusalCode; message: Message; fields?: Record<string, Message>; detail?: unknown }
 
+const coded = z.object({ code: z.string() })
+/** The database's own code where Prisma has none of its own for it. */
+const behindPrisma = z.object({ cause: z.object({ originalCode: z.string() }) })
+const behindKnown = z.object({ meta: z.object({ driverAdapterError: behindPrisma }) })
+
 const databaseCode = (error: unknown): string | undefined => {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code
-  return typeof error === 'object' && error && 'code' in error ? String(error.code) : undefined
+  const code = coded.safeParse(error).data?.code
+  if (code && !['P2010', 'P2039'].includes(code)) return code
+  return behindKnown.safeParse(error).data?.meta.driverAdapterError.cause.originalCode ?? behindPrisma.safeParse(error).data?.cause.originalCode ?? code
 }
 
 /** What the refusals of database and disk mean to a person. Codes: Prisma's P…, PostgreSQL's SQLSTATE, the system's E…. */
@@ -26,11 +32,22 @@ const ofDatabase: Record<string, Named> = {
   P2034: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
   40001: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
   '40P01': { code: 'conflict', message: { key: 'errors.refusals.busy' } },
+  // Waited too long for a lock, for an answer, or for a transaction to begin or end.
+  '55P03': { code: 'unavailable', message: { key: 'errors.refusals.busy' } },
+  57014: { code: 'unavailable', message: { key: 'errors.refusals.busy' } },
+  P2024: { code: 'unavailable', message: { key: 'errors.refusals.busy' } },
+  CROWDED: { code: 'unavailable', message: { key: 'errors.refusals.crowded' } },
+  P2028: { code: 'unavailable', message: { key: 'errors.refusals.busy' } },
   // The disk's own words for being full, and PostgreSQL's.
   ENOSPC: { code: 'unavailable', message: { key: 'errors.refusals.diskFull' } },
   EDQUOT: { code: 'unavailable', message: { key: 'errors.refusals.diskFull' } },
   53100: { code: 'unavailable', message: { key: 'errors.refusals.diskFull' } },
 }
+
+const away: Named = { code: 'unavailable', message: { key: 'errors.refusals.away' } }
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300', '08006', '08001', 'P1001', 'P1017'])
+/** The driver's own errors have a text and no code. */
+const awayTexts = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/
 
 const uniqueIndex = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ table: z.string(), constraint: z.object({ index: z.string() }) }) }) }) })
 
@@ -53,6 +70,7 @@ function named(error: unknown): Named | null {
   const code = databaseCode(error)
   const taken = takenField(error)
   if (taken) return { code: 'conflict', message: { key: 'errors.refusals.taken' }, fields: { [taken]: { key: 'form.problems.taken' } } }
+  if ((code && awayCodes.has(code)) || (error instanceof Error && awayTexts.test(error.message))) return away
   return (code && ofDatabase[code]) || null
 }
 
@@ -73,6 +91,7 @@ export async function asFailure(error: unknown, where: string): Promise<Failure>
     return { ok: false, code: 'bug', message: t('errors.bug', { id }) }
   }
   if (refusal.message.key === 'errors.refusals.diskFull') log.error({ where, err: error }, 'The disk is full.')
+  if (refusal === away) log.error({ where, err: error }, 'The database cannot be reached.')
   const text = ({ key, params }: Message) => t(key, params)
   const fields = refusal.fields && Object.fromEntries(Object.entries(refusal.fields).map(([name, message]) => [name, text(message)]))
   return { ok: false, code: refusal.code, message: text(refusal.message), ...(fields ? { fields } : {}), ...(refusal.detail === undefined ? {} : { detail: refusal.detail }) }

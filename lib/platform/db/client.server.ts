@@ -23,13 +23,24 @@ function statementName(sql: string): string | undefined {
   return name
 }
 
+/**
+ * Nobody waits for ever: not for a statement, not for a lock, not for a connection; and whoever holds a transaction and
+ * says nothing loses it. Milliseconds.
+ */
+const patience = { statement_timeout: 15_000, lock_timeout: 4_000, idle_in_transaction_session_timeout: 20_000, connectionTimeoutMillis: 8_000 }
+/** Imports and exports work longer at one statement. */
+const longPatience = { statement_timeout: 900_000, lock_timeout: 30_000, idle_in_transaction_session_timeout: 120_000, connectionTimeoutMillis: 15_000 }
+
 function connect() {
-  const pool = new FencedPool({ connectionString: needEnv('APP_DATABASE_URL'), max: 10 })
+  const connectionString = needEnv('APP_DATABASE_URL')
+  const pool = new FencedPool({ connectionString, max: 10, ...patience }, { share: 6, wait: 5_000 })
   const adapter = new PrismaPg(pool as unknown as pg.Pool, { statementNameGenerator: ({ sql }) => statementName(sql) as string })
   return {
     pool,
     /** For COPY and cursors, which a pipelined connection refuses. */
-    plainPool: new pg.Pool({ connectionString: needEnv('APP_DATABASE_URL'), max: 4 }).on('error', () => undefined),
+    plainPool: new pg.Pool({ connectionString, max: 4, ...longPatience }).on('error', () => undefined),
+    /** For the question whether the database answers, however busy the others are. */
+    healthPool: new pg.Pool({ connectionString, max: 1, statement_timeout: 2_000, connectionTimeoutMillis: 2_000 }).on('error', () => undefined),
     prisma: new PrismaClient({ adapter, omit: secrets }),
   }
 }

@@ -37,7 +37,7 @@ export async function gateCall<Row extends QueryResultRow>(name: GateFunction, .
 }
 
 /** Whether the database answers. */
-export const isDatabaseUp = () => database().pool.query('SELECT 1').then(() => true, () => false)
+export const isDatabaseUp = () => database().healthPool.query('SELECT 1').then(() => true, () => false)
 
 /** The raw pool, for the rate limiter's library, which brings its own SQL for its own table. */
 export const limiterPool = () => database().plainPool

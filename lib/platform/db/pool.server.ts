@@ -1,4 +1,5 @@
 import 'server-only'
+import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex'
 import pg, { type ClientBase, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
 import { opening, scopes, settingTexts, type Scope } from './scope.server'
 import { ScopedQuery } from './scoped-query.server'
@@ -30,7 +31,7 @@ export function committed({ command }: QueryResult): void {
 }
 
 /** A checked-out client whose BEGIN carries the scope and whose COMMIT is kept or an error; everything else passes through. */
-function scoped(client: PoolClient, scope: Scope): PoolClient {
+function scoped(client: PoolClient, scope: Scope, leave: () => void): PoolClient {
   const query = (statement: Text, ...rest: unknown[]) => {
     const text = textOf(statement)
     if (text === 'BEGIN') return client.query(opening(scope))
@@ -39,11 +40,31 @@ function scoped(client: PoolClient, scope: Scope): PoolClient {
   }
   return {
     query,
-    release: (broken?: Error | boolean) => client.release(broken),
+    release: (broken?: Error | boolean) => {
+      client.release(broken)
+      leave()
+    },
     on: client.on.bind(client),
     once: client.once.bind(client),
     removeListener: client.removeListener.bind(client),
   } as unknown as PoolClient
+}
+
+/** How many connections one organization may have at once, and how long it waits for its turn, in milliseconds. */
+type Fairness = { share: number; wait: number }
+
+/** With a code, because Prisma keeps nothing else of an error. */
+const crowded = () => Object.assign(new Error('Too many statements of one organization are waiting.'), { code: 'CROWDED' })
+
+/** One organization whose statements are stuck leaves the others their part of the pool. */
+function turns({ share, wait }: Fairness): (scope: Scope) => SemaphoreInterface | null {
+  const ofOrganization = new Map<string, SemaphoreInterface>()
+  return (scope) => {
+    if ('gate' in scope) return null
+    const known = ofOrganization.get(scope.organizationId) ?? withTimeout(new Semaphore(share), wait, crowded())
+    ofOrganization.set(scope.organizationId, known)
+    return known
+  }
 }
 
 /**
@@ -52,8 +73,11 @@ function scoped(client: PoolClient, scope: Scope): PoolClient {
  * row-level security then shows no row.
  */
 export class FencedPool extends pg.Pool {
-  constructor(config: PoolConfig) {
+  readonly #turnsOf: (scope: Scope) => SemaphoreInterface | null
+
+  constructor(config: PoolConfig, fairness?: Fairness) {
     super({ ...config, pipeline: true, onConnect: prepareSettings } as PoolConfig)
+    this.#turnsOf = fairness ? turns(fairness) : () => null
     // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
     this.on('error', () => undefined)
   }
@@ -63,14 +87,37 @@ export class FencedPool extends pg.Pool {
   override connect(callback?: Connected): Promise<PoolClient> | void {
     if (callback) return super.connect(callback as never)
     const scope = scopes.getStore()
-    const client = super.connect()
-    return scope ? client.then((connected) => scoped(connected, scope)) : client
+    return scope ? this.#connectWithin(scope) : super.connect()
+  }
+
+  async #connectWithin(scope: Scope): Promise<PoolClient> {
+    const leave = await this.#enter(scope)
+    try {
+      return scoped(await super.connect(), scope, leave)
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
+  async #enter(scope: Scope): Promise<() => void> {
+    const waiting = this.#turnsOf(scope)
+    return waiting ? (await waiting.acquire())[1] : () => undefined
   }
 
   // @ts-expect-error pg declares many overloads; callers here use promises only.
   override async query(statement: Text, values?: unknown[]): Promise<QueryResult> {
     const scope = scopes.getStore()
     if (!scope) return super.query(statement as QueryConfig, values)
+    const leave = await this.#enter(scope)
+    try {
+      return await this.#askWithin(scope, statement, values)
+    } finally {
+      leave()
+    }
+  }
+
+  async #askWithin(scope: Scope, statement: Text, values?: unknown[]): Promise<QueryResult> {
     const client = await super.connect()
     let broken: Error | undefined
     try {
