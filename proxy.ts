@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/lib/platform/env'
-import { sealAccess } from '@/lib/platform/session/access.server'
+import { openAccess, sealAccess } from '@/lib/platform/session/access.server'
 import { callerOf } from '@/lib/platform/session/caller.server'
 import { accessCookie, cookieOptions, daysOfRefresh, isSecure, refreshCookie, secondsOfAccess } from '@/lib/platform/session/cookies'
 import { refresh } from '@/lib/platform/session/refresh.server'
@@ -33,7 +33,9 @@ export default async function proxy(request: NextRequest) {
   headers.set('x-here', request.nextUrl.pathname + request.nextUrl.search)
 
   const token = request.cookies.get(refreshCookie(secure))?.value
-  if (!token || request.cookies.has(accessCookie(secure))) return withPolicy(NextResponse.next({ request: { headers } }), csp)
+  const kept = request.cookies.get(accessCookie(secure))?.value
+  // One that cannot be read is none: the refresh token beside it still says who it is.
+  if (!token || (kept && (await openAccess(kept)))) return withPolicy(NextResponse.next({ request: { headers } }), csp)
 
   const renewed = await refresh(token, callerOf(request.headers))
   if (!renewed) {

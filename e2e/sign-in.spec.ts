@@ -104,3 +104,66 @@ test('support chooses an organization first, then looks and changes nothing', as
   await page.getByRole('rowheader').getByRole('link').first().click()
   await expect(page.getByRole('button', { name: /Submit register|Save correction/ })).toBeHidden()
 })
+
+test('works without a script, and no password gets into the address', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  await page.goto('/sign-in?next=%2Fstudents%3Fq%3Da')
+  await page.getByLabel('E-mail').fill(people.registrar)
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByText('do not fit together')).toBeVisible()
+  expect(page.url()).not.toMatch(/password/)
+  await page.getByLabel('E-mail').fill(people.registrar)
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/students\?q=a$/)
+  await context.close()
+})
+
+test('every form sends its content in the body', async ({ as }) => {
+  const page = await as('registrar')
+  for (const path of ['/sign-in', '/guardians/new', '/setup/grades/new']) {
+    await page.goto(path)
+    for (const form of await page.locator('form').all()) expect((await form.getAttribute('method'))?.toLowerCase() ?? 'post', path).toBe('post')
+  }
+})
+
+test('whatever the driver says of a wrong character stays in the log', async ({ page }) => {
+  const { csrfToken } = (await (await page.request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  const answer = await page.request.post('/api/auth/callback/credentials', { form: { csrfToken, email: 'a\0b@example.org', password: 'x\0', json: 'true' }, headers: { 'sec-fetch-site': 'same-origin' } })
+  const text = `${await answer.text()} ${answer.url()}`
+  expect(text).toContain('error=wrong')
+  expect(text).not.toMatch(/invalid byte|0x00|postgres|prisma/i)
+})
+
+test('signing in again leaves the session that was there', async ({ page, context, baseURL }) => {
+  await signIn(page, 'finance')
+  const old = (await context.cookies()).find(({ name }) => name === 'homeroom-refresh')!
+  await context.clearCookies({ name: /session-token/ })
+  await page.request.get('/api/auth/csrf')
+  await context.addCookies([{ ...old }])
+  await context.clearCookies({ name: /homeroom-refresh/ })
+  await page.goto('/sign-in')
+  await context.addCookies([{ ...old }])
+  await page.getByLabel('E-mail').fill(people.finance)
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL((url) => url.pathname === '/')
+  expect((await fetch(`${baseURL}/students`, { headers: { cookie: `homeroom-refresh=${old.value}` }, redirect: 'manual' })).status).toBe(307)
+})
+
+test('an access cookie that cannot be read signs nobody out, and signing out then ends the session all the same', async ({ page, context, baseURL }) => {
+  await signIn(page, 'finance')
+  const access = (await context.cookies()).find(({ name }) => name.includes('session-token'))!
+  await context.addCookies([{ ...access, value: 'of another key' }])
+  await page.goto('/students')
+  await expect(page.getByRole('heading', { name: 'Students', exact: true })).toBeVisible()
+  const refresh = (await context.cookies()).find(({ name }) => name === 'homeroom-refresh')!
+  await page.getByRole('button', { name: /account and settings/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  expect((await fetch(`${baseURL}/students`, { headers: { cookie: `homeroom-refresh=${refresh.value}` }, redirect: 'manual' })).status).toBe(307)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/sign-in/)
+})

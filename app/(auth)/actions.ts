@@ -2,9 +2,29 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { signInByForm } from '@/lib/domain/access/auth.server'
+import { signInInput } from '@/lib/domain/access/sign-in'
 import { signOut } from '@/lib/domain/access/session.server'
 import { enterOrganization, leaveOrganization } from '@/lib/domain/access/support.server'
 import { defineGateAction } from '@/lib/platform/action.server'
+import { pathWithin } from '@/lib/platform/path-within'
+
+const enterByForm = defineGateAction({
+  why: 'Signing in is how one becomes somebody, also where no script runs.',
+  input: z.instanceof(FormData),
+  run: async (form) => {
+    const next = pathWithin(String(form.get('next') ?? '/'))
+    const input = signInInput.safeParse({ email: form.get('email'), password: form.get('password') })
+    const refused = input.success ? await signInByForm(input.data) : 'wrong'
+    redirect(refused ? `/sign-in?error=${refused}&next=${encodeURIComponent(next)}` : next)
+  },
+})
+
+export const signInAction = Object.assign(async (form: FormData): Promise<void> => {
+  const result = await enterByForm(form)
+  // A failure that is not a redirect: the page says so, and nothing of it stands in the address.
+  if (!result.ok) redirect('/sign-in?error=unavailable')
+}, { declared: enterByForm.declared })
 
 const leave = defineGateAction({
   why: 'A person of the platform may leave before choosing an organization; for nobody there is nothing to end.',
@@ -16,6 +36,9 @@ const leave = defineGateAction({
 })
 
 export const signOutAction = Object.assign(async (form?: FormData): Promise<void> => void (await leave(form)), { declared: leave.declared })
+
+/** The same for the frame, which loads the whole page anew afterwards. */
+export const endSessionAction = defineGateAction({ why: 'For nobody there is nothing to end.', input: z.undefined(), run: signOut })
 
 /** Takes the form itself: the list of organizations works without a script. */
 const chosen = z.instanceof(FormData).transform((form) => form.get('organizationId')).pipe(z.uuid())

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -34,6 +35,7 @@ type BulkChangeProps = {
 export function BulkChange({ chosen, title, fields, nameField, doors, preview, change, onClose }: BulkChangeProps) {
   const t = useTranslations('table.bulk')
   const id = useId()
+  const unsent = useUnsent()
   const { run, progress, isBusy } = useBulk(doors)
   const [field, setField] = useState(fields[0])
   const [text, setText] = useState(fields[0].options?.[0]?.value ?? '')
@@ -52,7 +54,7 @@ export function BulkChange({ chosen, title, fields, nameField, doors, preview, c
     setProblem(undefined)
   }
   async function look() {
-    const result = await preview({ selection: chosen.selection, change: asked }).catch(() => ({ ok: false as const, message: t('notSent'), fields: undefined }))
+    const result = await preview({ selection: chosen.selection, change: asked }).catch(unsent)
     if (result.ok) setSeen(result.data)
     else setProblem(result.fields?.['change.value'] ?? result.message)
   }

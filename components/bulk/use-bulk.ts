@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { useUnsent } from '@/components/form/use-unsent'
 import { toast } from '@/components/ui/toast'
 import { isUnderWay, type BulkProgress } from '@/lib/platform/bulk'
 import type { Result } from '@/lib/platform/errors'
@@ -19,6 +20,7 @@ const between = 700
 export function useBulk({ undo, progressHref }: BulkDoors) {
   const t = useTranslations('table.bulk')
   const router = useRouter()
+  const unsent = useUnsent()
   const [progress, setProgress] = useState<BulkProgress | null>(null)
   const [isStarting, setStarting] = useState(false)
   const here = useRef(true)
@@ -49,7 +51,7 @@ export function useBulk({ undo, progressHref }: BulkDoors) {
   async function run(deed: () => Promise<Result<BulkProgress>>): Promise<BulkProgress | null> {
     setStarting(true)
     try {
-      const result = await deed().catch(() => ({ ok: false as const, message: t('notSent') }))
+      const result = await deed().catch(unsent)
       if (!result.ok) {
         toast({ title: result.message, tone: 'bad' })
         return null

@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { FormProvider, useForm, type DefaultValues, type FieldPath, type FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
@@ -11,6 +10,7 @@ import { ErrorSummary } from './error-summary'
 import { FormId } from './form-field'
 import { LeaveGuard } from './leave-guard'
 import { useSchemaResolver } from './schema-resolver'
+import { useUnsent } from './use-unsent'
 
 type ActionFormProps<Input extends FieldValues, Data> = {
   schema: z.ZodType<unknown, Input>
@@ -24,6 +24,8 @@ type ActionFormProps<Input extends FieldValues, Data> = {
   aside?: ReactNode
   /** For deeds that must happen once: sends the same `idempotencyKey` until it is answered. */
   once?: boolean
+  /** Where the form goes when there is no script yet. */
+  withoutScript?: (form: FormData) => Promise<void>
   /** A field's value in words, for the comparison with what somebody else saved. */
   word?: (name: string, value: unknown) => string | undefined
 }
@@ -33,8 +35,8 @@ const currentOf = (detail: unknown) => (detail && typeof detail === 'object' && 
 
 /** Schema, action and inputs in, a whole form out: checks, sends, keeps what was typed, and says what is wrong and where. */
 export function ActionForm<Input extends FieldValues, Data>(props: ActionFormProps<Input, Data>) {
-  const { schema, action, defaults, onSaved, children, submit, aside, once = false, word } = props
-  const t = useTranslations('form')
+  const { schema, action, defaults, onSaved, children, submit, aside, once = false, word, withoutScript } = props
+  const unsent = useUnsent()
   const id = useId()
   const resolver = useSchemaResolver<Input>(schema)
   const form = useForm<Input>({ resolver, defaultValues: defaults, reValidateMode: 'onBlur', shouldFocusError: false })
@@ -48,7 +50,7 @@ export function ActionForm<Input extends FieldValues, Data>(props: ActionFormPro
     setConflict(null)
     deedKey.current ??= crypto.randomUUID()
     const input = once ? { ...values, idempotencyKey: deedKey.current } : values
-    const result = await action(input).catch((): Result<Data> => ({ ok: false, code: 'unavailable', message: t('notSent') }))
+    const result = await action(input).catch(unsent)
     if (!result.ok) {
       for (const [name, message] of Object.entries(result.fields ?? {})) form.setError(name as FieldPath<Input>, { message })
       const current = result.code === 'conflict' ? currentOf(result.detail) : null
@@ -70,7 +72,7 @@ export function ActionForm<Input extends FieldValues, Data>(props: ActionFormPro
   return (
     <FormProvider {...form}>
       <FormId value={id}>
-        <form noValidate method="post" className="flex max-w-2xl flex-col gap-6" onSubmit={form.handleSubmit(send, () => setFailure(null))}>
+        <form noValidate {...(withoutScript ? { action: withoutScript } : { method: 'post' })} className="flex max-w-2xl flex-col gap-6" onSubmit={form.handleSubmit(send, () => setFailure(null))}>
           <ErrorSummary attempt={submitCount} busy={isSubmitting} message={failure?.message} />
           {conflict && <ConflictPanel key={conflict.seen} current={conflict} before={form.formState.defaultValues ?? {}} mine={form.getValues()} word={word} onSettle={(theirs) => settle(conflict, theirs)} />}
           <fieldset disabled={isSubmitting} className="flex min-w-0 flex-col gap-6">

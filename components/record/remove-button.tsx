@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
+import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
 import type { Result } from '@/lib/platform/errors'
@@ -16,8 +17,9 @@ export function useRemove(remove: Deed<Seen>, restore: Deed<{ id: string }>) {
   const t = useTranslations('record')
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
+  const unsent = useUnsent()
   const failed = (message: string) => toast({ title: message, tone: 'bad' })
-  const asked = (deed: () => Promise<Result<{ id: string }>>) => deed().catch(() => ({ ok: false as const, message: t('notSent') }))
+  const asked = (deed: () => Promise<Result<{ id: string }>>) => deed().catch(unsent)
 
   const undo = (id: string) => async () => {
     const result = await asked(() => restore({ id }))

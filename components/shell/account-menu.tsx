@@ -4,8 +4,10 @@ import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { useUnsent } from '@/components/form/use-unsent'
 import { Menu, MenuChoices, MenuItem, MenuLine } from '@/components/ui/menu'
 import type { MenuFrame } from '@/components/ui/menu-button'
+import { toast } from '@/components/ui/toast'
 import { localeCookie, locales } from '@/lib/platform/i18n/locales'
 import { remember } from './preference'
 import type { ThemeChoice } from './types'
@@ -22,6 +24,7 @@ const languageName = (locale: string) => {
 export default function AccountMenu({ organization, person, theme: saved, signOut, ...frame }: MenuFrame & UserMenuProps) {
   const t = useTranslations('shell')
   const router = useRouter()
+  const unsent = useUnsent()
   const locale = useLocale()
   const [theme, setTheme] = useState(saved)
   const [, startTransition] = useTransition()
@@ -32,6 +35,13 @@ export default function AccountMenu({ organization, person, theme: saved, signOu
     else root.dataset.theme = next
     remember('theme', next === 'system' ? '' : next)
     setTheme(next as ThemeChoice)
+  }
+
+  /** A whole page load: nothing of this person may stay in the browser's memory. */
+  async function leave() {
+    const result = await signOut(undefined).catch(unsent)
+    if (result.ok) window.location.replace('/sign-in')
+    else toast({ title: result.message, tone: 'bad' })
   }
 
   function chooseLocale(next: string) {
@@ -51,7 +61,7 @@ export default function AccountMenu({ organization, person, theme: saved, signOu
       <MenuLine />
       <MenuChoices label={t('language')} value={locale} onChange={chooseLocale} choices={locales.map((value) => ({ value, label: languageName(value) }))} />
       <MenuLine />
-      <MenuItem icon={<LogOut />} onClick={() => startTransition(async () => void (await signOut(undefined)))}>
+      <MenuItem icon={<LogOut />} onClick={() => startTransition(leave)}>
         {t('signOut')}
       </MenuItem>
     </Menu>

@@ -4,6 +4,7 @@ import { Menu } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { iconButtonClass } from '@/components/ui/icon-button'
+import type { Result } from '@/lib/platform/errors'
 import { CampusPaint } from './campus-paint'
 import { CampusSwitcher } from './campus-switcher'
 import { NavList } from './nav-list'
@@ -27,7 +28,7 @@ type ShellProps = {
   nav: readonly NavGroup[]
   collapsed: boolean
   theme: ThemeChoice
-  signOut: (nothing: undefined) => Promise<unknown>
+  signOut: (nothing: undefined) => Promise<Result<void>>
   /** Somebody of the platform looks into this organization: how to leave it. */
   leave?: (form: FormData) => Promise<void>
   /** Beside the person: an inbox, a badge of unsent work. */

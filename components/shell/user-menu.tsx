@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { initialsOf } from '@/components/ui/initials'
 import { MenuButton } from '@/components/ui/menu-button'
+import type { Result } from '@/lib/platform/errors'
 import type { Person, ThemeChoice } from './types'
 
 const load = () => import('./account-menu')
 const AccountMenu = dynamic(load, { ssr: false })
 
-export type UserMenuProps = { organization: string; person: Person; theme: ThemeChoice; signOut: (nothing: undefined) => Promise<unknown> }
+export type UserMenuProps = { organization: string; person: Person; theme: ThemeChoice; signOut: (nothing: undefined) => Promise<Result<void>> }
 
 export function UserMenu(props: UserMenuProps) {
   const t = useTranslations('shell')

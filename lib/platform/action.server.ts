@@ -3,8 +3,10 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { getCtx, meets, type Ctx, type Needs } from './context.server'
+import { noteDenied } from './denied.server'
 import { Refusal, type Result } from './errors'
 import { asFailure } from './failure.server'
+import { parseInput } from './input'
 import { assertSameOrigin } from './same-origin.server'
 
 type Spec<Input extends z.ZodType, Output> = {
@@ -24,15 +26,17 @@ export type Action<Input extends z.ZodType, Output> = ((raw: z.input<Input>) => 
  */
 export function defineAction<Input extends z.ZodType, Output>({ needs, input, run, refresh = [] }: Spec<Input, Output>): Action<Input, Output> {
   const door = async (raw: z.input<Input>): Promise<Result<Output>> => {
+    let ctx: Ctx | null = null
     try {
       assertSameOrigin(await headers())
-      const ctx = await getCtx()
+      ctx = await getCtx()
       if (!ctx) throw new Refusal('signed-out', 'errors.refusals.signedOut')
       if (!meets(ctx, needs)) throw new Refusal('forbidden', 'errors.refusals.forbidden')
-      const data = await run(ctx, input.parse(raw))
+      const data = await run(ctx, parseInput(input, raw))
       for (const path of [refresh].flat()) revalidatePath(path)
       return { ok: true, data }
     } catch (error) {
+      await noteDenied(ctx, needs, error)
       return asFailure(error, needs)
     }
   }
@@ -51,7 +55,7 @@ export function defineGateAction<Input extends z.ZodType, Output>({ input, run }
   const door = async (raw: z.input<Input>): Promise<Result<Output>> => {
     try {
       assertSameOrigin(await headers())
-      return { ok: true, data: await run(input.parse(raw)) }
+      return { ok: true, data: await run(parseInput(input, raw)) }
     } catch (error) {
       return asFailure(error, 'gate')
     }

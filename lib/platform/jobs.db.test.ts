@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { aSchool } from '@/prisma/seed/a-school'
 import { asOwner } from '@/prisma/seed/organization'
 import { tenantOf } from './db/sql.server'
-import { startWorker, type Routine } from './jobs.server'
+import { defineJob, enqueue, startWorker, type Routine } from './jobs.server'
 
 test('a routine is done for each organization as that organization, once, however many workers come; one that fails keeps no other from it', async () => {
   // The one that fails comes first.
@@ -23,3 +24,30 @@ test('a routine is done for each organization as that organization, once, howeve
   const left = await asOwner(async (owner) => (await owner.query(`SELECT FROM pgboss.job WHERE data->>'kind' = 'test.routine'`)).rowCount)
   expect(left).toBe(1)
 })
+
+test('a job whose worker was killed is done again within a minute; one that is under way is left to its worker', async () => {
+  const admin = await (await aSchool()).as('admin')
+  const done: string[] = []
+  let goOn: () => void = () => undefined
+  const waiting = new Promise<void>((resolve) => (goOn = resolve))
+  const job = defineJob({ kind: 'test.killed', payload: z.object({ name: z.string() }), run: async (_, { name }) => {
+    if (name === 'long') await waiting
+    done.push(name)
+  } })
+  await enqueue(admin, job, { name: 'killed' })
+  // What a killed worker leaves: a job that is under way, and no connection that holds its lock.
+  const age = `UPDATE pgboss.job SET state = 'active', started_on = now() - interval '20 seconds' WHERE data->'payload'->>'name' = $1`
+  await asOwner((owner) => owner.query(age, ['killed']))
+  const worker = await startWorker([job])
+  await enqueue(admin, job, { name: 'long' })
+  const isUnderWay = () => asOwner(async (owner) => (await owner.query(`SELECT FROM pgboss.job WHERE state = 'active' AND data->'payload'->>'name' = 'long'`)).rowCount === 1)
+  await vi.waitUntil(isUnderWay, { timeout: 60_000, interval: 100 })
+  await asOwner((owner) => owner.query(age, ['long']))
+  const second = await startWorker([job])
+  await vi.waitUntil(() => done.includes('killed'), { timeout: 60_000, interval: 100 })
+  expect(done).toEqual(['killed'])
+  goOn()
+  await vi.waitUntil(() => done.includes('long'), { timeout: 60_000 })
+  await Promise.all([worker.stop(), second.stop()])
+  expect(done).toEqual(['killed', 'long'])
+}, 200_000)

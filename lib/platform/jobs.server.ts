@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Ctx } from './context'
 import { contextOfPerson } from './context-record.server'
 import { gate } from './db/gate.server'
+import { jobLocks } from './db/job-locks.server'
 import { tenantOf, transactionSql } from './db/sql.server'
 import { forTenant, type TenantDb } from './db/tenant.server'
 import { needEnv } from './env'
@@ -81,20 +82,40 @@ const leaveRoutines = async (worker: PgBoss, jobs: readonly AnyJob[]) => {
   for (const job of jobs) if ('each' in job) await worker.send(queue, { kind: job.kind, routine: true } satisfies Envelope, { singletonKey: job.kind, singletonHours: 12 })
 }
 
+/** How often a worker looks for jobs whose worker is gone. */
+const betweenRounds = 15_000
+
 /** Starts working on the queue until it is stopped; a running job is finished first. */
 export async function startWorker(jobs: readonly AnyJob[]): Promise<{ stop(): Promise<void> }> {
   const known = new Map(jobs.map((job) => [job.kind, job]))
   const worker = await boss({ max: 4 }).start()
+  const locks = jobLocks(queue)
+  const mine = new Set<string>()
   await worker.work<Envelope>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
-    for (const job of batch) await perform(known, job)
+    for (const job of batch) {
+      mine.add(job.id)
+      await locks.hold(job.id)
+      await perform(known, job).finally(() => {
+        mine.delete(job.id)
+        return locks.release(job.id)
+      })
+    }
   })
+  const takeUp = async () => {
+    for (const id of await locks.abandoned(mine)) {
+      log.warn({ id }, 'A job whose worker is gone is done again.')
+      await worker.fail(queue, id, { reason: 'Its worker is gone.' })
+    }
+  }
+  const round = setInterval(() => void takeUp().catch((error: unknown) => log.error({ err: error }, 'Jobs without a worker could not be taken up.')), betweenRounds)
   const leave = () => leaveRoutines(worker, jobs).catch((error: unknown) => log.error({ err: error }, 'The routines could not be left to the queue.'))
   await leave()
   const hourly = setInterval(() => void leave(), 3_600_000)
   return {
     stop() {
       clearInterval(hourly)
-      return worker.stop({ graceful: true, timeout: 20_000 })
+      clearInterval(round)
+      return worker.stop({ graceful: true, timeout: 20_000 }).finally(() => locks.end())
     },
   }
 }

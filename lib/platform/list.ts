@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { cursorOf, keyset, readCursor, type Keyset, type SortField } from './keyset'
+import { writable } from './input'
 import { reserved, type ListView, type Paged } from './list-view'
 
 type Filters = Record<string, z.ZodType>
@@ -32,7 +33,7 @@ export function defineList<F extends Filters, const S extends Sorts>(facts: List
   return { pageSizes: [50, 25, 100], ...facts }
 }
 
-const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+const first = (value: string | string[] | undefined) => writable((Array.isArray(value) ? value[0] : value) ?? '').trim()
 
 function readSort<L extends List>(list: L, text: string): ListQuery<L>['sort'] {
   const name = text.replace(/^-/, '')
@@ -58,7 +59,7 @@ export function parseList<L extends List>(list: L, params: SearchParams): ListQu
   const columns = [params[reserved.columns] ?? []].flat().flatMap((text) => text.split(',')).filter(Boolean)
   return {
     list,
-    search: first(params[reserved.search]).replaceAll('\0', '').slice(0, 100),
+    search: first(params[reserved.search]).slice(0, 100),
     filters: filters as ListQuery<L>['filters'],
     raw,
     sort: readSort(list, first(params[reserved.sort])),

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import { getCtx, meets, type Ctx, type Needs } from './context.server'
+import { noteDenied } from './denied.server'
 import { Refusal, type RefusalCode } from './errors'
 import { asFailure } from './failure.server'
+import { parseInput, writable } from './input'
 import { assertSameOrigin } from './same-origin.server'
 
 type Params = Record<string, string | string[]>
@@ -38,7 +40,9 @@ export async function textWithin(request: Request, most: number): Promise<string
 const mostJson = 1_000_000
 
 async function asked(request: Request): Promise<unknown> {
-  if (request.method === 'GET' || request.method === 'HEAD') return Object.fromEntries(new URL(request.url).searchParams)
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return Object.fromEntries([...new URL(request.url).searchParams].map(([name, value]) => [name, writable(value)]))
+  }
   if (!request.headers.get('content-type')?.startsWith('application/json')) return {}
   try {
     return JSON.parse((await textWithin(request, mostJson)) ?? '')
@@ -50,15 +54,19 @@ async function asked(request: Request): Promise<unknown> {
 /** A route handler with the same doorkeeping as an action: origin (for changes), session, permission, input. */
 export function defineRoute<Input extends z.ZodType, Output>({ needs, input, run }: Spec<Input, Output>): RouteHandler {
   const door = async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    const isReading = request.method === 'GET' || request.method === 'HEAD'
+    let ctx: Ctx | null = null
     try {
-      if (request.method !== 'GET' && request.method !== 'HEAD') assertSameOrigin(request.headers)
-      const ctx = await getCtx()
+      if (!isReading) assertSameOrigin(request.headers)
+      ctx = await getCtx()
       if (!ctx) throw new Refusal('signed-out', 'errors.refusals.signedOut')
       if (!meets(ctx, needs)) throw new Refusal('forbidden', 'errors.refusals.forbidden')
-      const done = await run(ctx, { input: input.parse(await asked(request)), params: await context.params, request })
+      const done = await run(ctx, { input: parseInput(input, await asked(request)), params: await context.params, request })
       return done instanceof Response ? done : Response.json({ ok: true, data: done }, { headers: quiet })
     } catch (error) {
-      const failure = await asFailure(error, new URL(request.url).pathname)
+      const { pathname } = new URL(request.url)
+      if (!isReading) await noteDenied(ctx, pathname, error)
+      const failure = await asFailure(error, pathname)
       return Response.json(failure, { status: statusOf[failure.code], headers: quiet })
     }
   }

@@ -3,11 +3,16 @@ import { redirect } from 'next/navigation'
 import { offeredProviders } from '@/lib/domain/access/auth.server'
 import { getCtx } from '@/lib/platform/context.server'
 import { pathWithin } from '@/lib/platform/path-within'
+import { signInAction } from '../actions'
 import { SignInForm } from './sign-in-form'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('access'))('signIn') }
 }
+
+const refusals = ['wrong', 'waitAMoment', 'unavailable'] as const
+/** What an address says of a sign-in that was refused; a provider's refusals have names of their own. */
+const refusalOf = (error: unknown) => (error === undefined ? null : (refusals.find((known) => known === error) ?? 'provider'))
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next, error } = await searchParams
@@ -24,7 +29,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
             <h1 className="text-xl font-semibold tracking-tight">{t('signIn')}</h1>
           </div>
         </header>
-        <SignInForm to={to} providers={offeredProviders()} wasRefused={error !== undefined} />
+        <SignInForm to={to} providers={offeredProviders()} refusal={refusalOf(error)} enter={signInAction} />
       </div>
     </main>
   )

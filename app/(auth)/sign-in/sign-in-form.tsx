@@ -9,9 +9,9 @@ import { Notice } from '@/components/ui/notice'
 import { signInInput, type SignInInput } from '@/lib/domain/access/sign-in'
 import type { Result } from '@/lib/platform/errors'
 
-type SignInFormProps = { to: string; providers: readonly { id: string; name: string }[]; wasRefused: boolean }
+type SignInFormProps = { to: string; providers: readonly { id: string; name: string }[]; refusal: string | null; enter: (form: FormData) => Promise<void> }
 
-export function SignInForm({ to, providers, wasRefused }: SignInFormProps) {
+export function SignInForm({ to, providers, refusal, enter: enterWithoutScript }: SignInFormProps) {
   const t = useTranslations('access')
 
   async function enter({ email, password }: SignInInput): Promise<Result<null>> {
@@ -24,9 +24,10 @@ export function SignInForm({ to, providers, wasRefused }: SignInFormProps) {
 
   return (
     <div className="flex flex-col gap-6">
-      {wasRefused && <Notice tone="bad" title={t('refusals.provider')} />}
+      {refusal && <Notice tone="bad" title={t(`refusals.${refusal}`)} />}
       {/* A whole page load: nothing of an earlier person may stay in the browser's memory. */}
-      <ActionForm schema={signInInput} action={enter} defaults={{ email: '', password: '' }} onSaved={() => window.location.replace(to)} submit={t('signIn')}>
+      <ActionForm schema={signInInput} action={enter} defaults={{ email: '', password: '' }} onSaved={() => window.location.replace(to)} submit={t('signIn')} withoutScript={enterWithoutScript}>
+        <input type="hidden" name="next" value={to} />
         <TextField name="email" label={t('email')} type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
         <TextField name="password" label={t('password')} type="password" autoComplete="current-password" />
       </ActionForm>

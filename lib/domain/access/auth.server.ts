@@ -6,10 +6,12 @@ import GoogleProvider from 'next-auth/providers/google'
 import { cookies, headers } from 'next/headers'
 import { env, needEnv } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log.server'
+import { sealAccess } from '@/lib/platform/session/access.server'
 import { callerOf } from '@/lib/platform/session/caller.server'
 import { accessCookie, cookieOptions, daysOfFamily, daysOfRefresh, isSecure, refreshCookie, secondsOfAccess } from '@/lib/platform/session/cookies'
+import { endFamilyOf } from '@/lib/platform/session/refresh.server'
 import { signIn, signInByProvider, type SignInOutcome } from './sign-in.server'
-import { signInInput } from './sign-in'
+import { signInInput, type SignInInput } from './sign-in'
 import { deviceMark } from './throttle.server'
 
 const deviceCookie = 'device'
@@ -18,6 +20,8 @@ const day = 86_400
 async function keepSession(outcome: Exclude<SignInOutcome, { refused: string }>): Promise<void> {
   const jar = await cookies()
   const secure = isSecure(env.NEXTAUTH_URL ?? '')
+  // Whoever signs in again on a device leaves the session that was there.
+  await endFamilyOf(jar.get(refreshCookie(secure))?.value)
   jar.set(refreshCookie(secure), outcome.refreshToken, cookieOptions(secure, daysOfRefresh * day))
   jar.set(deviceCookie, deviceMark(outcome.email), cookieOptions(secure, daysOfFamily * day))
 }
@@ -25,14 +29,34 @@ async function keepSession(outcome: Exclude<SignInOutcome, { refused: string }>)
 /** A person whose family next-auth's callbacks write into the access cookie. */
 type Opened = { id: string; familyId: string }
 
+/** What goes wrong in here is ours to read: next-auth would write it into the answer and the address. */
+async function attempt(input: SignInInput): Promise<SignInOutcome | { refused: 'unavailable' }> {
+  try {
+    const device = (await cookies()).get(deviceCookie)?.value
+    return await signIn(input, { ...callerOf(await headers()), device })
+  } catch (error) {
+    log.error({ id: crypto.randomUUID().slice(0, 8), where: 'sign-in', err: error }, 'A bug.')
+    return { refused: 'unavailable' }
+  }
+}
+
+/** Signs in without next-auth's script. Null when the door is open, or the name of the refusal. */
+export async function signInByForm(input: SignInInput): Promise<'wrong' | 'waitAMoment' | 'unavailable' | null> {
+  const outcome = await attempt(input)
+  if ('refused' in outcome) return outcome.refused === 'wait' ? 'waitAMoment' : outcome.refused
+  await keepSession(outcome)
+  const secure = isSecure(env.NEXTAUTH_URL ?? '')
+  ;(await cookies()).set(accessCookie(secure), await sealAccess({ sub: outcome.userId, familyId: outcome.familyId }), cookieOptions(secure, secondsOfAccess))
+  return null
+}
+
 const credentials = CredentialsProvider({
   credentials: { email: {}, password: {} },
   async authorize(given) {
     const input = signInInput.safeParse({ email: given?.email, password: given?.password })
     if (!input.success) throw new Error('wrong')
-    const device = (await cookies()).get(deviceCookie)?.value
-    const outcome = await signIn(input.data, { ...callerOf(await headers()), device })
-    if ('refused' in outcome) throw new Error(outcome.refused === 'wait' ? `wait:${outcome.seconds}` : 'wrong')
+    const outcome = await attempt(input.data)
+    if ('refused' in outcome) throw new Error(outcome.refused === 'wait' ? `wait:${outcome.seconds}` : outcome.refused)
     await keepSession(outcome)
     return { id: outcome.userId, familyId: outcome.familyId } satisfies Opened
   },
@@ -65,7 +89,7 @@ export function authOptions(): NextAuthOptions {
         // Google says whether it verified the address; Microsoft is asked for one directory only, whose administrator vouches for its people.
         const verified = account?.provider === 'google' ? (profile as { email_verified?: boolean }).email_verified === true : Boolean(profile?.email)
         const outcome = verified && user.email ? await signInByProvider(user.email, callerOf(await headers())) : { refused: 'wrong' as const }
-        if ('refused' in outcome) return '/sign-in?error=wrong'
+        if ('refused' in outcome) return '/sign-in?error=provider'
         await keepSession(outcome)
         Object.assign(user, { id: outcome.userId, familyId: outcome.familyId } satisfies Opened)
         return true

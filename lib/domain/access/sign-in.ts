@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { isWritable } from '@/lib/platform/input'
 
 export const signInInput = z.strictObject({
-  email: z.string().trim().min(1, 'access.problems.emailMissing').max(254, 'access.problems.emailMissing'),
-  password: z.string().min(1, 'access.problems.passwordMissing').max(1_000, 'access.problems.passwordMissing'),
+  email: z.string().trim().min(1, 'access.problems.emailMissing').max(254, 'access.problems.emailMissing').refine(isWritable, 'form.problems.unwritable'),
+  password: z.string().min(1, 'access.problems.passwordMissing').max(1_000, 'access.problems.passwordMissing').refine(isWritable, 'form.problems.unwritable'),
 })
 export type SignInInput = z.infer<typeof signInInput>
 

@@ -8,14 +8,20 @@ import { spelled } from './sign-in'
 const limiter = (keyPrefix: string, points: number, minutes: number) =>
   new RateLimiterPostgres({ storeClient: limiterPool(), tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration: minutes * 60 })
 
-type Limits = Record<'account' | 'address' | 'device', RateLimiterPostgres>
+type Limits = Record<'account' | 'address' | 'anywhere' | 'device', RateLimiterPostgres>
 let kept: Limits | undefined
-const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 1), address: limiter('address', 60, 1), device: limiter('device', 8, 1) })
+const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 1), address: limiter('address', 60, 1), anywhere: limiter('anywhere', 300, 1), device: limiter('device', 8, 1) })
 
 const digest = (text: string) => createHmac('sha256', needEnv('NEXTAUTH_SECRET')).update(text).digest('base64url').slice(0, 32)
 
 /** A mark that a browser keeps after a good sign-in, so that strangers' failures never stand in its owner's way. */
 export const deviceMark = (email: string) => digest(`device:${spelled(email)}`)
+
+/** Where strangers come from; without a trusted proxy that is one place for all of them, and a known browser is no stranger. */
+function placeOf({ email, ipAddress, device }: Attempt): [RateLimiterPostgres, string][] {
+  if (ipAddress) return [[limits().address, digest(ipAddress)]]
+  return device === deviceMark(email) ? [] : [[limits().anywhere, 'all']]
+}
 
 export type Attempt = { email: string; ipAddress: string | null; device: string | undefined }
 
@@ -25,7 +31,7 @@ const bucketOf = ({ email, ipAddress, device }: Attempt): [RateLimiterPostgres, 
 /** Counts an attempt before the password is looked at. Returns the seconds to wait, or 0. */
 export async function countAttempt(attempt: Attempt): Promise<number> {
   const [bucket, key] = bucketOf(attempt)
-  const counted = [bucket.consume(key), ...(attempt.ipAddress ? [limits().address.consume(digest(attempt.ipAddress))] : [])]
+  const counted = [bucket.consume(key), ...placeOf(attempt).map(([place, name]) => place.consume(name))]
   const results = await Promise.allSettled(counted)
   const waits = results.filter((result) => result.status === 'rejected').map(({ reason }) => {
     if (reason instanceof Error) throw reason
@@ -37,5 +43,5 @@ export async function countAttempt(attempt: Attempt): Promise<number> {
 /** A good sign-in forgives the failures before it. */
 export async function forgetAttempts(attempt: Attempt): Promise<void> {
   const [bucket, key] = bucketOf(attempt)
-  await bucket.delete(key)
+  await Promise.all([bucket.delete(key), ...placeOf(attempt).map(([place, name]) => place.reward(name))])
 }

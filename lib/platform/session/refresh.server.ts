@@ -55,5 +55,10 @@ export async function refresh(token: string, caller: Caller): Promise<{ userId: 
 const end = (userId: string, familyId: string | null) => gateCall('end_sessions', userId, familyId)
 
 export const endFamily = (userId: string, familyId: string) => end(userId, familyId)
+/** Ends the session that a refresh token belongs to, if there is one. */
+export async function endFamilyOf(token: string | undefined): Promise<void> {
+  const family = token ? await gate().authRefreshToken.findFirst({ where: { tokenHash: hashed(token) }, select: { userId: true, familyId: true } }) : null
+  if (family) await endFamily(family.userId, family.familyId)
+}
 /** Ends every session of a person: password reset, disabling, "sign out everywhere". */
 export const endSessionsOf = (userId: string) => end(userId, null)

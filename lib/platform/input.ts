@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Characters that are no text: NUL, which no database column takes, other controls, and halves of a character. */
+const unwritable = /[\0-\x08\x0e-\x1f\x7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const all = new RegExp(unwritable, 'g')
+
+export const isWritable = (text: string) => !unwritable.test(text)
+/** What an address says, without what is no text. */
+export const writable = (text: string) => text.replace(all, '')
+
+const deepest = 20
+
+function* unwritableIn(value: unknown, path: (string | number)[]): Generator<z.core.$ZodIssue> {
+  if (typeof value === 'string') {
+    if (!isWritable(value)) yield { code: 'custom', message: 'form.problems.unwritable', path, input: value }
+  } else if (value instanceof FormData) {
+    for (const [name, entry] of value) yield* unwritableIn(entry, [...path, name])
+  } else if (typeof value === 'object' && value !== null && path.length < deepest) {
+    for (const [name, part] of Object.entries(value)) yield* unwritableIn(part, [...path, name])
+  }
+}
+
+/** What a door was given, by its schema. No door lets through characters that are no text. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const [issue] = unwritableIn(raw, [])
+  if (issue) throw new z.ZodError([issue])
+  return schema.parse(raw)
+}
