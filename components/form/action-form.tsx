@@ -39,7 +39,7 @@ export function ActionForm<Input extends FieldValues, Data>(props: ActionFormPro
   const unsent = useUnsent()
   const id = useId()
   const resolver = useSchemaResolver<Input>(schema)
-  const form = useForm<Input>({ resolver, defaultValues: defaults, reValidateMode: 'onBlur', shouldFocusError: false })
+  const form = useForm<Input>({ resolver, defaultValues: defaults, reValidateMode: 'onChange', shouldFocusError: false })
   const { isSubmitting, isDirty, submitCount } = form.formState
   const [failure, setFailure] = useState<Failure | null>(null)
   const [conflict, setConflict] = useState<Current | null>(null)

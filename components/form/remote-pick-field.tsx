@@ -25,7 +25,7 @@ function useOptions(source: string, text: string): Found {
     const asking = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(`${source}?q=${encodeURIComponent(text)}`, { signal: asking.signal })
+        const response = await fetch(`${source}${source.includes('?') ? '&' : '?'}q=${encodeURIComponent(text)}`, { signal: asking.signal })
         const answer = (await response.json()) as { ok: boolean; data: Option[] }
         setFound(answer.ok ? { of: text, options: answer.data } : { of: text, options: [], failed: true })
       } catch {

@@ -1,13 +1,21 @@
 import type { Field } from '@/lib/platform/catalog'
 import { academicYear } from './academics/academic-year'
+import { schoolClass } from './academics/class'
+import { classSubject } from './academics/class-subject'
+import { enrollment } from './academics/enrollment'
 import { grade } from './academics/grade'
 import { subject } from './academics/subject'
 import { guardian } from './people/guardian'
+import { guardianLink } from './people/guardian-link'
+import { student } from './people/student'
+import { studentNote } from './people/student-note'
 
 /** What the history knows of a kind of record: its fields with their words. */
 export type RecordFacts = { name: string; entity: string; fields: Readonly<Record<string, Field>> }
 
 const furniture = [academicYear, grade, subject].map(({ name, noun, fields }) => ({ name, entity: noun.toLowerCase(), fields }))
+/** A deed in a student's life also says from when and why. */
+const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([guardian, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))

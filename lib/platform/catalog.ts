@@ -15,6 +15,8 @@ export type Field<K extends Kind = Kind> = {
   optional?: true
   /** Of a choice: the key under which its values have their words. */
   words?: string
+  /** Of a link: the kind of record it leads to. */
+  of?: string
 }
 
 type KindOf<Value> = Value extends boolean ? 'flag' : Value extends number ? 'number' : 'text' | 'long' | 'date' | 'choice' | 'link'
@@ -78,5 +80,9 @@ export const editOf = <Input extends z.ZodObject>({ input }: { input: Input }) =
 
 /** A whole number as a form sends it. */
 export const wholeNumber = z.coerce.string<string | number>().trim().regex(/^\d{1,4}$/, 'setup.problems.wholeNumber').transform(Number)
+/** A whole number, or nothing. */
+export const optionalNumber = (minimum: number, maximum: number) => z.union([z.literal('').transform(() => null), z.null(), z.coerce.number<string | number>().int().min(minimum).max(maximum)])
+/** What a field of a form holds when nothing was chosen counts as nothing. */
+export const orNothing = <Value extends z.ZodType>(value: Value) => z.union([z.literal('').transform(() => null), z.null(), value])
 /** Text that may stay empty. */
 export const optionalText = (maximum: number) => z.string().trim().max(maximum).nullable().transform((text) => text || null)

@@ -25,6 +25,14 @@ export async function listHistory({ db }: Pick<Ctx, 'db'>, entity: string, entit
   return (await db.auditEvent.findMany({ where: { entity, entityId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: most, select: historyColumns })).map(historyRow)
 }
 
+/** One record's history, or that of several that are read as one: `[entity, ids]`. */
+export type HistoryOf = readonly (readonly [entity: string, ids: readonly string[]])[]
+
+/** What happened to records that are read as one, the newest first. */
+export async function listHistories({ db }: Pick<Ctx, 'db'>, of: HistoryOf, most = 100): Promise<HistoryRow[]> {
+  return (await db.auditEvent.findMany({ where: { OR: of.map(([entity, ids]) => ({ entity, entityId: { in: [...ids] } })) }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: most, select: historyColumns })).map(historyRow)
+}
+
 /** Names of the people who acted, by their ids. */
 export async function actorNames({ db }: Pick<Ctx, 'db'>, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const known = [...new Set(ids)].filter((id) => id !== null)

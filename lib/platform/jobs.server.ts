@@ -17,8 +17,8 @@ type Asked = { kind: string; organizationId: string; userId: string; locale: str
 type Envelope = Asked | { kind: string; routine: true }
 type Job<Payload> = { kind: string; payload: z.ZodType<Payload>; run: (ctx: Ctx, payload: Payload) => Promise<void> }
 type AskedJob = { kind: string; perform: (ctx: Ctx, payload: unknown) => Promise<void> }
-/** Work that nobody asks for: done twice a day for each organization, as nobody. It may be done again at any time: it must be idempotent. */
-export type Routine = { kind: string; each: (db: TenantDb) => Promise<void> }
+/** Work that nobody asks for: done twice a day for each organization, or every so many hours, as nobody. It may be done again at any time: it must be idempotent. */
+export type Routine = { kind: string; hours?: number; each: (db: TenantDb) => Promise<void> }
 export type AnyJob = AskedJob | Routine
 
 /** Work that outlives its request. `run` may be called again after a crash: it must be idempotent. */
@@ -79,7 +79,7 @@ async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.J
  * schedule would want a queue of its own, and so DDL; half a day is as long as it remembers a job that is done.
  */
 const leaveRoutines = async (worker: PgBoss, jobs: readonly AnyJob[]) => {
-  for (const job of jobs) if ('each' in job) await worker.send(queue, { kind: job.kind, routine: true } satisfies Envelope, { singletonKey: job.kind, singletonHours: 12 })
+  for (const job of jobs) if ('each' in job) await worker.send(queue, { kind: job.kind, routine: true } satisfies Envelope, { singletonKey: job.kind, singletonHours: job.hours ?? 12 })
 }
 
 /** How often a worker looks for jobs whose worker is gone. */

@@ -18,7 +18,8 @@ export function enrolStudents(plan: OrganizationPlan, organizationId: string, ca
       return { one, i, firstName: pick(givenNames, luck()), lastName: pick(familyNames, luck()), born, gender: luck() < 0.49 ? 'female' : luck() < 0.97 ? 'male' : 'unspecified', isNew: luck() < 0.12 || one.grade === 'KG' }
     }),
   )
-  return fill(organizationId, async (insert) => {
+  return fill(organizationId, async (insert, client) => {
+    await client.query('UPDATE organizations SET student_number_rule = $1, next_student_number = $2 WHERE id = $3', [`${plan.code}#####`, 10_001 + people.length, organizationId])
     const students = await insert('students', people.map((person, n) => ({
       student_number: `${plan.code}${String(10_001 + n)}`, first_name: person.firstName, last_name: person.lastName, gender: person.gender, date_of_birth: person.born, status: 'active',
       enrollment_date: person.isNew ? years.current.start : years.last.start, campusId: campusIds.get(person.one.campus), organizationId,

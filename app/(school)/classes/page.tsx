@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { classList, classStatuses } from '@/lib/domain/academics/class'
 import { listClasses, listGradeChoices, listYearChoices } from '@/lib/domain/academics/class.server'
@@ -22,9 +23,10 @@ export default async function ClassesPage({ searchParams }: PageProps<'/classes'
     { name: 'year', label: t('year'), options: years },
     { name: 'status', label: t('status'), options: wordChoices(classStatuses, (status) => t(`statuses.${status}`)) },
   ]
+  const deed = ctx.can('CREATE_CLASSES') && <LinkButton href="/classes/new" variant="primary">{t('new')}</LinkButton>
   return (
-    <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <ClassTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} canReadRegisters={ctx.can('READ_ATTENDANCE')} />
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
+      <ClassTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} canReadRegisters={ctx.can('READ_ATTENDANCE')} may={{ edit: ctx.can('UPDATE_CLASSES'), remove: ctx.can('DELETE_CLASSES') }} deed={deed} />
     </Screen>
   )
 }

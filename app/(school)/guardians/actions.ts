@@ -2,6 +2,8 @@
 
 import { z } from 'zod'
 import { guardianChange, guardianInput, guardianList } from '@/lib/domain/people/guardian'
+import { guardianLinkInput, newLinkInput } from '@/lib/domain/people/guardian-link'
+import { linkGuardian, relinkGuardian, unlinkGuardian, updateGuardianLink } from '@/lib/domain/people/guardian-link.server'
 import { guardianBulks, guardianIds, guardians } from '@/lib/domain/people/guardian.server'
 import { defineAction } from '@/lib/platform/action.server'
 import { startBulk } from '@/lib/platform/bulk.server'
@@ -42,3 +44,8 @@ export const removeGuardiansAction = defineAction({
     return startBulk(ctx, guardianBulks.remove, ids, {})
   },
 })
+
+export const linkGuardianAction = defineAction({ needs: 'UPDATE_GUARDIANS', input: newLinkInput, run: linkGuardian, refresh })
+export const updateLinkAction = defineAction({ needs: 'UPDATE_GUARDIANS', input: z.intersection(guardianLinkInput, seenInput), run: updateGuardianLink, refresh })
+export const unlinkGuardianAction = defineAction({ needs: 'UPDATE_GUARDIANS', input: seenInput, run: unlinkGuardian, refresh })
+export const relinkGuardianAction = defineAction({ needs: 'UPDATE_GUARDIANS', input: z.object({ id: z.uuid() }), run: relinkGuardian, refresh })

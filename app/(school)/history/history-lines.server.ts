@@ -4,23 +4,15 @@ import type { HistoryLine } from '@/components/record/history-list'
 import { recordFacts } from '@/lib/domain/records'
 import type { Field } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
-import { actorNames, listHistory, type HistoryRow } from '@/lib/platform/history.server'
+import { actorNames, listHistories, listHistory, type HistoryOf, type HistoryRow } from '@/lib/platform/history.server'
 import { isPlainDate, toDate } from '@/lib/platform/time'
+import { linkNames } from './link-names.server'
 
 type Value = string | number | boolean | null | undefined
 
 /** What deeds on files say, whichever record they belong to. */
 const fileFields: Readonly<Record<string, Field>> = { attachment: { kind: 'text', label: 'files.history.attachment' }, photo: { kind: 'text', label: 'files.history.photo' } }
 
-/** What a record's links are called, by their ids. Only students are linked to by records of today. */
-async function linkNames({ db }: Ctx, rows: readonly HistoryRow[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap(({ entity, before, after }) => {
-    const links = Object.entries(recordFacts.get(entity)?.fields ?? {}).filter(([, { kind }]) => kind === 'link')
-    return links.flatMap(([name]) => [before?.[name], after?.[name]]).filter((id) => typeof id === 'string')
-  })
-  const students = ids.length > 0 ? await db.student.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, firstName: true, lastName: true } }) : []
-  return new Map(students.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]))
-}
 
 /** The sentence of each entry, with what it was before and after in the school's own words. */
 export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[]): Promise<HistoryLine[]> {
@@ -50,8 +42,8 @@ export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[]): Promi
   }))
 }
 
-/** All that a record's history tab shows. */
-export async function historyOf(ctx: Ctx, entity: string, id: string) {
-  const [t, rows] = await Promise.all([getTranslations(), listHistory(ctx, entity, id)])
+/** All that a record's history tab shows; what hangs on the record, by `[entity, ids]`, is told with it. */
+export async function historyOf(ctx: Ctx, entity: string, id: string, more: HistoryOf = []) {
+  const [t, rows] = await Promise.all([getTranslations(), more.length > 0 ? listHistories(ctx, [[entity, [id]], ...more]) : listHistory(ctx, entity, id)])
   return { lines: await historyLines(ctx, rows), words: { empty: t('history.empty'), blank: t('history.blank'), from: t('history.from'), to: t('history.to') } }
 }

@@ -12,9 +12,9 @@ export function GapCard({ question, calm, gap: { count, isMore, first } }: { que
     <QuestionCard span={6} question={question} answer={count === 0 ? t('nobody') : `${format.number(count)}${isMore ? '+' : ''}`} comparison={count === 0 ? { tone: 'ok', text: calm } : { tone: 'warn', icon: 'alert', text: t('toMend') }}>
       {first.length > 0 && (
         <ul className="-mx-4 -mb-4">
-          {first.map(({ id, studentNumber, name, campusName }) => (
+          {first.map(({ id, name, campusName }) => (
             <li key={id}>
-              <Link href={`/students?q=${encodeURIComponent(studentNumber)}`} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-1.5 hover:bg-sunken">
+              <Link href={`/students/${id}`} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-1.5 hover:bg-sunken">
                 <Face name={name} />
                 <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
                 <span className="truncate text-soft">{campusName}</span>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { listGradeChoices } from '@/lib/domain/academics/class.server'
 import { studentList, studentStatuses } from '@/lib/domain/people/student'
@@ -22,9 +23,10 @@ export default async function StudentsPage({ searchParams }: PageProps<'/student
     { name: 'grade', label: t('grade'), options: grades },
     { name: 'status', label: t('status'), options: wordChoices(studentStatuses, (status) => t(`statuses.${status}`)) },
   ]
+  const deed = ctx.can('CREATE_STUDENTS') && <LinkButton href="/students/new" variant="primary">{t('new')}</LinkButton>
   return (
-    <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <StudentTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} />
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
+      <StudentTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STUDENTS'), remove: ctx.can('DELETE_STUDENTS') }} deed={deed} />
     </Screen>
   )
 }

@@ -7,7 +7,7 @@ import type { StudentRow } from '@/lib/domain/people/student.server'
 export function studentColumns(t: Words, ofOneCampus: boolean) {
   const c = columnsOf<StudentRow>()
   return c.columns([
-    c.accessor(({ lastName, firstName }) => `${lastName}, ${firstName}`, { id: 'name', header: t('columns.name'), cell: ({ getValue }) => <Named name={getValue()} />, meta: { sort: 'name' } }),
+    c.accessor(({ lastName, firstName }) => `${lastName}, ${firstName}`, { id: 'name', header: t('columns.name'), cell: ({ getValue, row: { original } }) => <Named name={getValue()} photo={original.photo} />, meta: { sort: 'name' } }),
     c.accessor('studentNumber', { id: 'number', header: t('columns.number'), meta: { sort: 'number' } }),
     c.accessor('className', { id: 'class', header: t('columns.class') }),
     c.accessor('campusName', { id: 'campus', header: t('columns.campus'), meta: ofOneCampus ? { optional: true } : {} }),

@@ -1,8 +1,10 @@
 import 'server-only'
 import { academicYears } from '@/lib/domain/academics/academic-year.server'
+import { classes } from '@/lib/domain/academics/class-record.server'
 import { grades } from '@/lib/domain/academics/grade.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
 import { guardians } from '@/lib/domain/people/guardian.server'
+import { students } from '@/lib/domain/people/student-record.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { Permission } from '@/lib/platform/permissions'
 import type { RemovedRow } from '@/lib/platform/record.server'
@@ -17,6 +19,8 @@ type Kind = {
 
 /** What the trash holds, by entity: who may remove a kind may bring it back. */
 export const trashKinds: Readonly<Record<string, Kind>> = {
+  students: { needs: 'DELETE_STUDENTS', ...students, title: 'lastName' },
+  classes: { needs: 'DELETE_CLASSES', ...classes, title: 'name' },
   guardians: { needs: 'DELETE_GUARDIANS', ...guardians, title: 'fullName' },
   academic_years: { needs: 'DELETE_ACADEMIC_YEARS', ...academicYears, title: 'name' },
   grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
+import { inClass } from '@/lib/domain/people/public.server'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import type { ClassStatus, classList } from './class'
 
-export type ClassRow = { id: string; name: string; status: ClassStatus; room: string | null; capacity: number | null; campusName: string; gradeName: string; yearName: string; teacher: string | null; students: number }
+export type ClassRow = { id: string; name: string; status: ClassStatus; room: string | null; capacity: number | null; campusName: string; gradeName: string; yearName: string; teacher: string | null; students: number; waiting: number; seen: string }
 
 /** Without a year in the address a list of classes is this year's. */
 const where = ({ search, filters }: ListQuery<typeof classList>, campusId: string | undefined) => ({
@@ -27,15 +28,16 @@ export async function listClasses({ db, campus }: Ctx, query: ListQuery<typeof c
         orderBy: keyset.orderBy,
         take: keyset.take,
         select: {
-          id: true, name: true, status: true, room: true, capacity: true,
+          id: true, name: true, status: true, room: true, capacity: true, updatedAt: true,
           campus: { select: { name: true } }, grade: { select: { name: true, sortOrder: true } }, academicYear: { select: { name: true } },
           homeroomTeacher: { select: { firstName: true, lastName: true } },
-          _count: { select: { classEnrollments: { where: { endedOn: null } } } },
+          _count: { select: { classEnrollments: { where: inClass } } },
+          classEnrollments: { where: { endedOn: null, status: 'waitlisted' }, select: { id: true } },
         },
       }),
   })
-  const rows = page.rows.map(({ campus: c, grade, academicYear, homeroomTeacher, _count, ...row }) => ({
-    ...row, campusName: c.name, gradeName: grade.name, yearName: academicYear.name, students: _count.classEnrollments,
+  const rows = page.rows.map(({ campus: c, grade, academicYear, homeroomTeacher, _count, classEnrollments, updatedAt, ...row }) => ({
+    ...row, campusName: c.name, gradeName: grade.name, yearName: academicYear.name, students: _count.classEnrollments, waiting: classEnrollments.length, seen: updatedAt.toISOString(),
     teacher: homeroomTeacher && `${homeroomTeacher.firstName} ${homeroomTeacher.lastName}`,
   }))
   return { ...page, rows }

@@ -20,7 +20,7 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     name: 'Campus director',
     reach: 'campus',
     permissions: [
-      ...readsOf(...school, 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE', 'ASSESSMENTS', 'INVOICES', 'PAYMENTS', 'WALKTHROUGHS', 'QUIZ_RESULTS', 'WELLBEING_TRENDS', 'USERS'),
+      ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE', 'ASSESSMENTS', 'INVOICES', 'PAYMENTS', 'WALKTHROUGHS', 'QUIZ_RESULTS', 'WELLBEING_TRENDS', 'USERS'),
       ...all('EVENTS', 'FRAME_ENTRIES').filter((name) => !name.startsWith('READ_')),
       'UPDATE_STUDENTS', 'UPDATE_CLASSES', 'TAKE_ATTENDANCE', 'CORRECT_ATTENDANCE', 'TAKE_STAFF_ATTENDANCE', 'CREATE_MESSAGES', 'SEND_MESSAGES', 'CREATE_WALKTHROUGHS', 'CREATE_DOCUMENTS',
       ...ownDevelopment,
@@ -31,8 +31,8 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     name: 'Registrar',
     reach: 'organization',
     permissions: [
-      ...readsOf(...school, 'ATTENDANCE_SUMMARIES'),
-      ...all('STUDENTS', 'GUARDIANS', 'CLASSES', 'ENROLLMENTS', 'TIMETABLES', 'ACADEMIC_YEARS', 'GRADES', 'SUBJECTS', 'DOCUMENTS', 'IMPORTS').filter((name) => !name.startsWith('READ_')),
+      ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES'),
+      ...all('STUDENTS', 'STUDENT_NOTES', 'GUARDIANS', 'CLASSES', 'ENROLLMENTS', 'TIMETABLES', 'ACADEMIC_YEARS', 'GRADES', 'SUBJECTS', 'DOCUMENTS', 'IMPORTS').filter((name) => !name.startsWith('READ_')),
       'READ_IMPORTS', 'TAKE_ATTENDANCE', 'CORRECT_ATTENDANCE', 'CREATE_MESSAGES',
       ...ownDevelopment,
     ],
@@ -51,7 +51,7 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     key: 'teacher',
     name: 'Teacher',
     reach: 'class',
-    permissions: [...readsOf(...school, 'ASSESSMENTS', 'WALKTHROUGHS'), 'ANSWER_WALKTHROUGHS', ...all('ASSESSMENTS').filter((name) => !name.startsWith('READ_')), 'TAKE_ATTENDANCE', 'CREATE_MESSAGES', ...ownDevelopment],
+    permissions: [...readsOf(...school, 'STUDENT_NOTES', 'ASSESSMENTS', 'WALKTHROUGHS'), 'ANSWER_WALKTHROUGHS', ...all('ASSESSMENTS').filter((name) => !name.startsWith('READ_')), 'TAKE_ATTENDANCE', 'CREATE_MESSAGES', ...ownDevelopment],
   },
   assistant: {
     key: 'assistant',

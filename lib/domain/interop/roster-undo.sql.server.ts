@@ -25,6 +25,9 @@ const gather = async (sql: Sql, e: RosterEntity, batchId: string) => {
   await sql(`SELECT count(*) FROM (SELECT t.id FROM ${e.name} t JOIN undo_${e.name} u ON u.id = t.id ORDER BY t.id FOR UPDATE OF t) held`)
 }
 
+/** The link that came with a guardian's row goes with it; one that was made since is something new. */
+const ownLink = `AND NOT EXISTS (SELECT FROM undo_guardians y JOIN guardians g ON g.id = y.id WHERE y.id = x."guardianId" AND y.kind = 'created' AND y.why IS NULL AND g."studentId" = x."studentId")`
+
 /** What somebody deleted since needs no undoing; what somebody edited, or what something new hangs on, stands in the way. */
 const findBlocks = async (sql: Sql, e: RosterEntity, appliedAt: string) => {
   await sql(`DELETE FROM undo_${e.name} u USING ${e.name} t WHERE t.id = u.id AND u.kind = 'created' AND t."deletedAt" IS NOT NULL`)
@@ -33,7 +36,7 @@ const findBlocks = async (sql: Sql, e: RosterEntity, appliedAt: string) => {
   for (const { child, column, soft } of await childrenOf(sql, e.name)) {
     const undoneToo = entities.has(child)
       ? `AND NOT EXISTS (SELECT FROM undo_${child} y WHERE y.id = x.id AND y.why IS NULL AND (y.kind = 'created' OR (y.before->>'${column}') IS DISTINCT FROM u.id::text))`
-      : ''
+      : child === 'guardian_links' ? ownLink : ''
     await sql(`UPDATE undo_${e.name} u SET why = 'used', by = '${child.replaceAll(`'`, '')}' WHERE u.kind = 'created' AND u.why IS NULL
       AND EXISTS (SELECT FROM ${child} x WHERE x.${q(column)} = u.id ${soft ? 'AND x."deletedAt" IS NULL' : ''} ${undoneToo})`)
   }

@@ -20,22 +20,29 @@ export const guardianBulks = { change: bulkChange(guardians, 'UPDATE_GUARDIANS',
 const unreachable = { AND: [{ OR: [{ phone: null }, { phone: '' }] }, { OR: [{ email: null }, { email: '' }] }] }
 const contacts = { reachable: { NOT: unreachable }, unreachable }
 
-const where = ({ search, filters: { campus, relationship, contact } }: ListQuery<typeof guardianList>, campusId = campus) => ({
-  ...(relationship ? { relationship } : {}),
-  AND: [
-    ...(campusId ? [{ student: { campusId } }] : []),
-    ...(contact ? [contacts[contact]] : []),
-    // A guardian is found by the own name or by a child's.
-    ...searchWords(search).map((word) => ({ OR: [{ nameKey: beginsWith(word) }, { nameKey: { contains: ` ${word}` } }, { student: { OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] } }] })),
-  ],
-})
+/** Guardians of children whose names begin with a word. Asked apart: as one condition it took PostgreSQL seconds without statistics. */
+async function ofChildren({ db }: Ctx, word: string): Promise<string[]> {
+  const rows = await db.guardianLink.findMany({ where: { student: { OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] } }, orderBy: { id: 'asc' }, take: 500, select: { guardianId: true } })
+  return rows.map(({ guardianId }) => guardianId)
+}
+
+/** A guardian is found by the own name or by a child's. */
+const found = async (ctx: Ctx, word: string) => ({ OR: [{ nameKey: beginsWith(word) }, { nameKey: { contains: ` ${word}` } }, { id: { in: await ofChildren(ctx, word) } }] })
+
+async function where(ctx: Ctx, { search, filters: { campus, relationship, contact } }: ListQuery<typeof guardianList>) {
+  const campusId = campus ?? ctx.campus?.id
+  return {
+    ...(relationship ? { relationship } : {}),
+    AND: [...(campusId ? [{ student: { campusId } }] : []), ...(contact ? [contacts[contact]] : []), ...(await Promise.all(searchWords(search).map((word) => found(ctx, word))))],
+  }
+}
 
 const studentName = { select: { firstName: true, lastName: true, campus: { select: { name: true } } } } as const
 
 /** Guardians within reach, by the list's filters, order and page. */
 export async function listGuardians(ctx: Ctx, query: ListQuery<typeof guardianList>): Promise<Paged<GuardianRow>> {
-  const { db, campus } = ctx
-  const matching = where(query, query.filters.campus ?? campus?.id)
+  const { db } = ctx
+  const matching = await where(ctx, query)
   const page = await paged(query, {
     countCap,
     count: () => db.guardian.count({ where: matching, take: countCap }),
@@ -50,8 +57,8 @@ export async function listGuardians(ctx: Ctx, query: ListQuery<typeof guardianLi
 }
 
 /** The ids of those that a list's query finds, at most `most`. */
-export const guardianIds = async ({ db, campus }: Ctx, query: ListQuery<typeof guardianList>, most: number): Promise<string[]> =>
-  (await db.guardian.findMany({ where: where(query, query.filters.campus ?? campus?.id), orderBy: { id: 'asc' }, take: most, select: { id: true } })).map(({ id }) => id)
+export const guardianIds = async (ctx: Ctx, query: ListQuery<typeof guardianList>, most: number): Promise<string[]> =>
+  (await ctx.db.guardian.findMany({ where: await where(ctx, query), orderBy: { id: 'asc' }, take: most, select: { id: true } })).map(({ id }) => id)
 
 export type GuardianRecord = Awaited<ReturnType<typeof getGuardian>>
 

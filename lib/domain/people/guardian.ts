@@ -27,7 +27,7 @@ export const guardian = {
   fields: {
     fullName: { kind: 'text', label: 'guardians.fields.fullName' },
     relationship: { kind: 'choice', label: 'guardians.fields.relationship', words: 'guardians.relationships' },
-    studentId: { kind: 'link', label: 'guardians.fields.student' },
+    studentId: { kind: 'link', label: 'guardians.fields.student', of: 'student' },
     phone: { kind: 'text', label: 'guardians.fields.phone', optional: true },
     email: { kind: 'text', label: 'guardians.fields.email', optional: true },
     address: { kind: 'long', label: 'guardians.fields.address', optional: true },

@@ -12,10 +12,10 @@ type Shown = { id: string; firstName: string; lastName: string; studentNumber: s
 const choiceOf = ({ id, firstName, lastName, studentNumber, campus }: Shown): StudentChoice => ({ value: id, label: `${lastName}, ${firstName}`, hint: `${studentNumber} · ${campus.name}` })
 
 /** The first twelve within reach whose names or number begin with each word. */
-export async function findStudentChoices({ db }: Ctx, text: string): Promise<StudentChoice[]> {
+export async function findStudentChoices({ db }: Ctx, text: string, campusId?: string): Promise<StudentChoice[]> {
   const words = searchWords(text)
   if (words.join('').length < 2) return []
-  const where = { AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })) }
+  const where = { ...(campusId ? { campusId } : {}), AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })) }
   return (await db.student.findMany({ where, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: 12, select: shown })).map(choiceOf)
 }
 

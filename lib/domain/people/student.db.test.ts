@@ -15,10 +15,10 @@ const people = ['admin', 'director', 'teacher'] as const
 async function asked({ db, campus }: Ctx, { filters, search, sort }: Query): Promise<string[]> {
   const { status, campus: campusId = campus?.id, grade, class: classId } = filters
   const orderBy = [...(sort.by === 'number' ? [{ studentNumber: 'asc' as const }] : [{ lastNameKey: 'asc' as const }, { firstNameKey: 'asc' as const }]), { id: 'asc' as const }]
-  const all = await db.student.findMany({ orderBy, select: { id: true, status: true, campusId: true, firstNameKey: true, lastNameKey: true, studentNumber: true, classEnrollments: { where: { endedOn: null }, select: { classId: true, class: { select: { gradeId: true, academicYear: { select: { current: true } } } } } } } })
+  const all = await db.student.findMany({ orderBy, select: { id: true, status: true, campusId: true, studentCampuses: { select: { campusId: true } }, firstNameKey: true, lastNameKey: true, studentNumber: true, classEnrollments: { where: { endedOn: null }, select: { classId: true, class: { select: { gradeId: true, academicYear: { select: { current: true } } } } } } } })
   const found = all.filter((one) => {
     const keys = [one.lastNameKey ?? '', one.firstNameKey ?? '', one.studentNumber.toLowerCase()]
-    return (!status || one.status === status) && (!campusId || one.campusId === campusId)
+    return (!status || one.status === status) && (!campusId || one.campusId === campusId || one.studentCampuses.some((seat) => seat.campusId === campusId))
       && (!(classId || grade) || one.classEnrollments.some((enrolled) => (!classId || enrolled.classId === classId) && (!grade || (enrolled.class.gradeId === grade && enrolled.class.academicYear.current))))
       && searchWords(search).every((word) => keys.some((key) => key.startsWith(word)))
   })

@@ -15,11 +15,12 @@ const ofCampus: Bound = ({ campus }) => ({ campusId: campus })
 const ofCampusOrAll: Bound = ({ campus }) => ({ OR: [{ campusId: null }, { campusId: campus }] })
 const ofCampusOrSelf: Bound = ({ campus, actorId }) => ({ OR: [{ campusId: campus }, ...(actorId ? [{ userId: actorId }] : [])] })
 const ofActor: Bound = ({ actorId }) => (actorId ? { userId: actorId } : nowhere)
-const inClass: Bound = (ids) => ({ classId: ids.class })
-const ownStudents: Bound = (ids) => ({ classEnrollments: { some: { classId: ids.class, deletedAt: null } } })
-
 /** A student belongs to one campus, and may have seats at others. */
 const studentsThere = (campus: Where): Where => ({ OR: [{ campusId: campus }, { studentCampuses: { some: { campusId: campus, deletedAt: null } } }] })
+const ofStudent: Bound = ({ campus }) => ({ student: studentsThere(campus) })
+const inClass: Bound = (ids) => ({ classId: ids.class })
+const ownStudents: Bound = (ids) => ({ classEnrollments: { some: { classId: ids.class, deletedAt: null } } })
+const ofOwnStudents: Bound = (ids) => ({ student: ownStudents(ids) })
 
 /** Which rows a campus-bound role sees. Models that are not listed belong to the whole organization. */
 const campusBounds: Partial<Record<ModelName, Bound>> = {
@@ -49,7 +50,10 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
   SafetyQuizResult: ofCampusOrSelf,
   // Private until its person shares it.
   PersonalityQuizResult: ({ campus, actorId }) => ({ OR: [{ campusId: campus, sharedAt: { not: null } }, ...(actorId ? [{ userId: actorId }] : [])] }),
-  Guardian: ({ campus }) => ({ student: studentsThere(campus) }),
+  Guardian: ofStudent,
+  GuardianLink: ofStudent,
+  StudentNote: ofStudent,
+  StudentChange: ofStudent,
   ClassEnrollment: ({ campus }) => ({ class: { campusId: campus } }),
   ClassSubject: ({ campus }) => ({ class: { campusId: campus } }),
   ClassTeacher: ({ campus }) => ({ class: { campusId: campus } }),
@@ -63,7 +67,10 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
 /** Which rows a role sees that is bound to its own classes; the rest as for its campuses. */
 const classBounds: Partial<Record<ModelName, Bound>> = {
   Student: ownStudents,
-  Guardian: (ids) => ({ student: ownStudents(ids) }),
+  Guardian: ofOwnStudents,
+  GuardianLink: ofOwnStudents,
+  StudentNote: ofOwnStudents,
+  StudentChange: ofOwnStudents,
   Class: (ids) => ({ id: ids.class }),
   ClassEnrollment: inClass,
   ClassSubject: inClass,

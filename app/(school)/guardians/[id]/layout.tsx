@@ -19,7 +19,7 @@ export default async function GuardianLayout({ params, children }: LayoutProps<'
   const path = `/guardians/${id}`
   const tabs = [{ segment: '', label: t('tabs.details') }, { segment: 'files', label: t('tabs.files') }, { segment: 'history', label: t('tabs.history') }]
   const facts = [
-    { label: t('fields.student'), value: child && (ctx.can('READ_STUDENTS') ? <Link href={`/students?q=${encodeURIComponent(child.number)}`} className="hover:underline">{child.name}</Link> : child.name) },
+    { label: t('fields.student'), value: child && (ctx.can('READ_STUDENTS') ? <Link href={`/students/${child.id}`} className="hover:underline">{child.name}</Link> : child.name) },
     { label: t('fields.relationship'), value: t(`relationships.${String(values.relationship)}`) },
     { label: t('fields.phone'), value: values.phone ? <a href={`tel:${String(values.phone)}`} className="hover:underline">{values.phone}</a> : '–' },
   ]

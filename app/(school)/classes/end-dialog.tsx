@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { DateField } from '@/components/form/date-field'
+import { FormDialog } from '@/components/form/form-dialog'
+import { Button } from '@/components/ui/button'
+import { endInput } from '@/lib/domain/academics/enrollment'
+import { endEnrollmentAction } from './actions'
+
+type EndDialogProps = { enrollmentId: string; name: string; className: string; today: string; waits: boolean }
+
+/** Out of a class, or out of its waiting list. */
+export function EndDialog({ enrollmentId, name, className, today, waits }: EndDialogProps) {
+  const t = useTranslations('classes.enrollments')
+  return (
+    <FormDialog title={t(waits ? 'unwaitTitle' : 'endTitle', { name, class: className })} trigger={<Button size="sm" aria-label={t('endOf', { name })}>{t('end')}</Button>}>
+      {(done) => (
+        <ActionForm schema={endInput} action={endEnrollmentAction} defaults={{ id: enrollmentId, on: today }} onSaved={() => done(t('ended', { name }))} submit={t('endDo')}>
+          {!waits && <DateField name="on" label={t('lastDay')} hint={t('lastDayHint')} />}
+        </ActionForm>
+      )}
+    </FormDialog>
+  )
+}

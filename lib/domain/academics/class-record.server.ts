@@ -1,0 +1,36 @@
+import 'server-only'
+import { z } from 'zod'
+import { inClass } from '@/lib/domain/people/public.server'
+import { todayIn } from '@/lib/platform/clock.server'
+import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { record } from '@/lib/platform/record.server'
+import { schoolClass, type classEditInput } from './class'
+
+type Row = Awaited<ReturnType<Ctx['db']['class']['findMany']>>[number]
+type Written = z.output<typeof classEditInput> & { campusId?: string; academicYearId?: string }
+
+/** A class that was taught is archived, not removed: its registers and lessons stand on it. */
+export const classes = record<Written, Row>(schoolClass, (db) => db.class, ['attendanceSessions', 'timetablePeriods'])
+
+export type ClassRecord = Awaited<ReturnType<typeof getClass>>
+
+/** A class as the header of its record shows it. */
+export async function getClass(ctx: Ctx, id: string) {
+  const row = z.uuid().safeParse(id).success ? await ctx.db.class.findFirst({
+    where: { id },
+    include: {
+      grade: { select: { name: true } }, academicYear: { select: { name: true, current: true } },
+      homeroomTeacher: { select: { id: true, firstName: true, lastName: true, status: true } },
+      _count: { select: { classEnrollments: { where: inClass } } },
+    },
+  }) : null
+  if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
+  const { grade, academicYear, homeroomTeacher, _count, ...plain } = row
+  const campus = ctx.campuses.find((one) => one.id === row.campusId) ?? null
+  return {
+    ...classes.rowOf(plain), name: row.name, status: row.status, capacity: row.capacity, students: _count.classEnrollments, campus, gradeName: grade.name, yearName: academicYear.name, isCurrent: academicYear.current,
+    today: todayIn(campus?.timeZone ?? ctx.timeZone),
+    teacher: homeroomTeacher && { id: homeroomTeacher.id, name: `${homeroomTeacher.firstName} ${homeroomTeacher.lastName}`, hasLeft: homeroomTeacher.status === 'ended' },
+  }
+}

@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { studentRoutines } from './student-days.server'

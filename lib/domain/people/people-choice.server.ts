@@ -1,0 +1,33 @@
+import 'server-only'
+import type { Ctx } from '@/lib/platform/context'
+import { beginsWith, searchWords } from './name'
+
+export type Choice = { value: string; label: string; hint: string }
+
+/** The first twelve guardians whose names have each word, with a child to tell them apart. */
+export async function findGuardianChoices({ db }: Ctx, text: string): Promise<Choice[]> {
+  const words = searchWords(text)
+  if (words.join('').length < 2) return []
+  const rows = await db.guardian.findMany({
+    where: { AND: words.map((word) => ({ OR: [{ nameKey: beginsWith(word) }, { nameKey: { contains: ` ${word}` } }] })) }, orderBy: [{ nameKey: 'asc' }, { id: 'asc' }], take: 12,
+    select: { id: true, fullName: true, phone: true, guardianLinks: { take: 2, orderBy: { id: 'asc' }, select: { student: { select: { firstName: true, lastName: true } } } } },
+  })
+  return rows.map(({ id, fullName, phone, guardianLinks }) => ({ value: id, label: fullName, hint: [...guardianLinks.map(({ student }) => `${student.firstName} ${student.lastName}`), phone].filter(Boolean).join(' · ') }))
+}
+
+const shownStaff = { id: true, firstName: true, lastName: true, jobTitle: true, campus: { select: { name: true } } } as const
+type ShownStaff = { id: string; firstName: string; lastName: string; jobTitle: string | null; campus: { name: string } }
+const staffChoice = ({ id, firstName, lastName, jobTitle, campus }: ShownStaff): Choice => ({ value: id, label: `${lastName}, ${firstName}`, hint: [jobTitle, campus.name].filter(Boolean).join(' · ') })
+
+/** The first twelve who work here and whose names begin with each word. */
+export async function findStaffChoices({ db }: Ctx, text: string): Promise<Choice[]> {
+  const words = searchWords(text)
+  if (words.join('').length < 2) return []
+  const where = { status: { not: 'ended' as const }, AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] })) }
+  return (await db.staff.findMany({ where, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: 12, select: shownStaff })).map(staffChoice)
+}
+
+export async function findStaffChoice({ db }: Ctx, id: string | null): Promise<Choice | null> {
+  const row = id ? await db.staff.findFirst({ where: { id }, select: shownStaff }) : null
+  return row && staffChoice(row)
+}
