@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import iconv from 'iconv-lite'
 import { aRoster, asZip, edited } from '@/lib/domain/interop/a-roster'
 import { expect, expectAccessible, test } from './fixtures'
 
@@ -58,8 +59,23 @@ test('what is no roster is refused at once, in words', async ({ as }) => {
   const page = await as('otherAdmin')
   await upload(page, zip('holiday.zip', Buffer.from('this is no zip')))
   await expect(page.getByRole('alert').filter({ hasText: 'not a zip archive' })).toBeVisible()
+  await upload(page, zip('students.zip', asZip({ 'schools.csv': 'School_id', 'students.csv': 'Student_id', 'sections.csv': 'Section_id' })))
+  await expect(page.getByRole('alert').filter({ hasText: 'This is an export for Clever' })).toBeVisible()
   await upload(page, zip('empty.zip', asZip({ 'readme.txt': 'hello' })))
   await expect(page.getByRole('alert').filter({ hasText: 'holds no OneRoster file' })).toBeVisible()
+})
+
+test('what a file leaves open is asked before it is applied', async ({ as }) => {
+  const page = await as('otherAdmin')
+  const users = iconv.encode(String(aRoster()['users.csv']).replace('Sol,Student', 'Łukasz,Święta'), 'windows-1250')
+  await upload(page, zip('polish.zip', asZip({ ...aRoster(), 'users.csv': users })))
+  await expect(page.getByText('In which encoding is this file written?')).toBeVisible(patient)
+  await expect(page.getByRole('button', { name: 'Apply import' })).toBeDisabled()
+  await expect(page.getByLabel('windows-1250')).toContainText('Łukasz,Święta')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Read as windows-1250' }).click()
+  await expect(page.getByRole('button', { name: 'Apply import' })).toBeEnabled(patient)
+  await expect(page.getByText('In which encoding is this file written?')).toBeHidden()
 })
 
 test('the place to drop a file is a button for the keyboard', async ({ as }) => {

@@ -96,9 +96,10 @@ const planStudents = async (run: RosterRun) => {
 /** Schools of a student beside the own one: named with the student, or those where the student has a seat. */
 const planFurtherCampuses = async (run: RosterRun) => {
   await run.sql(`CREATE TEMP TABLE want_student_campuses ON COMMIT DROP AS
-    SELECT DISTINCT ON (i.id, c.id) s.row, s.sid || '>' || k.school AS sid, s.label, i.id AS "studentId", c.id AS "campusId" FROM want_students s JOIN ids_students i ON i.sid = s.sid AND i.id IS NOT NULL
-    JOIN LATERAL (SELECT unnest(u.orgSourcedIds) AS org FROM inusers u WHERE u.sid = s.sid AND ${usable('u')} UNION SELECT r.org FROM user_role r WHERE r.sid = s.sid AND r.role = 'student'
-      UNION SELECT k.schoolSourcedId FROM inenrollments e JOIN inclasses k ON k.sid = e.classSourcedId AND ${usable('k')} WHERE e.userSourcedId = s.sid AND ${usable('e')} AND e.role = 'student' AND coalesce(e.endDate > e.beginDate, true)) o ON true
+    WITH place AS (
+      SELECT u.sid, unnest(u.orgSourcedIds) AS org FROM inusers u WHERE ${usable('u')} UNION SELECT r.sid, r.org FROM user_role r WHERE r.role = 'student' AND r.org IS NOT NULL
+      UNION SELECT e.userSourcedId, k.schoolSourcedId FROM inenrollments e JOIN inclasses k ON k.sid = e.classSourcedId AND ${usable('k')} WHERE ${usable('e')} AND e.role = 'student' AND coalesce(e.endDate > e.beginDate, true))
+    SELECT DISTINCT ON (i.id, c.id) s.row, s.sid || '>' || k.school AS sid, s.label, i.id AS "studentId", c.id AS "campusId" FROM place o JOIN want_students s ON s.sid = o.sid JOIN ids_students i ON i.sid = s.sid AND i.id IS NOT NULL
     JOIN org_school k ON k.org = o.org JOIN ids_campuses c ON c.sid = k.school AND c.id IS NOT NULL AND c.id <> s."campusId" ORDER BY i.id, c.id, s.row`)
   await planEntity(run, rosterEntity('student_campuses'))
 }

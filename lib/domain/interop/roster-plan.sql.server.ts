@@ -60,7 +60,7 @@ const planRows = (e: RosterEntity) => {
       -- Fields that an import knew nothing of come last and have said nothing yet.
       CASE WHEN length(ltrim(t."importHash", '!')) BETWEEN 33 AND ${hashLength(e)} THEN rpad(ltrim(t."importHash", '!'), ${hashLength(e)}, '-') END AS old,
       ${e.fields.map((f, i) => `t.${q(f.column)} AS t_${i}`).join(', ')}
-    FROM hashed h LEFT JOIN ${e.name} t ON t.id = h.match_id),
+    FROM hashed h LEFT JOIN ${e.name} t ON t.id = h.match_id OFFSET 0), -- or what was remembered is taken apart again for each field
   weighed AS (SELECT j.*, ${e.fields.map(change).join(', ')}, ${e.fields.map(remembered).join(' || ')} AS fields_hash FROM joined j)
   SELECT j.row, j.sid, j.label, coalesce(j.t_id, uuid_v7()) AS id, false AS told, j.t_sid,
     CASE WHEN j.t_id IS NULL THEN 'new' WHEN j.was_gone THEN 'revived'
