@@ -1,4 +1,4 @@
-import { BookOpen, CalendarCheck, CalendarRange, Eye, FileUp, GraduationCap, HeartHandshake, History, House, Layers, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, Building2, CalendarCheck, CalendarRange, Eye, FileUp, GraduationCap, HeartHandshake, History, House, Layers, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -32,6 +32,7 @@ export const navigation: readonly Group[] = [
   {
     key: 'setup',
     rooms: [
+      { key: 'campuses', href: '/campuses', icon: Building2, needs: 'CREATE_CAMPUSES' },
       { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS' },
       { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'CREATE_GRADES' },
       { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'CREATE_SUBJECTS' },

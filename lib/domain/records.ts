@@ -5,8 +5,10 @@ import { classSubject } from './academics/class-subject'
 import { enrollment } from './academics/enrollment'
 import { grade } from './academics/grade'
 import { subject } from './academics/subject'
+import { campus } from './people/campus'
 import { guardian } from './people/guardian'
 import { guardianLink } from './people/guardian-link'
+import { staffMember } from './people/staff'
 import { student } from './people/student'
 import { studentNote } from './people/student-note'
 
@@ -18,4 +20,4 @@ const furniture = [academicYear, grade, subject].map(({ name, noun, fields }) =>
 const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))

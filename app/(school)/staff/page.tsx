@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { staffList, staffStatuses, staffTypes } from '@/lib/domain/people/staff'
 import { listStaff } from '@/lib/domain/people/staff.server'
@@ -21,9 +22,10 @@ export default async function StaffPage({ searchParams }: PageProps<'/staff'>) {
     { name: 'type', label: t('type'), options: wordChoices(staffTypes, (type) => t(`types.${type}`)) },
     { name: 'status', label: t('status'), options: wordChoices(staffStatuses, (status) => t(`statuses.${status}`)) },
   ]
+  const deed = ctx.can('CREATE_STAFF') && <LinkButton href="/staff/new" variant="primary">{t('new')}</LinkButton>
   return (
-    <Screen title={t('title')} count={countOf(page, ctx.locale)} wide>
-      <StaffTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} />
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
+      <StaffTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STAFF'), remove: ctx.can('DELETE_STAFF') }} deed={deed} />
     </Screen>
   )
 }

@@ -4,6 +4,8 @@ import { classes } from '@/lib/domain/academics/class-record.server'
 import { grades } from '@/lib/domain/academics/grade.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
 import { guardians } from '@/lib/domain/people/guardian.server'
+import { campuses } from '@/lib/domain/people/campus.server'
+import { staff } from '@/lib/domain/people/staff-record.server'
 import { students } from '@/lib/domain/people/student-record.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { Permission } from '@/lib/platform/permissions'
@@ -20,6 +22,8 @@ type Kind = {
 /** What the trash holds, by entity: who may remove a kind may bring it back. */
 export const trashKinds: Readonly<Record<string, Kind>> = {
   students: { needs: 'DELETE_STUDENTS', ...students, title: 'lastName' },
+  staff: { needs: 'DELETE_STAFF', ...staff, title: 'lastName' },
+  campuses: { needs: 'DELETE_CAMPUSES', ...campuses, title: 'name' },
   classes: { needs: 'DELETE_CLASSES', ...classes, title: 'name' },
   guardians: { needs: 'DELETE_GUARDIANS', ...guardians, title: 'fullName' },
   academic_years: { needs: 'DELETE_ACADEMIC_YEARS', ...academicYears, title: 'name' },

@@ -1,4 +1,4 @@
-import { guardianFiles, staffFiles, studentFiles } from '@/lib/domain/people/people-files.server'
+import { campusFiles, guardianFiles, staffFiles, studentFiles } from '@/lib/domain/people/people-files.server'
 
 /** Every kind of record that has files. */
-export const fileOwners = [guardianFiles, staffFiles, studentFiles]
+export const fileOwners = [campusFiles, guardianFiles, staffFiles, studentFiles]

@@ -17,4 +17,11 @@ export async function bringDueChanges(db: TenantDb): Promise<number> {
   return count
 }
 
-export const studentRoutines: readonly Routine[] = [{ kind: 'bring-due-changes', hours: 1, each: async (db) => void (await bringDueChanges(db)) }]
+/** Who had the last day of work behind them works here no more. */
+export async function endDueWork(db: TenantDb): Promise<number> {
+  const rows = await db.staff.findMany({ where: { endDate: { lt: toDate(todayIn('Pacific/Kiritimati')) }, status: { not: 'ended' } }, select: { id: true, endDate: true, campus: { select: { timeZone: true } } }, take: 5_000 })
+  const gone = rows.filter(({ endDate, campus }) => endDate && fromDate(endDate) < todayIn(campus.timeZone)).map(({ id }) => id)
+  return (await db.staff.updateMany({ where: { id: { in: gone } }, data: { status: 'ended' } })).count
+}
+
+export const studentRoutines: readonly Routine[] = [{ kind: 'bring-due-changes', hours: 1, each: async (db) => void [await bringDueChanges(db), await endDueWork(db)] }]

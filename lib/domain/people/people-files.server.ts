@@ -12,6 +12,11 @@ export const guardianFiles: FileOwner = {
   entity: 'guardians', read: 'READ_GUARDIANS', write: 'UPDATE_GUARDIANS',
   exists: async ({ db }, id) => (await db.guardian.findFirst({ where: { id }, select: only })) !== null,
 }
+/** The photo of a campus is its logo. */
+export const campusFiles: FileOwner = {
+  entity: 'campuses', read: 'READ_CAMPUSES', write: 'UPDATE_CAMPUSES',
+  exists: async ({ db }, id) => (await db.campus.findFirst({ where: { id }, select: only })) !== null,
+}
 export const staffFiles: FileOwner = {
   entity: 'staff', read: 'READ_STAFF', write: 'UPDATE_STAFF',
   exists: async ({ db }, id) => (await db.staff.findFirst({ where: { id }, select: only })) !== null,
