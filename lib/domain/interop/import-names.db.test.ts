@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { beforeEach, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
 import type { Ctx } from '@/lib/platform/context'
+import { studentInput } from '@/lib/domain/people/student'
 import { searchPeople } from '@/lib/domain/people/search.server'
 import { aRoster, edited } from './a-roster'
 import { answered, checked, imported } from './an-import.server'
@@ -19,6 +20,8 @@ test.each([['Suharto', ''], ['', 'Madonna'], ['Aye', '-'], ['N/A', 'Aye']])('som
   expect(batch.summary).toMatchObject({ remarks: { error: 0 }, counts: { students: { new: 2 }, class_enrollments: { new: 3 } } })
   expect(await sol()).toEqual({ firstName: '', lastName: [given, family].find((name) => /\w{3}/.test(name) && name !== 'N/A') })
   expect((await checked(ctx, named(given, family))).summary.counts.students).toEqual({ same: 2 })
+  const { success } = studentInput.pick({ firstName: true, lastName: true }).safeParse(await sol())
+  expect(success).toBe(true) // and can be edited here
 })
 
 test('words for nothing are nothing, and a name that is one stays a name', async () => {

@@ -14,7 +14,8 @@ export const studentStatusTone = {
 
 /** What is edited of a student; number, status and campus change by deeds alone. */
 export const studentInput = z.object({
-  firstName: z.string().trim().min(1).max(100),
+  /** Somebody of one name has a last name only: it is what names are ordered by. */
+  firstName: z.string().trim().max(100),
   lastName: z.string().trim().min(1).max(100),
   preferredName: optionalText(100),
   dateOfBirth: orNothing(plainDate.refine((date) => date > '1900-01-01', 'form.problems.date')),
