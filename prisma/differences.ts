@@ -84,7 +84,7 @@ export const newTables: Readonly<Record<string, string>> = {
 
 /** Differences that are no column. */
 export const general: readonly string[] = [
-  'Foreign keys between tables of a tenant are composite, `("organizationId", parentId)`: a link across organizations cannot be stored, not even by raw SQL, and a foreign id answers like a missing one.',
+  'Foreign keys between tables of a tenant are composite, `("organizationId", parentId)`: a link across organizations cannot be stored, not even by raw SQL, and a foreign id answers like a missing one. One key is single: `auth_refresh_tokens.userId`, because a session of the platform’s support names the organization it looks into, which is not its account’s.',
   'Every unique constraint is per organization and holds for live rows only (`WHERE "deletedAt" IS NULL`), `importHash` included.',
   '`createdById` and `updatedById` carry no foreign key: only the fence writes them, never a caller; accounts are never removed for good; and two more look-ups a row would cost an import a tenth of its speed. `audit_events` is the record of who did what.',
   'Ids default to UUID version 7 in the database (`uuid_v7()`), not in the application.',

@@ -28,7 +28,7 @@ async function main() {
   // Only now: these read packages that were installed a moment ago.
   const { openDatabase } = await import('./ground/database.mjs')
   const { migrate } = await import('./ground/migrations.mjs')
-  const { build, generateClient } = await import('./ground/build.mjs')
+  const { buildAlone, generateClient } = await import('./ground/build.mjs')
   const { demoSignIns, seedOnce } = await import('./ground/seeding.mjs')
   const { startWeb, startWorker } = await import('./ground/services.mjs')
 
@@ -36,6 +36,9 @@ async function main() {
   await step('Database', async (progress) => {
     urls = await openDatabase(progress)
     onLeave('The database', urls.stop)
+    // Registered last, so ended first: a database that we stop is not to come back.
+    const unwatch = urls.watch((remark) => leave(1, remark))
+    onLeave('The watch over the database', async () => unwatch())
     return urls.remark
   })
   await step('Schema', async (progress) => {
@@ -46,7 +49,7 @@ async function main() {
   const address = await chooseAddress({ port: settings.PORT ?? 3000, host: settings.HOST })
   const env = filledIn({ urls, url: address.url, settings })
   await step('Demo data', (progress) => (wantsDemo(settings, urls) ? seedOnce(urls, progress) : 'none in a database of your own; npm run seed puts it there'))
-  if (!dev) await step('Build', async (progress) => ((await build({ env, progress })) ? 'made' : 'in place'))
+  if (!dev) await step('Build', async (progress) => ((await buildAlone({ env, progress })) ? 'made' : 'in place'))
   if (address.remark) say(`  ! ${address.remark}`)
   await step('Web server and worker', async () => {
     const web = await startWeb({ dev, ...address, env, onEnd: (remark) => leave(1, remark) })

@@ -40,8 +40,12 @@ export async function openCluster({ home, password, settings = {}, progress = ()
   }
   return {
     port: server.port,
-    pid: server.pid,
+    get pid() {
+      return server.pid
+    },
     reused,
+    /** Starts it again after it was killed; on the same port, because everybody has its address. */
+    restart: async () => void (server = (await reusable(place)) ?? (await startServer(place, true, server.port))),
     url: (database, name = 'postgres', secret = password) => urlOf(server.port, database, name, secret),
     stop: () => stopServer(server.pid),
   }
@@ -121,9 +125,9 @@ async function reusable({ dir, password }) {
   return null
 }
 
-async function startServer(place, last) {
+async function startServer(place, last, samePort) {
   const { dir, bin, user, log, settings } = place
-  const port = await anyFree(HOST)
+  const port = samePort ?? (await anyFree(HOST))
   if (existsSync(log) && statSync(log).size > 10 * 1024 * 1024) renameSync(log, `${log}.old`)
   const from = existsSync(log) ? statSync(log).size : 0
   const out = openSync(log, 'a', 0o600)

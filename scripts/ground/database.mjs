@@ -7,8 +7,9 @@ import { dataDir } from './paths.mjs'
 import { namesOf } from './connection.mjs'
 import { Problem } from './say.mjs'
 import { secrets } from './secrets.mjs'
+import { watch } from './watch.mjs'
 
-/** The database of this installation: { owner, app, ours, remark, stop() }. `stop` stops only what this call started. */
+/** The database of this installation: { owner, app, ours, remark, stop() }. `stop` stops only what this call started. `watch` starts our own again when it is killed. */
 export async function openDatabase(progress = () => {}) {
   await demandDataDir()
   const kept = secrets()
@@ -18,12 +19,12 @@ export async function openDatabase(progress = () => {}) {
   }
   if (given) {
     const urls = await prepareForeignServer(given, process.env.APP_DATABASE_URL, kept)
-    return { ...urls, ours: false, remark: [namesOf(given).host, urls.remark].filter(Boolean).join(', '), stop: async () => {} }
+    return { ...urls, ours: false, remark: [namesOf(given).host, urls.remark].filter(Boolean).join(', '), stop: async () => {}, watch: () => () => {} }
   }
   const home = dataHome(dataDir(), databaseUser())
   const cluster = await openCluster({ home, password: kept.postgresPassword, progress })
   const urls = await prepareOwnCluster(cluster, kept)
-  return { ...urls, ours: true, reused: cluster.reused, remark: `port ${cluster.port}${cluster.reused ? ', found running' : ''}${home === dataDir() ? '' : `, data in ${home}`}`, stop: cluster.stop }
+  return { ...urls, ours: true, reused: cluster.reused, remark: `port ${cluster.port}${cluster.reused ? ', found running' : ''}${home === dataDir() ? '' : `, data in ${home}`}`, stop: cluster.stop, watch: (onEnd) => watch(cluster, onEnd) }
 }
 
 /**
