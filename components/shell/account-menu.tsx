@@ -1,6 +1,6 @@
 'use client'
 
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
@@ -14,6 +14,7 @@ import type { ThemeChoice } from './types'
 import type { UserMenuProps } from './user-menu'
 
 const themeIcons = { system: <Monitor />, light: <Sun />, dark: <Moon /> }
+const accountHref = '/account'
 const themes = Object.keys(themeIcons) as ThemeChoice[]
 const languageName = (locale: string) => {
   const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
@@ -61,6 +62,7 @@ export default function AccountMenu({ organization, person, theme: saved, signOu
       <MenuLine />
       <MenuChoices label={t('language')} value={locale} onChange={chooseLocale} choices={locales.map((value) => ({ value, label: languageName(value) }))} />
       <MenuLine />
+      <MenuItem icon={<UserRound />} onClick={() => router.push(accountHref)}>{t('myAccount')}</MenuItem>
       <MenuItem icon={<LogOut />} onClick={() => startTransition(leave)}>
         {t('signOut')}
       </MenuItem>
