@@ -14,6 +14,8 @@ import { listAbsences, listRegisters } from '@/lib/domain/attendance/day.server'
 import { absenceList, registerList } from '@/lib/domain/attendance/lists'
 import { importList, remarkList } from '@/lib/domain/interop/import-lists'
 import { listImports, listRemarks } from '@/lib/domain/interop/import-reading.server'
+import { frameList } from '@/lib/domain/development/frame'
+import { listFrames } from '@/lib/domain/development/frame.server'
 import { walkthroughList } from '@/lib/domain/development/walkthrough'
 import { listWalkthroughs } from '@/lib/domain/development/walkthrough-reading.server'
 import { campusList } from '@/lib/domain/people/campus'
@@ -37,7 +39,7 @@ const lists: Record<string, [List, Verb]> = {
   campusList: [campusList, listCampuses], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
-  walkthroughList: [walkthroughList, listWalkthroughs],
+  walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames],
 }
 
 let ctx: Ctx

@@ -9,6 +9,7 @@ import type { CampusBadge, Ctx } from '@/lib/platform/context'
 import { todayIn } from '@/lib/platform/clock.server'
 import { toDate } from '@/lib/platform/time'
 import { addressesOf } from './addresses'
+import { GrowthCard } from './growth-cards'
 import { factsOf } from './hero-facts'
 
 /** For roles that no room waits for today: their campuses, and how large each is. */
@@ -21,6 +22,7 @@ export async function CalmHome({ ctx }: { ctx: Ctx }) {
       {shown.map((campus) => (
         <PlaceCard key={campus.id} ctx={ctx} campus={campus} />
       ))}
+      <GrowthCard ctx={ctx} span={6} />
     </Dashboard>
   )
 }

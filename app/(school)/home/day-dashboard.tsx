@@ -12,6 +12,7 @@ import { addressesOf } from './addresses'
 import { bellWords } from './bell-words'
 import { CampusCard } from './campus-card'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
+import { GrowthCard } from './growth-cards'
 import { HereCard } from './here-card'
 import { factsOf } from './hero-facts'
 import { needsOf } from './needs'
@@ -59,6 +60,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
             <AttentionList title={t(isToday ? 'needs.title' : 'needs.titleThen')} calm={t('needs.calm')} lines={await needsOf(ctx, day, to)} />
             <PeopleCard kind="absent" rows={day.absent} count={day.all.absent} href={to.absences('absent')} />
             <VisitsCard ctx={ctx} />
+            <GrowthCard ctx={ctx} />
           </div>
           <div data-span={7} className="dashboard-column">
             <HereCard day={day.all} isComparable={isComparable(day, day.campuses)} date={day.date} isToday={isToday} to={to}>

@@ -16,6 +16,7 @@ import { ImportStateMark } from '../imports/import-state'
 import { addressesOf } from './addresses'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
 import { GapCard } from './gap-card'
+import { GrowthCard } from './growth-cards'
 import { HereCard } from './here-card'
 import { factsOf } from './hero-facts'
 import { NoSchoolNotice } from './no-school-notice'
@@ -61,6 +62,7 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
       {days && hasSchool(days.day) && (
         <HereCard span={7} day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })} />
       )}
+      <GrowthCard ctx={ctx} span={5} />
     </Dashboard>
   )
 }

@@ -8,6 +8,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { toDate, type PlainDate } from '@/lib/platform/time'
 import { draftsOf } from '../attendance/draft-name'
 import { OnDevice } from '../attendance/on-device'
+import { GrowthCard } from './growth-cards'
 import { leadOf } from './lead'
 import { FeedbackCard } from './visits-card'
 import { ClassRows, PeriodRows } from './teaching-rows'
@@ -36,6 +37,7 @@ export async function TeacherHome({ ctx }: { ctx: Ctx }) {
       {periods.length > 0 && <PeriodRows title={off?.next ? t('lessonsOn', { date: said(off.next) }) : t('today')} periods={periods} date={off?.next ?? null} now={day.here.time} />}
       {day.classes.length > 0 && <ClassRows classes={day.classes} isAlone={periods.length === 0} last={off?.last ? { date: off.last, label: t('lastDay', { date: said(off.last) }) } : null} />}
       <FeedbackCard ctx={ctx} />
+      <GrowthCard ctx={ctx} span={7} />
     </Dashboard>
   )
 }

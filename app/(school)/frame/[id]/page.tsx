@@ -1,0 +1,47 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { CampusTheme } from '@/components/ui/campus-theme'
+import { LinkButton } from '@/components/ui/link-button'
+import { Screen } from '@/components/ui/screen'
+import { Status } from '@/components/ui/status'
+import { findFrameBefore, getFrame, listReaders, markFrameRead } from '@/lib/domain/development/frame.server'
+import { requirePage } from '@/lib/platform/context.server'
+import { toDate } from '@/lib/platform/time'
+import { gone } from '../../gone'
+import './frame.css'
+import { FrameEditor } from './frame-editor'
+import { FrameReading } from './frame-reading'
+import { PrintButton } from './print-button'
+import { ReaderList } from './reader-list'
+import { shownSections } from './shown-sections.server'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('frame'))('title') }
+}
+
+/** A week's note: to be read in two minutes; for whoever writes it, with last week's beside it. */
+export default async function FramePage({ params, searchParams }: PageProps<'/frame/[id]'>) {
+  const ctx = await requirePage('READ_FRAME_ENTRIES')
+  const [t, format, frame, sections, asked] = await Promise.all([getTranslations('frame'), getFormatter(), getFrame(ctx, (await params).id).catch(gone), shownSections(ctx), searchParams])
+  const writes = ctx.can('UPDATE_FRAME_ENTRIES')
+  const isWriting = writes && (asked.edit === '1' || (frame.publishedAt === null && asked.preview !== '1'))
+  if (frame.publishedAt && !isWriting) await markFrameRead(ctx, frame.id)
+  const [before, readers] = await Promise.all([isWriting ? findFrameBefore(ctx, frame) : null, writes && frame.publishedAt && !isWriting ? listReaders(ctx, frame) : null])
+  const campus = ctx.campuses.find(({ id }) => id === frame.campusId)
+  const week = format.dateTime(toDate(frame.weekOf), { dateStyle: 'long', timeZone: 'UTC' })
+  const by = frame.publishedAt && t('by', { author: frame.author, date: format.dateTime(frame.publishedAt, { dateStyle: 'medium', timeZone: campus?.timeZone ?? ctx.timeZone }) })
+  const aside = (
+    <>
+      {!isWriting && frame.publishedAt && <PrintButton label={t('print')} />}
+      {!isWriting && writes && <LinkButton href={`/frame/${frame.id}?edit=1`}>{t(frame.publishedAt ? 'edit' : 'goOn')}</LinkButton>}
+      {isWriting && <LinkButton href={`/frame/${frame.id}?preview=1`}>{t('preview')}</LinkButton>}
+    </>
+  )
+  return (
+    <Screen title={t('titleOf', { week })} description={[campus?.name, by].filter(Boolean).join(' · ')} aside={aside}>
+      {campus && <CampusTheme colors={campus} />}
+      {!frame.publishedAt && <p><Status tone="quiet" icon="pencil">{t('states.draft')}</Status> <span className="text-soft">{t('draftNote')}</span></p>}
+      {isWriting ? <FrameEditor key={frame.id} frame={frame} before={before} sections={sections} campusName={campus?.name ?? ''} /> : <FrameReading frame={frame} sections={sections} />}
+      {readers && <ReaderList readers={readers} />}
+    </Screen>
+  )
+}
