@@ -10,6 +10,7 @@ import { todayIn } from '@/lib/platform/clock.server'
 import { toDate } from '@/lib/platform/time'
 import { addressesOf } from './addresses'
 import { GrowthCard } from './growth-cards'
+import { TalkCard } from './talk-card'
 import { factsOf } from './hero-facts'
 
 /** For roles that no room waits for today: their campuses, and how large each is. */
@@ -19,6 +20,7 @@ export async function CalmHome({ ctx }: { ctx: Ctx }) {
   const date = format.dateTime(toDate(todayIn(ctx.timeZone)), { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
   return (
     <Dashboard hero={<CampusHero title={ctx.campus?.name ?? ctx.organization.name} mascots={shown.flatMap(({ mascot }) => mascot ?? []).slice(0, 4)} line={date} />}>
+      <TalkCard ctx={ctx} />
       {shown.map((campus) => (
         <PlaceCard key={campus.id} ctx={ctx} campus={campus} />
       ))}

@@ -13,6 +13,7 @@ import { bellWords } from './bell-words'
 import { CampusCard } from './campus-card'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
 import { GrowthCard } from './growth-cards'
+import { TalkCard } from './talk-card'
 import { HereCard } from './here-card'
 import { factsOf } from './hero-facts'
 import { needsOf } from './needs'
@@ -49,6 +50,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
   )
   return (
     <Dashboard hero={hero} notice={<OnDevice prefix={draftsOf(ctx.user.id)} />}>
+      <TalkCard ctx={ctx} />
       {(day !== asked || !hasSchool(day)) && <NoSchoolNotice asked={asked} day={day} />}
       {hasSchool(day) && (
         <>

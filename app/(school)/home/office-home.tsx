@@ -17,6 +17,7 @@ import { addressesOf } from './addresses'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
 import { GapCard } from './gap-card'
 import { GrowthCard } from './growth-cards'
+import { TalkCard } from './talk-card'
 import { HereCard } from './here-card'
 import { factsOf } from './hero-facts'
 import { NoSchoolNotice } from './no-school-notice'
@@ -41,6 +42,7 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
   const recent = imports?.rows.slice(0, 5) ?? []
   return (
     <Dashboard hero={hero}>
+      <TalkCard ctx={ctx} />
       {days && days.day !== days.asked && <NoSchoolNotice {...days} />}
       <GapCard question={t('office.withoutClass')} calm={t('office.allInClasses')} gap={gaps.withoutClass} />
       <GapCard question={t('office.withoutGuardian')} calm={t('office.allWithGuardians')} gap={gaps.withoutGuardian} />

@@ -1,0 +1,18 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { toast } from '@/components/ui/toast'
+import { settleTalkAction } from './actions'
+
+export function SettleButton({ id }: { id: string }) {
+  const t = useTranslations('zones.talk')
+  const router = useRouter()
+  async function settle() {
+    const result = await settleTalkAction({ id }).catch(() => null)
+    if (result?.ok) toast({ tone: 'ok', title: t('settled') })
+    router.refresh()
+  }
+  return <Button size="sm" onClick={() => void settle()}>{t('settle')}</Button>
+}

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest'
+import { setClock } from '@/lib/platform/clock.server'
+import type { Ctx } from '@/lib/platform/context'
+import { aSchool } from '@/prisma/seed/a-school'
+import { askForTalk, checkIn, listListeners, listOwnCheckIns, listTalksAsked, listZoneWeeks, noteReason, settleTalk } from './check-in.server'
+import { countZones } from './check-in.sql.server'
+import type { ZoneKey } from './content-type'
+
+let school: Awaited<ReturnType<typeof aSchool>>
+let [teacher, director]: Ctx[] = []
+const everybody = ['admin', 'director', 'registrar', 'finance', 'teacher', 'assistant'] as const
+beforeAll(async () => {
+  setClock('2026-03-03T09:00:00Z')
+  school = await aSchool()
+  ;[teacher, director] = [await school.as('teacher'), await school.as('director')]
+})
+const feel = (ctx: Ctx, zone: ZoneKey, id: string = crypto.randomUUID()) => checkIn(ctx, { id, zone })
+const week = async (ctx: Ctx, monday: string) => (await listZoneWeeks(ctx)).rows.find((row) => row.week === monday && row.campusId === school.north.id)
+
+test('a check-in is one tap, once, private, with a reason if one likes', async () => {
+  const id = crypto.randomUUID()
+  await Promise.all([feel(teacher!, 'yellow', id), feel(teacher!, 'yellow', id)])
+  await noteReason(teacher!, { id, reason: 'Inspection' })
+  expect(await listOwnCheckIns(teacher!)).toMatchObject([{ id, zone: 'yellow', reason: 'Inspection' }])
+  for (const who of ['director', 'assistant'] as const) {
+    const ctx = await school.as(who)
+    expect(await ctx.db.userProgress.count({ where: { itemId: id } })).toBe(0)
+    await expect(noteReason(ctx, { id, reason: 'x' })).rejects.toMatchObject({ code: 'not-found' })
+  }
+  expect(await listOwnCheckIns(await school.as('admin'))).toEqual([])
+})
+
+test('a week is told when it is over and enough took part; who joins later changes nothing of it', async () => {
+  for (const who of everybody.slice(0, 3)) await feel(await school.as(who), 'green')
+  expect((await countZones(director!.db, { campusIds: [school.north.id], from: '2026-03-02', before: '2026-03-09' })).reduce((sum, { people }) => sum + people, 0)).toBe(4)
+  expect(await week(director!, '2026-03-02')).toBeUndefined()
+  setClock('2026-03-10T09:00:00Z')
+  expect(await week(director!, '2026-03-02')).toMatchObject({ shares: null })
+  for (const who of everybody) await feel(await school.as(who), who === 'teacher' ? 'red' : 'green')
+  expect(await week(director!, '2026-03-09')).toBeUndefined()
+  setClock('2026-03-17T09:00:00Z')
+  const told = await week(director!, '2026-03-09')
+  expect(told?.shares).toEqual({ blue: 0, green: 0.8, yellow: 0, red: 0.2 })
+  for (const who of everybody) await feel(await school.as(who), 'blue')
+  expect(await week(director!, '2026-03-09')).toEqual(told)
+  expect((await listZoneWeeks(await (await aSchool()).as('director'))).rows.every(({ shares }) => shares === null)).toBe(true)
+})
+
+test('the counting agrees with the plain reading of the same rows', async () => {
+  const rows = await Promise.all(everybody.map(async (who) => (await listOwnCheckIns(await school.as(who), 50)).filter(({ zone }) => zone === 'blue').length))
+  const counted = await countZones(director!.db, { campusIds: [school.north.id], from: '2026-03-16', before: '2026-03-23' })
+  expect(counted).toEqual([{ campusId: school.north.id, week: '2026-03-16', zone: 'blue', people: rows.filter((count) => count > 0).length }])
+})
+
+test('asking for a talk reaches the one who was chosen, once, and nobody else', async () => {
+  const [listener] = (await listListeners(teacher!)).filter(({ userId }) => userId === director!.user.id)
+  await Promise.all([1, 2, 3].map(() => askForTalk(teacher!, { toUserId: listener!.userId, note: 'After school?' })))
+  const asked = await listTalksAsked(director!)
+  expect(asked).toMatchObject([{ name: teacher!.user.name, note: 'After school?' }])
+  const assistant = await school.as('assistant')
+  expect(await listTalksAsked(assistant)).toEqual([])
+  await expect(settleTalk(assistant, { id: asked[0]!.id })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(settleTalk(teacher!, { id: asked[0]!.id })).rejects.toMatchObject({ code: 'not-found' })
+  await settleTalk(director!, { id: asked[0]!.id })
+  expect(await listTalksAsked(director!)).toEqual([])
+  await expect(askForTalk(teacher!, { toUserId: (await (await aSchool()).as('director')).user.id, note: '' })).rejects.toMatchObject({ code: 'not-found' })
+})
