@@ -2,12 +2,13 @@ import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
 import { contentShapes, pathOf, type ContentType, type Payload } from './content-type'
 import { framePrompts } from './shipped/frame-prompts'
+import { personalityQuiz } from './shipped/personality-quiz'
 import { safetyQuizzes } from './shipped/safety-quizzes.server'
 import { walkthroughCriteria } from './shipped/walkthrough-criteria'
 import { zones } from './shipped/zones'
 
 /** What the product brings along; an organization's own version goes before it. */
-export const shipped = { walkthrough_criteria: walkthroughCriteria, frame_prompts: framePrompts, safety_quizzes: safetyQuizzes, zones } satisfies { [T in ContentType]?: Payload<T> }
+export const shipped = { walkthrough_criteria: walkthroughCriteria, frame_prompts: framePrompts, safety_quizzes: safetyQuizzes, zones, personality_quiz: personalityQuiz } satisfies { [T in ContentType]?: Payload<T> }
 export type Shipped = keyof typeof shipped
 
 export type Content<T extends ContentType> = { payload: Payload<T>; source: 'product' | 'organization'; version: number; /** Where the organization's own version breaks; the product's is used instead. */ brokenAt: string | null }
