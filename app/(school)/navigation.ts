@@ -1,4 +1,4 @@
-import { BookOpen, Building2, CalendarCheck, CalendarRange, Eye, FileUp, Fingerprint, GraduationCap, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, Building2, CalendarCheck, CalendarRange, Eye, FileUp, Fingerprint, GraduationCap, Hand, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -30,6 +30,7 @@ export const navigation: readonly Group[] = [
       { key: 'safetyQuiz', href: '/safety-quiz', icon: ShieldCheck, needs: 'TAKE_QUIZZES' },
       { key: 'zones', href: '/zones', icon: HeartPulse, needs: 'CREATE_PROGRESS' },
       { key: 'personality', href: '/personality-quiz', icon: Fingerprint, needs: 'TAKE_QUIZZES' },
+      { key: 'signs', href: '/signs', icon: Hand, needs: 'CREATE_PROGRESS' },
     ],
   },
   {
