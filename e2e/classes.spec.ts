@@ -44,6 +44,7 @@ test('a class is made, taught, filled to its last place, edited, removed and bro
   await page.getByRole('button', { name: 'Save changes' }).click()
   await page.getByRole('button', { name: /^Give .* a place$/ }).click()
   await expect(page.getByText('3 / 3')).toBeVisible()
+  await page.goto(address)
   for (const tab of ['Timetable', 'Attendance', 'History']) {
     await record.getByRole('link', { name: tab }).click()
     await expect(record.getByRole('link', { name: tab })).toHaveAttribute('aria-current', 'page')

@@ -1,4 +1,4 @@
-import { BookOpen, Building2, CalendarCheck, CalendarRange, Eye, FileUp, Fingerprint, GraduationCap, Hand, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, Building2, CalendarCheck, CalendarRange, Eye, Files, FileUp, Fingerprint, GraduationCap, Hand, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -20,6 +20,7 @@ export const navigation: readonly Group[] = [
       { key: 'students', href: '/students', icon: GraduationCap, needs: 'READ_STUDENTS' },
       { key: 'guardians', href: '/guardians', icon: HeartHandshake, needs: 'READ_GUARDIANS' },
       { key: 'staff', href: '/staff', icon: Users, needs: 'READ_STAFF' },
+      { key: 'documents', href: '/documents', icon: Files, needs: 'CREATE_DOCUMENTS' },
     ],
   },
   {

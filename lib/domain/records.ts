@@ -6,6 +6,7 @@ import { enrollment } from './academics/enrollment'
 import { grade } from './academics/grade'
 import { subject } from './academics/subject'
 import { campus } from './people/campus'
+import { document } from './people/document'
 import { guardian } from './people/guardian'
 import { guardianLink } from './people/guardian-link'
 import { staffMember } from './people/staff'
@@ -20,4 +21,4 @@ const furniture = [academicYear, grade, subject].map(({ name, noun, fields }) =>
 const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, document, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))

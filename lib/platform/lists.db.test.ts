@@ -20,6 +20,8 @@ import { walkthroughList } from '@/lib/domain/development/walkthrough'
 import { listWalkthroughs } from '@/lib/domain/development/walkthrough-reading.server'
 import { campusList } from '@/lib/domain/people/campus'
 import { listCampuses } from '@/lib/domain/people/campus.server'
+import { documentList } from '@/lib/domain/people/document'
+import { listDocuments } from '@/lib/domain/people/document.server'
 import { guardianList } from '@/lib/domain/people/guardian'
 import { listGuardians } from '@/lib/domain/people/guardian.server'
 import { staffList } from '@/lib/domain/people/staff'
@@ -36,7 +38,7 @@ let importId: string
 /** Every list there is, with the verb that its page calls. */
 const lists: Record<string, [List, Verb]> = {
   academicYear: [academicYear.list, academicYears.list], grade: [grade.list, grades.list], subject: [subject.list, subjects.list],
-  campusList: [campusList, listCampuses], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
+  campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
   walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames],

@@ -3,6 +3,7 @@ import { academicYears } from '@/lib/domain/academics/academic-year.server'
 import { classes } from '@/lib/domain/academics/class-record.server'
 import { grades } from '@/lib/domain/academics/grade.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
+import { documents } from '@/lib/domain/people/document.server'
 import { guardians } from '@/lib/domain/people/guardian.server'
 import { campuses } from '@/lib/domain/people/campus.server'
 import { staff } from '@/lib/domain/people/staff-record.server'
@@ -22,6 +23,7 @@ type Kind = {
 /** What the trash holds, by entity: who may remove a kind may bring it back. */
 export const trashKinds: Readonly<Record<string, Kind>> = {
   students: { needs: 'DELETE_STUDENTS', ...students, title: 'lastName' },
+  documents: { needs: 'DELETE_DOCUMENTS', ...documents, title: 'name' },
   staff: { needs: 'DELETE_STAFF', ...staff, title: 'lastName' },
   campuses: { needs: 'DELETE_CAMPUSES', ...campuses, title: 'name' },
   classes: { needs: 'DELETE_CLASSES', ...classes, title: 'name' },

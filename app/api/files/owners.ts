@@ -1,4 +1,4 @@
-import { campusFiles, guardianFiles, staffFiles, studentFiles } from '@/lib/domain/people/people-files.server'
+import { campusFiles, documentFiles, guardianFiles, staffFiles, studentFiles } from '@/lib/domain/people/people-files.server'
 
 /** Every kind of record that has files. */
-export const fileOwners = [campusFiles, guardianFiles, staffFiles, studentFiles]
+export const fileOwners = [campusFiles, documentFiles, guardianFiles, staffFiles, studentFiles]

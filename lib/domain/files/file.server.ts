@@ -50,14 +50,14 @@ async function found(ctx: Ctx, owners: readonly FileOwner[], id: string, need: '
   return { row, owned }
 }
 
-export type OpenedFile = { name: string; type: string; isPhoto: boolean; bytes: number | null; version: string; open: () => Promise<Readable> }
+export type OpenedFile = { entity: string; recordId: string; name: string; type: string; isPhoto: boolean; bytes: number | null; version: string; open: () => Promise<Readable> }
 
 /** A file to be sent to whoever may read its record. A version never changes: the same means that nothing need be sent. */
 export async function openFile(ctx: Ctx, owners: readonly FileOwner[], { id, size }: { id: string; size: PhotoSize }): Promise<OpenedFile> {
-  const { row } = await found(ctx, owners, id, 'read')
+  const { row, owned } = await found(ctx, owners, id, 'read')
   const isPhoto = row.belongsToColumn === 'photo'
   const part = isPhoto ? String(size) : 'whole'
-  return { name: row.name, type: row.mimeType ?? 'application/octet-stream', isPhoto, bytes: isPhoto ? null : row.sizeInBytes, version: `${row.id}-${part}`, open: () => storage.get(`${row.privateUrl}/${part}`) }
+  return { entity: owned.owner.entity, recordId: owned.id, name: row.name, type: row.mimeType ?? 'application/octet-stream', isPhoto, bytes: isPhoto ? null : row.sizeInBytes, version: `${row.id}-${part}`, open: () => storage.get(`${row.privateUrl}/${part}`) }
 }
 
 /** Takes a file from its record. Its content stays for as long as it can be restored. */

@@ -12,6 +12,10 @@ export const guardianFiles: FileOwner = {
   entity: 'guardians', read: 'READ_GUARDIANS', write: 'UPDATE_GUARDIANS',
   exists: async ({ db }, id) => (await db.guardian.findFirst({ where: { id }, select: only })) !== null,
 }
+export const documentFiles: FileOwner = {
+  entity: 'documents', read: 'READ_DOCUMENTS', write: 'UPDATE_DOCUMENTS',
+  exists: async ({ db }, id) => (await db.document.findFirst({ where: { id }, select: only })) !== null,
+}
 /** The photo of a campus is its logo. */
 export const campusFiles: FileOwner = {
   entity: 'campuses', read: 'READ_CAMPUSES', write: 'UPDATE_CAMPUSES',

@@ -71,6 +71,8 @@ const classBounds: Partial<Record<ModelName, Bound>> = {
   GuardianLink: ofOwnStudents,
   StudentNote: ofOwnStudents,
   StudentChange: ofOwnStudents,
+  // A student's papers are for the office.
+  Document: ({ campus }) => ({ entityType: { in: ['organization', 'campus'] }, OR: [{ campusId: null }, { campusId: campus }] }),
   Class: (ids) => ({ id: ids.class }),
   ClassEnrollment: inClass,
   ClassSubject: inClass,
