@@ -26,7 +26,7 @@ export function ChildList({ rows, mayLink, mayOpen, deed }: ChildListProps) {
               </div>
               <span className="flex flex-wrap gap-2">
                 {livesWith && <Status tone="quiet">{t('link.livesWith')}</Status>}
-                <Status tone={mayPickUp ? 'ok' : 'warn'}>{t(mayPickUp ? 'link.mayPickUp' : 'link.mayNotPickUp')}</Status>
+                <Status tone={mayPickUp ? 'ok' : 'quiet'}>{t(mayPickUp ? 'link.mayPickUp' : 'link.mayNotPickUp')}</Status>
                 {pays && <Status tone="quiet">{t('link.pays')}</Status>}
                 {row.custodyNote && <Status tone="bad" icon="alert">{t('link.custodyNote')}</Status>}
               </span>

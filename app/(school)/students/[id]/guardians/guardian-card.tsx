@@ -37,7 +37,7 @@ export function GuardianCard({ row, today, mayLink }: { row: GuardianOf; today: 
         {!guardian.phone && !guardian.email && <Status tone="warn" icon="alert">{words('contact.unreachable')}</Status>}
       </p>
       <p className="flex flex-wrap gap-2">
-        <Status tone={row.mayPickUp ? 'ok' : 'warn'}>{words(row.mayPickUp ? 'link.mayPickUp' : 'link.mayNotPickUp')}</Status>
+        <Status tone={row.mayPickUp ? 'ok' : 'quiet'}>{words(row.mayPickUp ? 'link.mayPickUp' : 'link.mayNotPickUp')}</Status>
         {flags.map((flag) => <Status key={flag} tone="quiet">{words(`link.${flag}`)}</Status>)}
       </p>
       {siblings.length > 0 && (
