@@ -1,6 +1,7 @@
 import { hashPassword } from '@/lib/domain/access/public.server'
 import { gate } from '@/lib/platform/db/gate.server'
 import { rememberDays, takeThisMorning } from './demo-attendance'
+import { bindFamilies } from './demo-families'
 import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
 import { rememberVisits } from './demo-visits'
@@ -62,6 +63,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   progress(`${plan.name}: sixty days of ${students} students`)
   await rememberDays(made.id)
   await takeThisMorning(made.id)
+  await bindFamilies(made.id)
   await rememberVisits(made.id)
   await markWhole(made.id)
 }

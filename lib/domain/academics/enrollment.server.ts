@@ -90,7 +90,7 @@ const shownStudent = { id: true, firstName: true, lastName: true, preferredName:
 export type ClassStudent = { id: string; studentId: string; name: string; number: string; from: PlainDate; until: PlainDate | null; status: EnrollmentStatus }
 
 /** Everybody who is, was or waits to be in a class: those who are there by name, the waiting by their turn, then those who left. */
-export async function listClassStudents({ db }: Ctx, classId: string): Promise<{ here: ClassStudent[]; waiting: ClassStudent[]; gone: ClassStudent[] }> {
+export async function listClassStudents({ db }: Ctx, classId: string, today: PlainDate = '9999-12-31'): Promise<{ here: ClassStudent[]; waiting: ClassStudent[]; gone: ClassStudent[] }> {
   const rows = await db.classEnrollment.findMany({
     where: { classId, status: { notIn: ['cancelled', 'no_show'] } }, orderBy: [{ student: { lastNameKey: 'asc' } }, { student: { firstNameKey: 'asc' } }, { id: 'asc' }], take: 400,
     select: { id: true, enrolledOn: true, endedOn: true, status: true, createdAt: true, student: { select: shownStudent } },
@@ -98,9 +98,9 @@ export async function listClassStudents({ db }: Ctx, classId: string): Promise<{
   const places = rows.map(({ id, enrolledOn, endedOn, status, createdAt, student }) => ({ id, studentId: student.id, name: `${student.lastName}, ${student.firstName}`, number: student.studentNumber, from: fromDate(enrolledOn), until: endedOn && fromDate(endedOn), status, createdAt }))
   const waits = ({ status }: ClassStudent) => status === 'waitlisted' || status === 'pending'
   return {
-    here: places.filter((place) => !place.until && !waits(place)),
+    here: places.filter((place) => (!place.until || place.until >= today) && !waits(place)),
     waiting: places.filter((place) => !place.until && waits(place)).sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()),
-    gone: places.filter((place) => place.until),
+    gone: places.filter((place) => place.until && place.until < today),
   }
 }
 

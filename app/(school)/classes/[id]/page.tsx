@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: PageProps<'/classes/[id]'>) {
 export default async function ClassPage({ params }: PageProps<'/classes/[id]'>) {
   const { ctx, row } = await openClass((await params).id)
   const { id, name, campus, today, capacity } = row
-  const [t, places] = await Promise.all([getTranslations('classes.enrollments'), ctx.can('READ_ENROLLMENTS') ? listClassStudents(ctx, id) : { here: [], waiting: [], gone: [] }])
+  const [t, places] = await Promise.all([getTranslations('classes.enrollments'), ctx.can('READ_ENROLLMENTS') ? listClassStudents(ctx, id, today) : { here: [], waiting: [], gone: [] }])
   const photos = await photosOf(ctx, studentFiles, places.here.map(({ studentId }) => studentId))
   const mayEnrol = ctx.can('CREATE_ENROLLMENTS') && (row.status === 'active' || row.status === 'planned')
   const mayChange = ctx.can('UPDATE_ENROLLMENTS')

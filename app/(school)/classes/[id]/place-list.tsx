@@ -39,7 +39,7 @@ export function PlaceList({ title, rows, className, campusId, today, mayMove, ma
             <span className="text-sm text-soft tabular-nums">{until ? words('fromUntil', { from: day(from), until: day(until) }) : words('since', { from: day(from) })}</span>
             {until && <Status tone="quiet">{t(`statuses.${status}`)}</Status>}
             {!until && from > today && status === 'active' && <Status tone="quiet">{t('toCome')}</Status>}
-            {(mayMove || mayEnd || admits) && (
+            {!until && (mayMove || mayEnd || admits) && (
               <span className="flex gap-2">
                 {admits && <AdmitButton enrollmentId={id} name={name} today={today} />}
                 {mayMove && <MoveDialog enrollmentId={id} name={name} className={className} campusId={campusId} today={today} />}
