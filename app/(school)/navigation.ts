@@ -1,4 +1,4 @@
-import { BookOpen, Building2, CalendarCheck, CalendarRange, Eye, Files, FileUp, Fingerprint, GraduationCap, Hand, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, BookText, Building2, CalendarCheck, CalendarRange, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -41,6 +41,7 @@ export const navigation: readonly Group[] = [
       { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS' },
       { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'CREATE_GRADES' },
       { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'CREATE_SUBJECTS' },
+      { key: 'content', href: '/content', icon: BookText, needs: 'UPDATE_CONTENT' },
       { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
       { key: 'trash', href: '/trash', icon: Trash2, needs: 'DELETE_GRADES' },
       { key: 'audit', href: '/audit', icon: History, needs: 'READ_AUDIT_EVENTS' },
