@@ -39,7 +39,7 @@ test('finance is shown its campuses, and no deed that is not its own', async ({ 
   await expect(main.getByRole('region', { name: 'Riverside Elementary' })).toContainText('students on the roll')
   await expect(main.getByRole('link', { name: /Import|Take (it|attendance)/ })).toHaveCount(0)
   await expectAccessible(page)
-  await main.getByRole('link', { name: 'Riverside Elementary' }).click()
+  await main.getByRole('link', { name: 'Riverside Elementary', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Riverside Elementary' })).toBeVisible()
   await expectAccessible(page)
 })

@@ -4,6 +4,7 @@ import { rememberDays, takeThisMorning } from './demo-attendance'
 import { bindFamilies } from './demo-families'
 import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
+import { rememberDevelopment } from './demo-development'
 import { rememberVisits } from './demo-visits'
 import { enrolStudents } from './demo-students'
 import { asOwner, foundOrganization } from './organization'
@@ -65,6 +66,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   await takeThisMorning(made.id)
   await bindFamilies(made.id)
   await rememberVisits(made.id)
+  await rememberDevelopment(made.id)
   await markWhole(made.id)
 }
 
