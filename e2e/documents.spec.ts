@@ -14,7 +14,7 @@ test('a document is added for a student, gets its file, is removed and brought b
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByText('Expires soon')).toBeVisible()
   const path = new URL(page.url()).pathname
-  await page.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Seen and copied.') })
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Seen and copied.') })
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'note.txt', exact: true }).click()])
   expect(download.suggestedFilename()).toBe('note.txt')
   await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: 'History' }).click()
