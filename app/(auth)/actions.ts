@@ -7,6 +7,8 @@ import { signInInput } from '@/lib/domain/access/sign-in'
 import { signOut } from '@/lib/domain/access/session.server'
 import { enterOrganization, leaveOrganization } from '@/lib/domain/access/support.server'
 import { defineGateAction } from '@/lib/platform/action.server'
+import { getSession } from '@/lib/platform/context.server'
+import { Refusal } from '@/lib/platform/errors'
 import { pathWithin } from '@/lib/platform/path-within'
 
 const enterByForm = defineGateAction({
@@ -38,7 +40,14 @@ const leave = defineGateAction({
 export const signOutAction = Object.assign(async (form?: FormData): Promise<void> => void (await leave(form)), { declared: leave.declared })
 
 /** The same for the frame, which loads the whole page anew afterwards. */
-export const endSessionAction = defineGateAction({ why: 'For nobody there is nothing to end.', input: z.undefined(), run: signOut })
+export const endSessionAction = defineGateAction({
+  why: 'A person of the platform may leave before choosing an organization; nobody is refused by the deed itself.',
+  input: z.undefined(),
+  async run() {
+    if (!(await getSession())) throw new Refusal('signed-out', 'errors.refusals.signedOut')
+    await signOut()
+  },
+})
 
 /** Takes the form itself: the list of organizations works without a script. */
 const chosen = z.instanceof(FormData).transform((form) => form.get('organizationId')).pipe(z.uuid())

@@ -41,7 +41,7 @@ export default function AccountMenu({ organization, person, theme: saved, signOu
   /** A whole page load: nothing of this person may stay in the browser's memory. */
   async function leave() {
     const result = await signOut(undefined).catch(unsent)
-    if (result.ok) window.location.replace('/sign-in')
+    if (result.ok || result.code === 'signed-out') window.location.replace('/sign-in')
     else toast({ title: result.message, tone: 'bad' })
   }
 

@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function ClassesPage({ searchParams }: PageProps<'/classes'>) {
   const ctx = await requirePage('READ_CLASSES')
   const query = parseList(classList, await searchParams)
-  const [t, page, grades, years] = await Promise.all([getTranslations('classes'), listClasses(ctx, query), listGradeChoices(ctx), listYearChoices(ctx)])
+  const [t, over, page, grades, years] = await Promise.all([getTranslations('classes'), getTranslations('overviews'), listClasses(ctx, query), listGradeChoices(ctx), listYearChoices(ctx)])
   const filters = [
     ...campusChoices(ctx, t('campus')),
     { name: 'grade', label: t('grade'), options: grades },
@@ -25,7 +25,7 @@ export default async function ClassesPage({ searchParams }: PageProps<'/classes'
   ]
   const deed = ctx.can('CREATE_CLASSES') && <LinkButton href="/classes/new" variant="primary">{t('new')}</LinkButton>
   return (
-    <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} aside={<LinkButton href="/classes/overview">{over('open')}</LinkButton>} deed={deed} wide>
       <ClassTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} canReadRegisters={ctx.can('READ_ATTENDANCE')} may={{ edit: ctx.can('UPDATE_CLASSES'), remove: ctx.can('DELETE_CLASSES') }} deed={deed} />
     </Screen>
   )

@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function StaffPage({ searchParams }: PageProps<'/staff'>) {
   const ctx = await requirePage('READ_STAFF')
   const query = parseList(staffList, await searchParams)
-  const [t, page] = await Promise.all([getTranslations('staff'), listStaff(ctx, query)])
+  const [t, over, page] = await Promise.all([getTranslations('staff'), getTranslations('overviews'), listStaff(ctx, query)])
   const filters = [
     ...campusChoices(ctx, t('campus')),
     { name: 'type', label: t('type'), options: wordChoices(staffTypes, (type) => t(`types.${type}`)) },
@@ -24,7 +24,7 @@ export default async function StaffPage({ searchParams }: PageProps<'/staff'>) {
   ]
   const deed = ctx.can('CREATE_STAFF') && <LinkButton href="/staff/new" variant="primary">{t('new')}</LinkButton>
   return (
-    <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} aside={<LinkButton href="/staff/overview">{over('open')}</LinkButton>} deed={deed} wide>
       <StaffTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STAFF'), remove: ctx.can('DELETE_STAFF') }} deed={deed} />
     </Screen>
   )

@@ -17,7 +17,7 @@ export async function generateMetadata() {
 export default async function StudentsPage({ searchParams }: PageProps<'/students'>) {
   const ctx = await requirePage('READ_STUDENTS')
   const query = parseList(studentList, await searchParams)
-  const [t, page, grades] = await Promise.all([getTranslations('students'), listStudents(ctx, query), listGradeChoices(ctx)])
+  const [t, over, page, grades] = await Promise.all([getTranslations('students'), getTranslations('overviews'), listStudents(ctx, query), listGradeChoices(ctx)])
   const filters = [
     ...campusChoices(ctx, t('campus')),
     { name: 'grade', label: t('grade'), options: grades },
@@ -25,7 +25,7 @@ export default async function StudentsPage({ searchParams }: PageProps<'/student
   ]
   const deed = ctx.can('CREATE_STUDENTS') && <LinkButton href="/students/new" variant="primary">{t('new')}</LinkButton>
   return (
-    <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} aside={<LinkButton href="/students/overview">{over('open')}</LinkButton>} deed={deed} wide>
       <StudentTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STUDENTS'), remove: ctx.can('DELETE_STUDENTS') }} deed={deed} />
     </Screen>
   )
