@@ -40,7 +40,7 @@ const leave = defineGateAction({
 export const signOutAction = Object.assign(async (form?: FormData): Promise<void> => void (await leave(form)), { declared: leave.declared })
 
 /** The same for the frame, which loads the whole page anew afterwards. */
-export const endSessionAction = defineGateAction({
+export const signOutHereAction = defineGateAction({
   why: 'A person of the platform may leave before choosing an organization; nobody is refused by the deed itself.',
   input: z.undefined(),
   async run() {

@@ -6,7 +6,7 @@ import { Shell } from '@/components/shell/shell'
 import { MascotBadge } from '@/components/ui/mascot-badge'
 import { getCtx, getSession } from '@/lib/platform/context.server'
 import { campusCss } from '@/lib/platform/theme'
-import { endSessionAction, leaveOrganizationAction } from '../(auth)/actions'
+import { signOutHereAction, leaveOrganizationAction } from '../(auth)/actions'
 import { navigation } from './navigation'
 
 /** Draws the frame; each page guards itself. Without a session there is nothing to draw, and the page sends to sign-in. */
@@ -35,7 +35,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       nav={nav}
       collapsed={jar.get('sidebar')?.value === 'rail'}
       theme={theme === 'dark' || theme === 'light' ? theme : 'system'}
-      signOut={endSessionAction}
+      signOut={signOutHereAction}
       leave={session?.record.role.everywhere ? leaveOrganizationAction : undefined}
     >
       {children}
