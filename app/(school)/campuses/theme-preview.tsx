@@ -1,22 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { CampusHero } from '@/components/dashboard/campus-hero'
 import { QuestionCard } from '@/components/dashboard/question-card'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { campusStyle } from '@/components/ui/campus-theme'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Status } from '@/components/ui/status'
 import type { CampusColors } from '@/lib/platform/theme'
 
-/** The campus's dashboard in the colours as they stand in the form: what is used, not what is asked for. */
+/** The campus's dashboard in the colours as they stand in the form: what is used, not what is asked for. Light or dark as the page itself. */
 export function ThemePreview({ colors, name, mascot }: { colors: CampusColors; name: string | null; mascot: string | null }) {
   const t = useTranslations('campuses.preview')
-  const [isDark, setDark] = useState(false)
   return (
-    <section aria-label={t('title')} className="overflow-hidden rounded-lg border border-line" style={{ ...campusStyle(colors), colorScheme: isDark ? 'dark' : 'light' }}>
+    <section aria-label={t('title')} className="overflow-hidden rounded-lg border border-line" style={campusStyle(colors)}>
       <div className="bg-page text-ink">
         <CampusHero title={name ?? t('name')} mascots={mascot ? [mascot] : []} line={t('line')} slim />
         <div className="grid gap-4 p-4 sm:grid-cols-2">
@@ -28,7 +25,6 @@ export function ThemePreview({ colors, name, mascot }: { colors: CampusColors; n
           </div>
         </div>
       </div>
-      <div className="border-t border-line bg-raised px-4 py-1"><Checkbox kind="switch" label={t('dark')} checked={isDark} onChange={(event) => setDark(event.target.checked)} /></div>
     </section>
   )
 }
