@@ -14,7 +14,7 @@ type BulkRemoveProps = { chosen: Chosen; title: string; doors: BulkDoors; remove
 export function BulkRemove({ chosen, title, doors, remove, onClose }: BulkRemoveProps) {
   const t = useTranslations('table.bulk')
   const { run, progress, isBusy } = useBulk(doors)
-  const deed = { label: t('remove', { count: chosen.count }), bad: true, run: () => void run(() => remove(chosen)).then(onClose) }
+  const deed = { label: t('remove', { count: chosen.count }), bad: true, run: () => void run(() => remove(chosen)).then((end) => end && onClose()) }
   return (
     <BulkDialog title={title} isOpen onClose={onClose} progress={progress} isBusy={isBusy} deed={deed}>
       <p>{t('removeHint')}</p>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useUnsent } from '@/components/form/use-unsent'
 import { toast } from '@/components/ui/toast'
 import { isUnderWay, type BulkProgress } from '@/lib/platform/bulk'
@@ -16,22 +16,20 @@ export type BulkDoors = {
 
 const between = 700
 
-/** Starts a deed on many records, follows it to its end, says what came of it, and offers Undo. */
+/**
+ * Starts a deed on many records, follows it to its end, says what came of it, and offers Undo: also when the dialog was
+ * closed or the page left meanwhile.
+ */
 export function useBulk({ undo, progressHref }: BulkDoors) {
   const t = useTranslations('table.bulk')
   const router = useRouter()
   const unsent = useUnsent()
   const [progress, setProgress] = useState<BulkProgress | null>(null)
   const [isStarting, setStarting] = useState(false)
-  const here = useRef(true)
-  useEffect(() => {
-    here.current = true
-    return () => void (here.current = false)
-  }, [])
 
   async function follow(first: BulkProgress): Promise<BulkProgress> {
     let last = first
-    while (isUnderWay(last) && here.current) {
+    while (isUnderWay(last)) {
       setProgress(last)
       await new Promise((later) => setTimeout(later, between))
       // A lost connection stops nothing: the server goes on, and we ask again.
@@ -57,7 +55,6 @@ export function useBulk({ undo, progressHref }: BulkDoors) {
         return null
       }
       const end = await follow(result.data)
-      if (isUnderWay(end)) return end
       say(end)
       router.refresh()
       return end

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { repeatedly } from '@/components/shell/repeatedly'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
@@ -33,11 +34,10 @@ export default function OnDeviceList({ prefix }: { prefix: string }) {
   useEffect(() => {
     const waiting = kept.filter(({ name, draft }) => draft.pending && !asking.has(name))
     if (waiting.length === 0) return
-    let isOver = false
-    async function send() {
+    return repeatedly(async (isOver) => {
       for (const { name, text, draft } of waiting) {
         const answer = await sendRegister(draft.pending!)
-        if (isOver || answer.kind === 'lost') return
+        if (isOver() || answer.kind === 'lost') return
         if (answer.kind === 'saved') {
           dropDraft(name, text)
           toast({ tone: 'ok', title: t('saved'), text: draft.title })
@@ -45,17 +45,7 @@ export default function OnDeviceList({ prefix }: { prefix: string }) {
           router.refresh()
         } else setAsking((names) => new Set([...names, name]))
       }
-    }
-    const again = () => void send()
-    const first = setTimeout(again, 0)
-    const timer = setInterval(again, between)
-    window.addEventListener('online', again)
-    return () => {
-      isOver = true
-      clearTimeout(first)
-      clearInterval(timer)
-      window.removeEventListener('online', again)
-    }
+    }, between)
   }, [asking, kept, prefix, router, t])
 
   function throwAway({ name, draft }: Kept) {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { repeatedly } from '@/components/shell/repeatedly'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
@@ -22,11 +23,10 @@ export default function VisitList({ prefix, userId }: { prefix: string; userId: 
   useEffect(() => {
     const waiting = kept.filter(({ pending, draft }) => pending && !asking.has(draft.id))
     if (waiting.length === 0) return
-    let isOver = false
-    async function send() {
+    return repeatedly(async (isOver) => {
       for (const { draft, name } of waiting) {
         const answer = await sendVisit(visitFrom(draft))
-        if (isOver || answer.kind === 'lost') return
+        if (isOver() || answer.kind === 'lost') return
         if (answer.kind === 'sent') {
           dropVisit(userId, draft.id)
           toast({ tone: 'ok', title: t('sent'), text: name })
@@ -34,17 +34,7 @@ export default function VisitList({ prefix, userId }: { prefix: string; userId: 
           router.refresh()
         } else setAsking((ids) => new Set([...ids, draft.id]))
       }
-    }
-    const again = () => void send()
-    const first = setTimeout(again, 0)
-    const timer = setInterval(again, between)
-    window.addEventListener('online', again)
-    return () => {
-      isOver = true
-      clearTimeout(first)
-      clearInterval(timer)
-      window.removeEventListener('online', again)
-    }
+    }, between)
   }, [asking, kept, prefix, router, t, userId])
 
   if (kept.length === 0) return null

@@ -77,7 +77,7 @@ export async function getClassOverview(ctx: Ctx) {
     db.class.findMany({ where: { ...thisYear, classType: 'homeroom' }, orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], take: 300, select: { id: true, name: true, capacity: true, campus: { select: { name: true } }, _count: { select: { classEnrollments: { where: inClass } } } } }),
     db.class.count({ where: { ...thisYear, classType: 'homeroom', homeroomTeacherId: null } }),
     db.class.count({ where: { ...thisYear, classType: 'homeroom', classSubjects: { none: {} } } }),
-    db.student.count({ where: { ...here, status: 'active', classEnrollments: { none: { endedOn: null } } } }),
+    db.student.count({ where: { ...here, status: 'active', classEnrollments: { none: inClass } } }),
   ])
   const fills: ClassFill[] = classes.map(({ campus, _count, ...row }) => ({ ...row, campusName: campus.name, students: _count.classEnrollments }))
   return { fills, full: fills.filter(({ students, capacity }) => capacity !== null && students >= capacity).length, withoutTeacher, withoutSubjects, unplaced }

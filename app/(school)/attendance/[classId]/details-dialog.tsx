@@ -49,7 +49,7 @@ export default function DetailsDialog({ name, marking, onClose, onSave }: Detail
         </Button>
       }
     >
-      <form id="details" noValidate onSubmit={keep} className="flex flex-col gap-4">
+      <form id="details" method="post" noValidate onSubmit={keep} className="flex flex-col gap-4">
         <Segmented wrap label={t('status')} name="status" defaultValue={status} onChange={(event) => setStatus(event.target.value as AttendanceStatus)} options={choices.map((value) => ({ value, label: t(`statuses.${value}`) }))} />
         {hasMinutes(status) && (
           <Field id="minutes" label={t('minutes')} optional problem={problem}>

@@ -26,12 +26,11 @@ export default async function CampusPage({ params, searchParams }: PageProps<'/c
     const { row } = await openCampus(id)
     return <Screen title={String(row.values.name)}><EmptyState title={t('inactive')} deed={edit}>{t('inactiveHint')}</EmptyState></Screen>
   }
-  const campusId = ctx.campus?.id === id ? undefined : id
   return (
     <>
       <CampusTheme colors={at.campus} />
       {ctx.can('READ_ATTENDANCE_SUMMARIES') && ctx.role.reach !== 'class' ? (
-        <DayDashboard ctx={at} date={plainDate.safeParse((await searchParams).date).data} home={`/campuses/${id}`} campusId={campusId} />
+        <DayDashboard ctx={at} date={plainDate.safeParse((await searchParams).date).data} home={`/campuses/${id}`} campusId={ctx.campus?.id === id ? undefined : id} />
       ) : (
         <PlaceHome ctx={at} />
       )}

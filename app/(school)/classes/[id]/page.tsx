@@ -1,11 +1,9 @@
-import { UsersRound } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
 import { listClassStudents } from '@/lib/domain/academics/enrollment.server'
 import { photosOf } from '@/lib/domain/files/public.server'
 import { studentFiles } from '@/lib/domain/people/people-files.server'
-import { EnrolDialog } from '../enrol-dialog'
+import { EnrolDeeds } from './enrol-deeds'
 import { openClass } from './open-class.server'
 import { PlaceList } from './place-list'
 
@@ -20,16 +18,10 @@ export default async function ClassPage({ params }: PageProps<'/classes/[id]'>) 
   const photos = await photosOf(ctx, studentFiles, places.here.map(({ studentId }) => studentId))
   const mayEnrol = ctx.can('CREATE_ENROLLMENTS') && (row.status === 'active' || row.status === 'planned')
   const mayChange = ctx.can('UPDATE_ENROLLMENTS')
-  const deeds = mayEnrol && campus && (
-    <div className="flex flex-wrap gap-2">
-      <LinkButton href={`/classes/${id}/enrol`} variant="primary"><UsersRound aria-hidden />{t('several')}</LinkButton>
-      <EnrolDialog toClass={{ id, name }} campusId={campus.id} today={today} />
-    </div>
-  )
   const common = { className: name, campusId: campus?.id ?? '', today, mayMove: mayEnrol && mayChange, mayEnd: mayChange, photos }
   return (
     <>
-      {deeds}
+      {mayEnrol && campus && <EnrolDeeds toClass={{ id, name }} campusId={campus.id} today={today} />}
       {places.here.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState> : <PlaceList title={t('here', { count: places.here.length })} rows={places.here} {...common} />}
       {places.waiting.length > 0 && <PlaceList title={t('waiting', { count: places.waiting.length })} rows={places.waiting} admits={mayEnrol && (capacity === null || row.students < capacity)} ordered {...common} mayMove={false} />}
       {places.gone.length > 0 && (

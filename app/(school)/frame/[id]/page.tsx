@@ -1,6 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { CampusTheme } from '@/components/ui/campus-theme'
-import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { Status } from '@/components/ui/status'
 import { findFrameBefore, getFrame, listReaders, markFrameRead } from '@/lib/domain/development/frame.server'
@@ -8,9 +7,9 @@ import { requirePage } from '@/lib/platform/context.server'
 import { toDate } from '@/lib/platform/time'
 import { gone } from '../../gone'
 import './frame.css'
+import { FrameDeeds } from './frame-deeds'
 import { FrameEditor } from './frame-editor'
 import { FrameReading } from './frame-reading'
-import { PrintButton } from './print-button'
 import { ReaderList } from './reader-list'
 import { shownSections } from './shown-sections.server'
 
@@ -29,15 +28,8 @@ export default async function FramePage({ params, searchParams }: PageProps<'/fr
   const campus = ctx.campuses.find(({ id }) => id === frame.campusId)
   const week = format.dateTime(toDate(frame.weekOf), { dateStyle: 'long', timeZone: 'UTC' })
   const by = frame.publishedAt && t('by', { author: frame.author, date: format.dateTime(frame.publishedAt, { dateStyle: 'medium', timeZone: campus?.timeZone ?? ctx.timeZone }) })
-  const aside = (
-    <>
-      {!isWriting && frame.publishedAt && <PrintButton label={t('print')} />}
-      {!isWriting && writes && <LinkButton href={`/frame/${frame.id}?edit=1`}>{t(frame.publishedAt ? 'edit' : 'goOn')}</LinkButton>}
-      {isWriting && <LinkButton href={`/frame/${frame.id}?preview=1`}>{t('preview')}</LinkButton>}
-    </>
-  )
   return (
-    <Screen title={t('titleOf', { week })} description={[campus?.name, by].filter(Boolean).join(' · ')} aside={aside}>
+    <Screen title={t('titleOf', { week })} description={[campus?.name, by].filter(Boolean).join(' · ')} aside={<FrameDeeds frame={frame} writes={writes} isWriting={isWriting} />}>
       {campus && <CampusTheme colors={campus} />}
       {!frame.publishedAt && <p><Status tone="quiet" icon="pencil">{t('states.draft')}</Status> <span className="text-soft">{t('draftNote')}</span></p>}
       {isWriting ? <FrameEditor key={frame.id} frame={frame} before={before} sections={sections} campusName={campus?.name ?? ''} /> : <FrameReading frame={frame} sections={sections} />}

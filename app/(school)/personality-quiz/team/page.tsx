@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Chart } from '@/components/chart/chart'
 import { Card } from '@/components/ui/card'
-import { Face } from '@/components/ui/face'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { getContent } from '@/lib/domain/development/content.server'
@@ -9,6 +8,7 @@ import { inLanguage } from '@/lib/domain/development/content-type'
 import { fewestMembers } from '@/lib/domain/development/personality'
 import { getTeam } from '@/lib/domain/development/personality.server'
 import { requirePage } from '@/lib/platform/context.server'
+import { ColleagueList } from './colleague-list'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('personality.teamOf'))('title') }
@@ -29,12 +29,7 @@ export default async function TeamPage() {
         ) : <p className="text-soft">{t('few', { count: fewestMembers })}</p>}
       </Card>
       <Card title={t('colleagues')} flush>
-        {colleagues.length === 0 && <p className="border-t border-line px-4 py-3 text-soft">{t('nobody')}</p>}
-        <ul>
-          {colleagues.map(({ userId, name, strongest, band }) => (
-            <li key={userId} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-2"><Face name={name} /><span className="min-w-0 flex-1 truncate font-medium">{name}</span><span className="text-soft">{nameOf(strongest)}: {t(`bands.${band}`)}</span></li>
-          ))}
-        </ul>
+        <ColleagueList colleagues={colleagues.map(({ strongest, ...one }) => ({ ...one, trait: nameOf(strongest) }))} />
       </Card>
     </Screen>
   )
