@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // On a busy machine a test may meet a moment that is the machine's; such a one is named "flaky" in the result.
+  retries: 1,
   // Only what hangs should meet a limit, on a slow and busy machine as well: waiting is for conditions.
   timeout: 300_000,
   expect: { timeout: 30_000 },

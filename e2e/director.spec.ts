@@ -1,5 +1,5 @@
 import { yesterday } from './calendar'
-import { expect, expectAccessible, tablet, test } from './fixtures'
+import { expect, expectAccessible, expectKey, tablet, test } from './fixtures'
 
 test('each number of the day leads to the list behind it, and the list has as many', async ({ as }) => {
   const page = await as('director', tablet)
@@ -80,7 +80,7 @@ test('lists keep search, filter, order and page in the address', async ({ as }) 
 test('the palette finds a person in four keys, and a page by its name', async ({ as }) => {
   const page = await as('admin')
   await page.goto('/')
-  await page.keyboard.press('ControlOrMeta+k')
+  await expectKey(page, 'ControlOrMeta+k', () => expect(page.getByRole('combobox')).toBeVisible({ timeout: 1_000 }))
   await page.getByRole('combobox').fill('abeb')
   await page.getByRole('option', { name: /Abebe/ }).first().click()
   await expect(page).toHaveURL(/\/students\/[0-9a-f-]{36}$/)
@@ -90,7 +90,7 @@ test('the palette finds a person in four keys, and a page by its name', async ({
 test('the palette forgives a slip of the finger, and knows what can be begun', async ({ as }) => {
   const page = await as('registrar')
   await page.goto('/')
-  await page.keyboard.press('ControlOrMeta+k')
+  await expectKey(page, 'ControlOrMeta+k', () => expect(page.getByRole('combobox')).toBeVisible({ timeout: 1_000 }))
   await page.getByRole('combobox').fill('abbee emil')
   await expect(page.getByRole('option', { name: /Emil Abebe/ }).first()).toBeVisible()
   await page.getByRole('combobox').fill('new stu')

@@ -68,6 +68,12 @@ export const test = base.extend<Fixtures>({
 /** Until its script has come, a link is followed by the browser itself and nothing hears a key. */
 export const expectAwake = (part: Locator) => expect.poll(() => part.evaluate((element) => Object.keys(element).some((name) => name.startsWith('__reactProps')))).toBe(true)
 
+/** A key that the whole page listens for is pressed until it is heard: no element tells when its effect has run. */
+export const expectKey = (page: Page, key: string, heard: () => Promise<void>) => expect(async () => {
+  await page.keyboard.press(key)
+  await heard()
+}).toPass()
+
 export const tablet = { viewport: { width: 1180, height: 820 }, hasTouch: true } as const
 export const tabletUpright = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAwake, tablet, test } from './fixtures'
+import { expect, expectAwake, expectKey, tablet, test } from './fixtures'
 
 /** A mark in the window that a reload would wipe away. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { isSame: true }))
@@ -61,8 +61,7 @@ test('the chosen campus paints the frame in all of its own colours', async ({ as
 test('the question mark lists the keys of this page, and search opens by its key', async ({ as }) => {
   const page = await as('teacher')
   await page.goto('/students')
-  await expectAwake(page.getByRole('button', { name: 'Search', exact: true }))
-  await page.keyboard.press('?')
+  await expectKey(page, '?', () => expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible({ timeout: 1_000 }))
   await expect(page.getByRole('dialog', { name: 'Keyboard' }).getByRole('region', { name: 'Everywhere' })).toContainText('Search')
   await page.keyboard.press('Escape')
   await page.keyboard.press('ControlOrMeta+k')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import iconv from 'iconv-lite'
 import { aRoster, asZip, edited } from '@/lib/domain/interop/a-roster'
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, expectAwake, test } from './fixtures'
 
 // In the second organization: what is imported here is in nobody else's way.
 const zip = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer })
@@ -83,7 +83,9 @@ test('the place to drop a file is a button for the keyboard', async ({ as }) => 
   // Listening takes the chooser away from the browser, which has to know before the key is pressed.
   const chooser = page.waitForEvent('filechooser')
   await page.goto('/imports/new')
-  await page.getByRole('button', { name: 'Drop the zip here, or choose it' }).focus()
+  const place = page.getByRole('button', { name: 'Drop the zip here, or choose it' })
+  await expectAwake(place)
+  await place.focus()
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(zip('broken.zip', asZip(edited(aRoster(), 'users.csv', ['sourcedId', 'identity']))))
   await expect(page.getByText('This file cannot be applied as it is')).toBeVisible(patient)

@@ -7,6 +7,7 @@ test('letters are those of the language, arrows follow the direction of the page
   const page = await as('admin', { locale: 'es-ES' })
   const address = `${await registerOf(page, 9, 'Asistencia')}?date=${lastSunday(5)}`
   await page.goto(address)
+  await expectAwake(tiles(page).first())
   await tiles(page).first().focus()
   await page.keyboard.press('t')
   await expect(tiles(page).first()).toContainText('Tarde')
@@ -30,6 +31,7 @@ test('letters are those of the language, arrows follow the direction of the page
 test('minutes that are none are told so beside the field, and a letter keeps minutes and remark', async ({ as }) => {
   const page = await as('admin')
   await page.goto(`${await registerOf(page, 10)}?date=${lastSunday(5)}`)
+  await expectAwake(tiles(page).first())
   await tiles(page).first().focus()
   await page.keyboard.press('l')
   await page.getByRole('button', { name: /^More about/ }).click()

@@ -1,5 +1,5 @@
 import { lastSunday } from './calendar'
-import { expect, expectAccessible, tablet, tabletUpright, test } from './fixtures'
+import { expect, expectAccessible, expectAwake, tablet, tabletUpright, test } from './fixtures'
 import { registerOf, submit, tiles } from './register'
 
 for (const [name, view] of [['lying', tablet], ['upright', tabletUpright]] as const) {
@@ -25,6 +25,7 @@ test('starts with everyone present and visibly unsaved; letters, arrows and undo
   await page.goto(`${await registerOf(page, 6)}?date=${lastSunday(2)}`)
   await expect(page.getByText('Not saved yet')).toBeVisible()
   await expectAccessible(page)
+  await expectAwake(tiles(page).first())
   await tiles(page).first().focus()
   await page.keyboard.press('l')
   await expect(tiles(page).first()).toContainText('Late')
