@@ -6,10 +6,10 @@ export const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
 
 /** A run that ended badly although no test of it failed still counts as a failure. */
-export function settle({ passed, failed }, code) {
+export function settle({ passed, failed, ...rest }, code) {
   if (code !== 0 && failed === 0) return { passed, failed: 1, remark: 'it ended with an error outside a test' }
   if (passed + failed === 0) return { passed, failed: 1, remark: 'it ran no test' }
-  return { passed, failed }
+  return { passed, failed, ...rest }
 }
 
 export function vitestTally(file, code) {
