@@ -20,7 +20,7 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     name: 'Campus director',
     reach: 'campus',
     permissions: [
-      ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE', 'ASSESSMENTS', 'INVOICES', 'PAYMENTS', 'WALKTHROUGHS', 'QUIZ_RESULTS', 'WELLBEING_TRENDS', 'USERS'),
+      ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE', 'ASSESSMENTS', 'FEE_PLANS', 'INVOICES', 'PAYMENTS', 'WALKTHROUGHS', 'QUIZ_RESULTS', 'WELLBEING_TRENDS', 'USERS'),
       ...all('EVENTS', 'FRAME_ENTRIES').filter((name) => !name.startsWith('READ_')),
       'UPDATE_STUDENTS', 'UPDATE_CLASSES', 'TAKE_ATTENDANCE', 'CORRECT_ATTENDANCE', 'TAKE_STAFF_ATTENDANCE', 'CREATE_MESSAGES', 'SEND_MESSAGES', 'CREATE_WALKTHROUGHS', 'CREATE_DOCUMENTS',
       ...ownDevelopment,
