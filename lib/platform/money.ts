@@ -30,7 +30,7 @@ export function minorOf(decimal: { toFixed: (places: number) => string }): Minor
 const bounded = (least: Minor, problem: string) =>
   z.string().trim().transform((text, context): Minor => {
     const minor = parseMoney(text)
-    const wrong = text === '' ? 'missing' : minor === null ? 'amount' : minor < least ? problem : null
+    const wrong = text === '' ? 'required' : minor === null ? 'amount' : minor < least ? problem : null
     if (wrong === null && minor !== null) return minor
     context.addIssue({ code: 'custom', message: `form.problems.${wrong ?? 'amount'}` })
     return z.NEVER

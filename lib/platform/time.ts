@@ -27,6 +27,12 @@ export function momentIn(timeZone: string, instant: Date): Moment {
   return { date: format(there, 'yyyy-MM-dd'), time: format(there, 'HH:mm'), isoWeekday: getISODay(there) }
 }
 
+/** The instant of noon of a day in a place: for what happened on a day and nobody wrote down when. */
+export const noonIn = (timeZone: string, date: PlainDate): Date => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(new TZDate(year, month - 1, day, 12, 0, 0, timeZone).getTime())
+}
+
 /** Days of 24 hours from midnight UTC: a day of the machine's own zone may have 23 or 25. */
 export const daysAfter = (date: PlainDate, days: number): PlainDate => fromDate(new Date(toDate(date).getTime() + days * 86_400_000))
 export const isoWeekdayOf = (date: PlainDate): number => toDate(date).getUTCDay() || 7

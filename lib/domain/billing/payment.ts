@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { optionalText } from '@/lib/platform/catalog'
+import { defineList } from '@/lib/platform/list'
+import { moneyInput, sumOf } from '@/lib/platform/money'
+import { plainDate } from '@/lib/platform/time'
+import { reasonInput } from './invoice'
+
+export const paymentMethods = ['cash', 'cheque', 'bank_transfer', 'card', 'direct_debit', 'online_gateway', 'mobile_money', 'scholarship', 'credit_note', 'other'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
+/** Ways in which money comes in; a scholarship and a credit note bring none. */
+export const moneyMethods = ['cash', 'cheque', 'bank_transfer', 'card', 'direct_debit', 'online_gateway', 'mobile_money', 'other'] as const satisfies readonly PaymentMethod[]
+/** What a clerk may choose: a credit note is a deed on its invoice. */
+export const recordedMethods = [...moneyMethods, 'scholarship'] as const satisfies readonly PaymentMethod[]
+
+export const paymentStatuses = ['pending', 'succeeded', 'failed', 'refunded', 'partially_refunded', 'reversed'] as const
+export type PaymentStatus = (typeof paymentStatuses)[number]
+export const paymentTone = { pending: 'quiet', succeeded: 'ok', failed: 'bad', refunded: 'quiet', partially_refunded: 'warn', reversed: 'bad' } as const satisfies Record<PaymentStatus, 'ok' | 'warn' | 'bad' | 'quiet'>
+
+const allocationInput = z.object({ invoiceId: z.uuid(), amount: moneyInput })
+export type Allocation = z.output<typeof allocationInput>
+const allocationsInput = z.array(allocationInput).max(100).refine((all) => new Set(all.map(({ invoiceId }) => invoiceId)).size === all.length, 'payments.problems.twice')
+
+export const paymentInput = z.object({
+  studentId: z.uuid('guardians.problems.student'),
+  amount: moneyInput,
+  method: z.enum(recordedMethods),
+  paidOn: plainDate,
+  reference: optionalText(200),
+  notes: optionalText(2_000),
+  allocations: allocationsInput,
+  /** What is over stays as the family's credit. */
+  keepCredit: z.boolean().default(false),
+  idempotencyKey: z.uuid(),
+}).superRefine(({ amount, allocations, keepCredit }, context) => {
+  const put = sumOf(allocations.map((one) => one.amount))
+  if (put > amount) context.addIssue({ code: 'custom', path: ['amount'], message: 'payments.problems.lessThanPut' })
+  if (put < amount && !keepCredit) context.addIssue({ code: 'custom', path: ['amount'], message: 'payments.problems.left' })
+})
+export type PaymentInput = z.input<typeof paymentInput>
+
+export const reversalInput = z.object({ id: z.uuid(), reason: reasonInput, idempotencyKey: z.uuid() })
+export const refundInput = reversalInput.extend({ amount: moneyInput, method: z.enum(moneyMethods) })
+export const creditInput = z.object({ id: z.uuid(), allocations: allocationsInput.min(1), idempotencyKey: z.uuid() })
+
+/** What a payment is called in its history. */
+export const payment = {
+  name: 'payment',
+  entity: 'payments',
+  fields: {
+    receipt: { kind: 'text', label: 'payments.fields.receipt' },
+    studentId: { kind: 'link', label: 'payments.fields.student', of: 'student' },
+    amount: { kind: 'text', label: 'payments.fields.amount' },
+    method: { kind: 'choice', label: 'payments.fields.method', words: 'payments.methods' },
+    status: { kind: 'choice', label: 'payments.fields.status', words: 'payments.statuses' },
+    reason: { kind: 'long', label: 'payments.fields.reason', optional: true },
+  },
+} as const
+
+export const paymentList = defineList({
+  filters: { campus: z.uuid(), method: z.enum(paymentMethods), status: z.enum(paymentStatuses), student: z.uuid(), on: plainDate, credit: z.enum(['left']) },
+  sorts: { paid: [{ field: 'paidAt', kind: 'date' }], receipt: ['receiptNumber'] },
+  defaultSort: '-paid',
+})
