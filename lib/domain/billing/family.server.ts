@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import { minorOf } from '@/lib/platform/money'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 import type { Rule, Standing } from './reckoning'
 
@@ -16,7 +17,7 @@ export async function familyOf(db: TenantDb, studentId: string): Promise<string[
 /** The rules in force, in their order. */
 export async function listRules(db: TenantDb): Promise<Rule[]> {
   const rows = await db.discountRule.findMany({ where: { active: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, name: true, kind: true, position: true, percent: true, amount: true, fromChild: true, until: true } })
-  return rows.map(({ amount, until, ...rule }) => ({ ...rule, amount: amount === null ? null : Number(amount.toFixed(2).replace('.', '')), until: until && fromDate(until) }))
+  return rows.map(({ amount, until, ...rule }) => ({ ...rule, amount: amount && minorOf(amount), until: until && fromDate(until) }))
 }
 
 type Link = { guardianId: string; studentId: string; student: { dateOfBirth: Date | null; status: string } }
