@@ -127,7 +127,7 @@ export const refundPayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<t
   once(ctx, { deed: 'refund-payment', key: idempotencyKey, request: input }, (tx) => undo(ctx, tx, input))
 
 /** Credit of an earlier payment settles invoices. */
-export const useCredit = (ctx: Ctx, { idempotencyKey, id, allocations }: z.output<typeof creditInput>): Promise<{ id: string }> =>
+export const settleByCredit = (ctx: Ctx, { idempotencyKey, id, allocations }: z.output<typeof creditInput>): Promise<{ id: string }> =>
   once(ctx, { deed: 'use-credit', key: idempotencyKey, request: { id, allocations } }, async (tx) => {
     const { count } = await tx.payment.updateMany({ where: { id, status: { in: ['succeeded', 'partially_refunded'] }, reversesId: null }, data: {} })
     if (count === 0) throw new Refusal('not-found', 'errors.refusals.notFound')

@@ -1,0 +1,5 @@
+import 'server-only'
+import { runJob } from './invoice-run.server'
+
+export { checkLedger } from './ledger.sql.server'
+export const billingJobs = [runJob]
