@@ -1,0 +1,127 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import type { Ctx } from '@/lib/platform/context'
+import { listHistory } from '@/lib/platform/history.server'
+import { aSchool } from '@/prisma/seed/a-school'
+import { anInvoice, paying, seenOf } from './a-bill'
+import { voidInvoice } from './invoice.server'
+import { checkLedger } from './ledger.sql.server'
+import { paymentInput } from './payment'
+import { creditInvoice, recordPayment, refundPayment, reversePayment, settleByCredit } from './payment.server'
+import { getStatement } from './statement.server'
+
+let school: Awaited<ReturnType<typeof aSchool>>
+let other: Awaited<ReturnType<typeof aSchool>>
+let finance: Ctx
+let student: string
+beforeAll(async () => {
+  ;[school, other] = [await aSchool(), await aSchool()]
+  finance = await school.as('finance')
+  student = school.studentIds[0]!
+})
+afterEach(async () => expect(await checkLedger(school.db)).toEqual([]))
+
+const standing = async (id: string) => {
+  const row = await school.db.invoice.findFirstOrThrow({ where: { id }, select: { balanceDue: true, status: true } })
+  return [row.balanceDue.toFixed(2), row.status]
+}
+const code = (results: PromiseSettledResult<unknown>[]) => results.flatMap((result) => (result.status === 'rejected' ? [result.reason.message] : []))
+const key = () => crypto.randomUUID()
+
+test('a payment settles an invoice in part and then whole, with a receipt and its line in the history', async () => {
+  const id = await anInvoice(finance, student)
+  const first = await recordPayment(finance, paying(student, '30', [[id, '30']]))
+  expect(await standing(id)).toEqual(['70.00', 'partially_paid'])
+  await recordPayment(finance, paying(student, '70', [[id, '70']]))
+  expect(await standing(id)).toEqual(['0.00', 'paid'])
+  expect(first.receipt).toMatch(/^REC-\d{6}$/)
+  expect((await listHistory(finance, 'payments', first.id)).map(({ deed, after }) => [deed, after?.amount])).toEqual([['record-payment', '30.00']])
+})
+
+test('of fifty payments of 30.00 at the same time on 100.00 three are taken and 10.00 is left', async () => {
+  const id = await anInvoice(finance, student)
+  const results = await Promise.allSettled(Array.from({ length: 50 }, () => recordPayment(finance, paying(student, '30', [[id, '30']]))))
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  expect(new Set(code(results))).toEqual(new Set(['payments.refusals.moreThanOpen']))
+  expect(await standing(id)).toEqual(['10.00', 'partially_paid'])
+})
+
+test('the same form five times is one payment with one receipt; the same key with another amount is refused', async () => {
+  const id = await anInvoice(finance, student)
+  const form = paying(student, '30', [[id, '30']])
+  const receipts = await Promise.all(Array.from({ length: 5 }, () => recordPayment(finance, form)))
+  expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(1)
+  expect(await standing(id)).toEqual(['70.00', 'partially_paid'])
+  await expect(recordPayment(finance, { ...paying(student, '40', [[id, '40']]), idempotencyKey: form.idempotencyKey })).rejects.toMatchObject({ message: 'errors.refusals.keyReused' })
+  expect(await standing(id)).toEqual(['70.00', 'partially_paid'])
+})
+
+test('one payment over several invoices leaves a credit, which settles a third', async () => {
+  const ids = [await anInvoice(finance, student), await anInvoice(finance, student, '50'), await anInvoice(finance, student, '40')]
+  const paid = await recordPayment(finance, paying(student, '180', [[ids[0]!, '100'], [ids[1]!, '50']], { keepCredit: true }))
+  const before = await getStatement(finance, student)
+  expect(before.balance).toBe(before.open - before.credit)
+  await expect(settleByCredit(finance, { id: paid.id, allocations: [{ invoiceId: ids[2]!, amount: 3001 }], idempotencyKey: key() })).rejects.toMatchObject({ message: 'payments.refusals.moreThanCredit' })
+  const twice = await Promise.allSettled([key(), key()].map((idempotencyKey) => settleByCredit(finance, { id: paid.id, allocations: [{ invoiceId: ids[2]!, amount: 3000 }], idempotencyKey })))
+  expect(twice.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await standing(ids[2]!)).toEqual(['10.00', 'partially_paid'])
+})
+
+test('a bounced cheque is reversed: its invoices are open again, and a second time is refused', async () => {
+  const ids = [await anInvoice(finance, student), await anInvoice(finance, student, '50')]
+  const paid = await recordPayment(finance, paying(student, '160', [[ids[0]!, '100'], [ids[1]!, '50']], { method: 'cheque', keepCredit: true }))
+  const twice = await Promise.allSettled([key(), key()].map((idempotencyKey) => reversePayment(finance, { id: paid.id, reason: 'Bounced', idempotencyKey })))
+  expect(twice.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(code(twice)).toEqual(['payments.refusals.undone'])
+  expect([await standing(ids[0]!), await standing(ids[1]!)]).toEqual([['100.00', 'issued'], ['50.00', 'issued']])
+})
+
+test('a refund takes the credit first and then the last invoice that was settled', async () => {
+  const ids = [await anInvoice(finance, student), await anInvoice(finance, student, '50')]
+  const paid = await recordPayment(finance, paying(student, '160', [[ids[0]!, '100'], [ids[1]!, '50']], { keepCredit: true }))
+  await expect(refundPayment(finance, { id: paid.id, amount: 16_001, method: 'cash', reason: 'x', idempotencyKey: key() })).rejects.toMatchObject({ code: 'invalid' })
+  await refundPayment(finance, { id: paid.id, amount: 3_000, method: 'cash', reason: 'Moved away', idempotencyKey: key() })
+  const standings = [await standing(ids[0]!), await standing(ids[1]!)]
+  expect(standings.map(([balance]) => Number(balance))).toSatisfy((balances: number[]) => balances[0]! + balances[1]! === 20)
+  expect(await school.db.payment.findFirstOrThrow({ where: { id: paid.id }, select: { status: true } })).toEqual({ status: 'partially_refunded' })
+})
+
+test('a credit note settles what is open and makes the rest a credit', async () => {
+  const id = await anInvoice(finance, student)
+  await recordPayment(finance, paying(student, '70', [[id, '70']]))
+  await creditInvoice(finance, { id, amount: 5_000, reason: 'No bus', idempotencyKey: key() })
+  expect(await standing(id)).toEqual(['0.00', 'paid'])
+  await expect(creditInvoice(finance, { id, amount: 10_001, reason: 'x', idempotencyKey: key() })).rejects.toMatchObject({ message: 'invoices.refusals.notCreditable' })
+})
+
+test('a payment and making the invoice void at the same time: one of them', async () => {
+  const id = await anInvoice(finance, student)
+  const seen = await seenOf(finance, id)
+  const results = await Promise.allSettled([recordPayment(finance, paying(student, '30', [[id, '30']])), voidInvoice(finance, { ...seen, reason: 'Twice' })])
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('another family\'s, another organization\'s and a void invoice take nothing', async () => {
+  const theirs = await anInvoice(finance, school.studentIds[1]!)
+  await expect(recordPayment(finance, paying(student, '30', [[theirs, '30']]))).rejects.toMatchObject({ message: 'payments.refusals.moreThanOpen' })
+  await expect(recordPayment(await other.as('finance'), paying(other.studentIds[0]!, '30', [[theirs, '30']]))).rejects.toMatchObject({ message: 'payments.refusals.moreThanOpen' })
+  await expect(recordPayment(await other.as('finance'), paying(student, '30', [[theirs, '30']]))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(getStatement(await school.as('teacher'), school.otherStudentId)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test.each(['0', '-1', '0.001', '1e21', 'NaN', '1,000.00', '12345678901234567'])('the form and the database refuse %s', async (amount) => {
+  const asked = { studentId: student, amount, method: 'cash', paidOn: '2026-01-01', reference: '', notes: '', allocations: [], keepCredit: true, idempotencyKey: key() }
+  expect(paymentInput.safeParse(asked).error?.issues.map(({ path }) => path[0])).toContain('amount')
+  const row = { receiptNumber: key(), paidAt: new Date(0), method: 'cash' as const, studentId: student, campusId: school.north.id }
+  await expect(school.db.payment.create({ data: { ...row, amount } })).rejects.toThrow()
+})
+
+test('nobody changes what was issued or paid, not even past the verbs', async () => {
+  const id = await anInvoice(finance, student)
+  const paid = await recordPayment(finance, paying(student, '30', [[id, '30']]))
+  const deeds = [
+    () => school.db.invoice.updateMany({ where: { id }, data: { totalAmount: '1' } }), () => school.db.invoice.updateMany({ where: { id }, data: { status: 'draft' } }), () => school.db.invoice.deleteMany({ where: { id } }),
+    () => school.db.invoiceLine.updateMany({ where: { invoiceId: id }, data: { amount: '1' } }), () => school.db.payment.updateMany({ where: { id: paid.id }, data: { amount: '1' } }), () => school.db.payment.deleteMany({ where: { id: paid.id } }),
+    () => school.db.paymentAllocation.create({ data: { paymentId: paid.id, invoiceId: id, amount: '0.01' } }),
+  ]
+  for (const deed of deeds) await expect(deed()).rejects.toThrow()
+})
