@@ -57,7 +57,7 @@ export const payment = {
 } as const
 
 export const paymentList = defineList({
-  filters: { campus: z.uuid(), method: z.enum(paymentMethods), status: z.enum(paymentStatuses), student: z.uuid(), on: plainDate, credit: z.enum(['left']) },
+  filters: { campus: z.uuid(), method: z.enum(paymentMethods), status: z.enum(paymentStatuses), student: z.uuid(), on: plainDate },
   sorts: { paid: [{ field: 'paidAt', kind: 'date' }], receipt: ['receiptNumber'] },
   defaultSort: '-paid',
 })

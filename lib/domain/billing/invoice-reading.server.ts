@@ -1,0 +1,101 @@
+import 'server-only'
+import { z } from 'zod'
+import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
+import { todayIn } from '@/lib/platform/clock.server'
+import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import type { Paged } from '@/lib/platform/list-view'
+import { minorOf, type Minor } from '@/lib/platform/money'
+import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
+import { openStatuses, shownStatusOf, type invoiceList, type InvoiceStatus, type ShownStatus } from './invoice'
+import type { PaymentMethod } from './payment'
+
+export type InvoiceRow = { id: string; seen: string; number: string | null; student: string; campusName: string; issueDate: PlainDate; dueDate: PlainDate; total: Minor; balance: Minor; status: ShownStatus }
+type Query = ListQuery<typeof invoiceList>
+
+const open = { status: { in: [...openStatuses] } }
+const zoneOf = ({ campuses, timeZone }: Pick<Ctx, 'campuses' | 'timeZone'>, campusId: string) => campuses.find(({ id }) => id === campusId)?.timeZone ?? timeZone
+
+/** What is due between so many days ago and so many days ago, each campus by its own calendar; nothing stands for no end. */
+function late({ campuses }: Ctx, from: number | null, until: number) {
+  const zones = new Map<string, string[]>()
+  for (const { id, timeZone } of campuses) zones.set(timeZone, [...(zones.get(timeZone) ?? []), id])
+  return {
+    ...open,
+    OR: [...zones].map(([zone, ids]) => {
+      const today = todayIn(zone)
+      return { campusId: { in: ids }, dueDate: { ...(from === null ? {} : { gte: toDate(daysAfter(today, -from)) }), lte: toDate(daysAfter(today, -until)) } }
+    }),
+  }
+}
+function notLate({ campuses }: Ctx) {
+  return { ...open, OR: campuses.map(({ id, timeZone }) => ({ campusId: id, dueDate: { gte: toDate(todayIn(timeZone)) } })) }
+}
+const ages = { current: notLate, 30: (ctx: Ctx) => late(ctx, 30, 1), 60: (ctx: Ctx) => late(ctx, 60, 31), 90: (ctx: Ctx) => late(ctx, null, 61) } as const
+
+/** By number, or by the student's name or number. Students are asked apart: together it takes PostgreSQL long without statistics. */
+async function found({ db }: Ctx, search: string) {
+  const words = searchWords(search)
+  if (words.length === 0) return []
+  const students = await db.student.findMany({ where: { AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })) }, orderBy: { id: 'asc' }, take: 500, select: { id: true } })
+  return [{ OR: [{ studentId: { in: students.map(({ id }) => id) } }, { invoiceNumber: search.trim().toUpperCase() }, { invoiceNumber: `INV-${search.trim().padStart(6, '0')}` }] }]
+}
+
+async function where(ctx: Ctx, { search, filters: { campus, status, student, plan, run, age } }: Query) {
+  const campusId = campus ?? ctx.campus?.id
+  return {
+    ...(campusId ? { campusId } : {}), ...(student ? { studentId: student } : {}), ...(plan ? { feePlanId: plan } : {}), ...(run ? { runId: run } : {}),
+    AND: [...(status ? [status === 'overdue' ? late(ctx, null, 1) : { status }] : []), ...(age ? [ages[age](ctx)] : []), ...(await found(ctx, search))],
+  }
+}
+
+const shown = { id: true, invoiceNumber: true, issueDate: true, dueDate: true, totalAmount: true, balanceDue: true, status: true, updatedAt: true, campusId: true, campus: { select: { name: true } }, student: { select: { firstName: true, lastName: true } } } as const
+
+export async function listInvoices(ctx: Ctx, query: Query): Promise<Paged<InvoiceRow>> {
+  const matching = await where(ctx, query)
+  const page = await paged(query, {
+    countCap,
+    count: () => ctx.db.invoice.count({ where: matching, take: countCap }),
+    rows: (keyset) => ctx.db.invoice.findMany({ where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take, select: shown }),
+  })
+  return {
+    ...page,
+    rows: page.rows.map(({ id, invoiceNumber, issueDate, dueDate, totalAmount, balanceDue, status, updatedAt, campusId, campus, student }) => ({
+      id, seen: updatedAt.toISOString(), number: invoiceNumber, student: `${student.lastName}, ${student.firstName}`, campusName: campus.name, issueDate: fromDate(issueDate), dueDate: fromDate(dueDate),
+      total: minorOf(totalAmount), balance: minorOf(balanceDue), status: shownStatusOf(status, fromDate(dueDate), todayIn(zoneOf(ctx, campusId))),
+    })),
+  }
+}
+
+export type InvoiceRecord = InvoiceRow & {
+  stored: InvoiceStatus; studentId: string; studentName: string; studentNumber: string; campusId: string; notes: string | null; closedOn: PlainDate | null; closedBecause: string | null
+  subtotal: Minor; discount: Minor; tax: Minor; plan: { id: string; name: string } | null; runId: string | null
+  lines: { description: string; amount: Minor; discount: Minor; taxRate: number; tax: Minor }[]
+  discounts: { name: string; kind: string; reason: string | null; amount: Minor }[]
+  /** What made the balance what it is. */
+  settled: { id: string; receipt: string; on: Date; method: PaymentMethod; amount: Minor }[]
+}
+
+export async function getInvoice(ctx: Ctx, id: string): Promise<InvoiceRecord> {
+  const row = z.uuid().safeParse(id).success ? await ctx.db.invoice.findFirst({
+    where: { id },
+    select: {
+      ...shown, studentId: true, notes: true, closedOn: true, closedBecause: true, subtotal: true, discountAmount: true, taxAmount: true, runId: true, feePlan: { select: { id: true, name: true } },
+      student: { select: { firstName: true, lastName: true, studentNumber: true } },
+      lines: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { description: true, amount: true, discountAmount: true, taxRate: true, taxAmount: true } },
+      discounts: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { name: true, kind: true, reason: true, amount: true } },
+      allocations: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { amount: true, payment: { select: { id: true, receiptNumber: true, paidAt: true, method: true } } } },
+    },
+  }) : null
+  if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
+  return {
+    id, seen: row.updatedAt.toISOString(), number: row.invoiceNumber, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, studentNumber: row.student.studentNumber,
+    campusId: row.campusId, campusName: row.campus.name, issueDate: fromDate(row.issueDate), dueDate: fromDate(row.dueDate), notes: row.notes, closedOn: row.closedOn && fromDate(row.closedOn), closedBecause: row.closedBecause,
+    total: minorOf(row.totalAmount), balance: minorOf(row.balanceDue), subtotal: minorOf(row.subtotal), discount: minorOf(row.discountAmount), tax: minorOf(row.taxAmount),
+    stored: row.status, status: shownStatusOf(row.status, fromDate(row.dueDate), todayIn(zoneOf(ctx, row.campusId))), plan: row.feePlan, runId: row.runId,
+    lines: row.lines.map(({ description, amount, discountAmount, taxRate, taxAmount }) => ({ description, amount: minorOf(amount), discount: minorOf(discountAmount), taxRate, tax: minorOf(taxAmount) })),
+    discounts: row.discounts.map((discount) => ({ ...discount, amount: minorOf(discount.amount) })),
+    settled: row.allocations.map(({ amount, payment }) => ({ id: payment.id, receipt: payment.receiptNumber, on: payment.paidAt, method: payment.method, amount: minorOf(amount) })),
+  }
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { z } from 'zod'
+import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
+import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import type { Paged } from '@/lib/platform/list-view'
+import { minorOf, sumOf, type Minor } from '@/lib/platform/money'
+import { daysAfter, fromDate, momentIn, noonIn, type PlainDate } from '@/lib/platform/time'
+import { familyOf } from './family.server'
+import { openStatuses } from './invoice'
+import type { paymentList, PaymentMethod, PaymentStatus } from './payment'
+
+type Query = ListQuery<typeof paymentList>
+export type PaymentRow = { id: string; receipt: string; on: PlainDate; student: string; campusName: string; amount: Minor; method: PaymentMethod; status: PaymentStatus; reverses: boolean; reference: string | null }
+
+async function found({ db }: Ctx, search: string) {
+  const words = searchWords(search)
+  if (words.length === 0) return []
+  const students = await db.student.findMany({ where: { AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })) }, orderBy: { id: 'asc' }, take: 500, select: { id: true } })
+  return [{ OR: [{ studentId: { in: students.map(({ id }) => id) } }, { receiptNumber: search.trim().toUpperCase() }, { receiptNumber: `REC-${search.trim().padStart(6, '0')}` }, { referenceCode: search.trim() }] }]
+}
+
+const halfDay = 43_200_000
+/** A day from midnight to midnight of the place, counted from its noon. */
+const dayIn = (zone: string, on: PlainDate) => ({ gte: new Date(noonIn(zone, on).getTime() - halfDay), lt: new Date(noonIn(zone, daysAfter(on, 1)).getTime() - halfDay) })
+
+async function where(ctx: Ctx, { search, filters: { campus, method, status, student, on } }: Query) {
+  const campusId = campus ?? ctx.campus?.id
+  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), AND: await found(ctx, search) }
+}
+
+const shown = { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, status: true, reversesId: true, referenceCode: true, campus: { select: { name: true, timeZone: true } }, student: { select: { firstName: true, lastName: true } } } as const
+
+export async function listPayments(ctx: Ctx, query: Query): Promise<Paged<PaymentRow>> {
+  const matching = await where(ctx, query)
+  const page = await paged(query, {
+    countCap,
+    count: () => ctx.db.payment.count({ where: matching, take: countCap }),
+    rows: (keyset) => ctx.db.payment.findMany({ where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take, select: shown }),
+  })
+  return { ...page, rows: page.rows.map(({ id, receiptNumber, paidAt, amount, method, status, reversesId, referenceCode, campus, student }) => ({ id, receipt: receiptNumber, on: momentIn(campus.timeZone, paidAt).date, student: `${student.lastName}, ${student.firstName}`, campusName: campus.name, amount: minorOf(amount), method, status, reverses: reversesId !== null, reference: referenceCode })) }
+}
+
+export type PaymentRecord = PaymentRow & {
+  studentId: string; studentName: string; notes: string | null; receivedBy: string | null; undoes: { id: string; receipt: string } | null; undoneBy: { id: string; receipt: string; amount: Minor } | null
+  put: { invoiceId: string; number: string | null; amount: Minor }[]
+  /** What is left of it for other invoices. */
+  credit: Minor
+}
+
+export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
+  const allocations = { orderBy: { id: 'asc' as const }, select: { amount: true, invoice: { select: { id: true, invoiceNumber: true } } } }
+  const row = z.uuid().safeParse(id).success ? await ctx.db.payment.findFirst({
+    where: { id },
+    select: {
+      ...shown, studentId: true, notes: true, receivedBy: { select: { firstName: true, lastName: true } }, reverses: { select: { id: true, receiptNumber: true } }, allocations,
+      reversedBy: { orderBy: { id: 'asc' }, select: { id: true, receiptNumber: true, amount: true, allocations } },
+    },
+  }) : null
+  if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
+  const [undone] = row.reversedBy
+  const all = [...row.allocations, ...(undone?.allocations ?? [])]
+  return {
+    id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId,
+    campusName: row.campus.name, amount: minorOf(row.amount), method: row.method, status: row.status, reverses: row.reversesId !== null, reference: row.referenceCode, notes: row.notes,
+    receivedBy: row.receivedBy && [row.receivedBy.firstName, row.receivedBy.lastName].filter(Boolean).join(' '), undoes: row.reverses && { id: row.reverses.id, receipt: row.reverses.receiptNumber },
+    undoneBy: undone ? { id: undone.id, receipt: undone.receiptNumber, amount: minorOf(undone.amount) } : null,
+    put: all.map(({ amount, invoice }) => ({ invoiceId: invoice.id, number: invoice.invoiceNumber, amount: minorOf(amount) })),
+    credit: row.reversesId ? 0 : minorOf(row.amount) + (undone ? minorOf(undone.amount) : 0) - sumOf(all.map(({ amount }) => minorOf(amount))),
+  }
+}
+
+export type OpenInvoice = { id: string; number: string; student: string; dueDate: PlainDate; balance: Minor }
+
+/** What a student's family owes, the oldest first: what a payment is put to. */
+export async function listOpenInvoices({ db }: Ctx, studentId: string): Promise<OpenInvoice[]> {
+  const rows = await db.invoice.findMany({ where: { studentId: { in: await familyOf(db, studentId) }, status: { in: [...openStatuses] } }, orderBy: [{ dueDate: 'asc' }, { id: 'asc' }], take: 100, select: { id: true, invoiceNumber: true, dueDate: true, balanceDue: true, student: { select: { firstName: true, lastName: true } } } })
+  return rows.map(({ id, invoiceNumber, dueDate, balanceDue, student }) => ({ id, number: invoiceNumber ?? '', student: `${student.firstName} ${student.lastName}`, dueDate: fromDate(dueDate), balance: minorOf(balanceDue) }))
+}
