@@ -93,7 +93,8 @@ test('what is broken in the ledger is found', async () => {
   for (const [text, invariant] of breaks) {
     await asOwner(async (owner) => {
       await owner.query('BEGIN')
-      await owner.query("SELECT set_config('app.organization_id', $1, true), set_config('session_replication_role', 'replica', true)", [school.organizationId])
+      await owner.query("SELECT set_config('app.organization_id', $1, true)", [school.organizationId])
+      for (const table of ['invoices', 'invoice_lines', 'payments']) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
       await owner.query(text)
       expect((await owner.query(invariants[invariant])).rows.length, invariant).toBeGreaterThan(0)
       await owner.query('ROLLBACK')
