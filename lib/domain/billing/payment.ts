@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalText } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
-import { moneyInput, sumOf } from '@/lib/platform/money'
+import { moneyInput, sumOf, type Minor } from '@/lib/platform/money'
 import { plainDate } from '@/lib/platform/time'
 import { reasonInput } from './invoice'
 
@@ -37,6 +37,23 @@ export const paymentInput = z.object({
   if (put < amount && !keepCredit) context.addIssue({ code: 'custom', path: ['amount'], message: 'payments.problems.left' })
 })
 export type PaymentInput = z.input<typeof paymentInput>
+
+/** What the form holds: which invoices are chosen; the amount goes to them, the oldest first. */
+export const paymentForm = z.object({
+  studentId: z.uuid('guardians.problems.student'), amount: moneyInput, method: z.enum(recordedMethods), paidOn: plainDate, reference: optionalText(200), notes: optionalText(2_000),
+  chosen: z.record(z.string(), z.boolean()), keepCredit: z.boolean(),
+})
+export type PaymentForm = z.input<typeof paymentForm>
+
+/** An amount over open invoices in their order, each no more than it owes. */
+export function spread(amount: Minor, open: readonly { id: string; balance: Minor }[]): { invoiceId: string; amount: Minor }[] {
+  let left = amount
+  return open.flatMap(({ id, balance }) => {
+    const part = Math.min(left, balance)
+    left -= part
+    return part > 0 ? [{ invoiceId: id, amount: part }] : []
+  })
+}
 
 export const reversalInput = z.object({ id: z.uuid(), reason: reasonInput, idempotencyKey: z.uuid() })
 export const refundInput = reversalInput.extend({ amount: moneyInput, method: z.enum(moneyMethods) })

@@ -1,0 +1,22 @@
+import { columnsOf, type Words } from '@/components/table/columns'
+import { Status } from '@/components/ui/status'
+import { paymentTone } from '@/lib/domain/billing/payment'
+import type { PaymentRow } from '@/lib/domain/billing/payment-reading.server'
+import { shownMoney } from '@/lib/platform/money'
+import type { Money } from '../invoices/invoice-columns'
+
+export function paymentColumns(t: Words, ofOneCampus: boolean, { currency, locale }: Money) {
+  const c = columnsOf<PaymentRow>()
+  return c.columns([
+    c.accessor('receipt', { header: t('fields.receipt'), cell: ({ getValue }) => <span className="font-medium tabular-nums">{getValue()}</span>, meta: { sort: 'receipt' } }),
+    c.accessor('student', { header: t('fields.student') }),
+    c.accessor('campusName', { id: 'campus', header: t('fields.campus'), meta: ofOneCampus ? { optional: true, card: 'nowhere' } : { card: 'nowhere' } }),
+    c.accessor('on', { id: 'paid', header: t('fields.paidOn'), meta: { sort: 'paid' } }),
+    c.accessor(({ method }) => t(`methods.${method}`), { id: 'method', header: t('fields.method') }),
+    c.accessor('reference', { header: t('fields.reference'), meta: { card: 'nowhere', optional: true } }),
+    c.accessor(({ amount }) => shownMoney(amount, currency, locale), { id: 'amount', header: t('fields.amount'), meta: { align: 'end' } }),
+    c.accessor(({ status, reverses }) => t(reverses ? 'reversal' : `statuses.${status}`), {
+      id: 'status', header: t('fields.status'), cell: ({ getValue, row: { original } }) => <Status tone={original.reverses ? 'quiet' : paymentTone[original.status]}>{getValue()}</Status>, meta: { card: 'beside' },
+    }),
+  ])
+}

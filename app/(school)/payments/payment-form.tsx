@@ -1,0 +1,67 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { ActionForm } from '@/components/form/action-form'
+import { CheckField } from '@/components/form/check-field'
+import { DateField } from '@/components/form/date-field'
+import { SelectField } from '@/components/form/select-field'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { toast } from '@/components/ui/toast'
+import { paymentForm, recordedMethods, spread, type PaymentForm as Values } from '@/lib/domain/billing/payment'
+import type { OpenInvoice } from '@/lib/domain/billing/payment-reading.server'
+import { decimalOf, parseMoney, shownMoney, sumOf } from '@/lib/platform/money'
+import type { Money } from '../invoices/invoice-columns'
+import { recordPaymentAction } from './actions'
+
+type PaymentFormProps = { studentId: string; open: readonly OpenInvoice[]; today: string; money: Money }
+
+const chosenOf = (open: readonly OpenInvoice[], chosen: Values['chosen']) => open.filter(({ id }) => chosen[id])
+
+/** A payment on one screen: what is owed is listed with the oldest chosen, and the amount goes to what is chosen in that order. */
+export function PaymentForm({ studentId, open, today, money }: PaymentFormProps) {
+  const t = useTranslations('payments')
+  const router = useRouter()
+  const [oldest] = open
+  const defaults: Values = { studentId, amount: oldest ? decimalOf(oldest.balance) : '', method: 'cash', paidOn: today, reference: '', notes: '', chosen: Object.fromEntries(open.map(({ id }) => [id, id === oldest?.id])), keepCredit: false }
+  const record = ({ chosen, ...values }: Values & { idempotencyKey?: string }) =>
+    recordPaymentAction({ ...values, idempotencyKey: values.idempotencyKey ?? '', allocations: spread(parseMoney(values.amount) ?? 0, chosenOf(open, chosen)).map(({ invoiceId, amount }) => ({ invoiceId, amount: decimalOf(amount) })) })
+  const saved = ({ id, receipt }: { id: string; receipt: string }) => {
+    toast({ title: t('recorded', { receipt }) })
+    router.push(`/payments/${id}`)
+  }
+  return (
+    <ActionForm schema={paymentForm} action={record} defaults={defaults} onSaved={saved} submit={t('record')} once aside={<LinkButton href="/payments" variant="quiet">{t('cancel')}</LinkButton>}>
+      <OpenRows open={open} money={money} />
+      <div className="flex flex-wrap gap-4">
+        <TextField name="amount" label={t('fields.amount')} inputMode="decimal" autoComplete="off" />
+        <SelectField name="method" label={t('fields.method')} options={recordedMethods.map((value) => ({ value, label: t(`methods.${value}`) }))} />
+        <DateField name="paidOn" label={t('fields.paidOn')} max={today} />
+      </div>
+      <TextField name="reference" label={t('fields.reference')} autoComplete="off" optional />
+      <CheckField name="keepCredit" label={t('keepCredit')} hint={t('keepCreditHint')} />
+      <TextAreaField name="notes" label={t('fields.notes')} optional />
+    </ActionForm>
+  )
+}
+
+function OpenRows({ open, money: { currency, locale } }: { open: readonly OpenInvoice[]; money: Money }) {
+  const t = useTranslations('payments')
+  const { setValue } = useFormContext<Values>()
+  const chosen = useWatch<Values, 'chosen'>({ name: 'chosen' })
+  if (open.length === 0) return <p className="rounded-lg border border-line p-4 text-soft">{t('nothingOpen')}</p>
+  const sum = sumOf(chosenOf(open, chosen).map(({ balance }) => balance))
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2 rounded-lg border border-line p-4">
+      <legend className="px-1 text-sm font-semibold">{t('open')}</legend>
+      {open.map(({ id, number, student, dueDate, balance }) => (
+        <CheckField key={id} name={`chosen.${id}`} label={`${number} · ${student} · ${shownMoney(balance, currency, locale)}`} hint={t('due', { date: dueDate })} />
+      ))}
+      <Button className="self-start" onClick={() => setValue('amount', decimalOf(sum), { shouldDirty: true, shouldValidate: true })}>{t('takeChosen', { amount: shownMoney(sum, currency, locale) })}</Button>
+    </fieldset>
+  )
+}
