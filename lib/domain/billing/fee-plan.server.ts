@@ -92,3 +92,14 @@ export function listFeePlans({ db }: Ctx, query: ListQuery<typeof feePlanList>):
     },
   })
 }
+
+/** The academic years with what a schedule needs of them, the current one first. */
+export async function listPlanYears({ db }: Ctx) {
+  const rows = await db.academicYear.findMany({ orderBy: [{ current: 'desc' }, { startDate: 'desc' }, { id: 'asc' }], take: 20, select: { id: true, name: true, startDate: true, endDate: true, terms: { orderBy: [{ startDate: 'asc' }, { id: 'asc' }], select: { startDate: true } } } })
+  return rows.map(({ id, name, startDate, endDate, terms }) => ({ value: id, label: name, startDate: fromDate(startDate), endDate: fromDate(endDate), terms: terms.map((term) => fromDate(term.startDate)) }))
+}
+export type PlanYear = Awaited<ReturnType<typeof listPlanYears>>[number]
+
+export const listPlanRuns = async ({ db }: Ctx, feePlanId: string) =>
+  (await db.invoiceRun.findMany({ where: { feePlanId }, orderBy: { id: 'desc' }, take: 50, select: { id: true, state: true, made: true, wanted: true, totalAmount: true, period: true, createdAt: true } })).map(({ totalAmount, period, ...run }) => ({ ...run, total: minorOf(totalAmount), period: fromDate(period) }))
+export type PlanRun = Awaited<ReturnType<typeof listPlanRuns>>[number]

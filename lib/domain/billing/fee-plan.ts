@@ -3,7 +3,7 @@ import { optionalText, orNothing } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
 import { equalParts, moneyInput, sumOf, type Minor } from '@/lib/platform/money'
 import { plainDate, type PlainDate } from '@/lib/platform/time'
-import { lineInput } from './invoice'
+import { lineInput, reasonInput } from './invoice'
 
 export const billingCycles = ['one_time', 'weekly', 'monthly', 'quarterly', 'term', 'semester', 'annual', 'custom'] as const
 export type BillingCycle = (typeof billingCycles)[number]
@@ -85,3 +85,8 @@ export const feePlanList = defineList({
 export const runInput = z.object({ feePlanId: z.uuid(), period: plainDate, campusId: orNothing(z.uuid()), issueDate: plainDate, dueDate: plainDate, idempotencyKey: z.uuid() })
   .refine(({ issueDate, dueDate }) => dueDate >= issueDate, { path: ['dueDate'], message: 'invoices.problems.dueDate' })
 export type RunInput = z.output<typeof runInput>
+
+/** What the form of a run holds; its key comes with the deed. */
+export const runForm = z.object({ feePlanId: z.uuid(), period: plainDate, campusId: z.uuid().nullable(), issueDate: plainDate, dueDate: plainDate })
+export const undoRunInput = z.object({ id: z.uuid(), reason: reasonInput })
+export const runTone = { waiting: 'quiet', doing: 'warn', done: 'ok', cancelled: 'quiet', undone: 'quiet' } as const
