@@ -1,4 +1,4 @@
-import { BookOpen, BookText, Building2, CalendarCheck, CalendarRange, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, ShieldCheck, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { Banknote, BookOpen, BookText, Building2, CalendarCheck, CalendarRange, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -21,6 +21,15 @@ export const navigation: readonly Group[] = [
       { key: 'guardians', href: '/guardians', icon: HeartHandshake, needs: 'READ_GUARDIANS' },
       { key: 'staff', href: '/staff', icon: Users, needs: 'READ_STAFF' },
       { key: 'documents', href: '/documents', icon: Files, needs: 'CREATE_DOCUMENTS' },
+    ],
+  },
+  {
+    key: 'money',
+    rooms: [
+      { key: 'billing', href: '/billing', icon: HandCoins, needs: 'READ_INVOICES' },
+      { key: 'invoices', href: '/invoices', icon: Receipt, needs: 'CREATE_INVOICES' },
+      { key: 'payments', href: '/payments', icon: Banknote, needs: 'RECORD_PAYMENTS' },
+      { key: 'feePlans', href: '/fee-plans', icon: Tags, needs: 'CREATE_FEE_PLANS' },
     ],
   },
   {

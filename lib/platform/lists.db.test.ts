@@ -12,6 +12,12 @@ import { auditList } from '@/lib/domain/access/audit-event'
 import { listAuditEvents } from '@/lib/domain/access/audit-event.server'
 import { listAbsences, listRegisters } from '@/lib/domain/attendance/day.server'
 import { absenceList, registerList } from '@/lib/domain/attendance/lists'
+import { feePlanList } from '@/lib/domain/billing/fee-plan'
+import { listFeePlans } from '@/lib/domain/billing/fee-plan.server'
+import { invoiceList } from '@/lib/domain/billing/invoice'
+import { listInvoices } from '@/lib/domain/billing/invoice-reading.server'
+import { paymentList } from '@/lib/domain/billing/payment'
+import { listPayments } from '@/lib/domain/billing/payment-reading.server'
 import { importList, remarkList } from '@/lib/domain/interop/import-lists'
 import { listImports, listRemarks } from '@/lib/domain/interop/import-reading.server'
 import { frameList } from '@/lib/domain/development/frame'
@@ -41,7 +47,7 @@ const lists: Record<string, [List, Verb]> = {
   campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
-  walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames],
+  walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames], feePlanList: [feePlanList, listFeePlans], invoiceList: [invoiceList, listInvoices], paymentList: [paymentList, listPayments],
 }
 
 let ctx: Ctx

@@ -70,3 +70,6 @@ export const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce((sum, 
 /** For people: an amount in its currency, as a language writes it. Intl takes the decimal text as it stands. */
 export const shownMoney = (minor: Minor, currency: string, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimalOf(minor) as Intl.StringNumericLiteral)
+
+/** For drawings alone: whole units of the currency, the cents cut off. */
+export const majorOf = (minor: Minor): number => Number(BigInt(minor) / 100n)

@@ -67,7 +67,7 @@ export const feePlan = {
   entity: 'fee_plans',
   fields: {
     name: { kind: 'text', label: 'feePlans.fields.name' },
-    academicYearId: { kind: 'link', label: 'feePlans.fields.year', of: 'academicYear' },
+    academicYearId: { kind: 'link', label: 'feePlans.fields.year', of: 'year' },
     gradeId: { kind: 'link', label: 'feePlans.fields.grade', of: 'grade', optional: true },
     billingCycle: { kind: 'choice', label: 'feePlans.fields.cycle', words: 'feePlans.cycles' },
     total: { kind: 'text', label: 'feePlans.fields.total' },

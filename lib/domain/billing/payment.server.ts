@@ -128,7 +128,7 @@ export const refundPayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<t
 
 /** Credit of an earlier payment settles invoices. */
 export const settleByCredit = (ctx: Ctx, { idempotencyKey, id, allocations }: z.output<typeof creditInput>): Promise<{ id: string }> =>
-  once(ctx, { deed: 'use-credit', key: idempotencyKey, request: { id, allocations } }, async (tx) => {
+  once(ctx, { deed: 'settle-by-credit', key: idempotencyKey, request: { id, allocations } }, async (tx) => {
     const { count } = await tx.payment.updateMany({ where: { id, status: { in: ['succeeded', 'partially_refunded'] }, reversesId: null }, data: {} })
     if (count === 0) throw new Refusal('not-found', 'errors.refusals.notFound')
     const rows = await tx.payment.findMany({ where: { OR: [{ id }, { reversesId: id }] }, orderBy: { id: 'asc' }, select: { amount: true, studentId: true } })
@@ -136,6 +136,6 @@ export const settleByCredit = (ctx: Ctx, { idempotencyKey, id, allocations }: z.
     if (sumOf(allocations.map(({ amount }) => amount)) > credit) throw new Refusal('conflict', 'payments.refusals.moreThanCredit')
     await claim(tx, await familyOf(tx, rows[0]?.studentId ?? ''), allocations)
     await allocate(tx, id, allocations)
-    await writeHistory(tx, ctx, { deed: 'use-credit', entity: payment.entity, id, after: { amount: decimalOf(sumOf(allocations.map(({ amount }) => amount))) } })
+    await writeHistory(tx, ctx, { deed: 'settle-by-credit', entity: payment.entity, id, after: { amount: decimalOf(sumOf(allocations.map(({ amount }) => amount))) } })
     return { id }
   })
