@@ -2,6 +2,7 @@ import { hashPassword } from '@/lib/domain/access/public.server'
 import { gate } from '@/lib/platform/db/gate.server'
 import { rememberDays, takeThisMorning } from './demo-attendance'
 import { bindFamilies } from './demo-families'
+import { billFamilies } from './demo-billing'
 import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
 import { rememberDevelopment } from './demo-development'
@@ -67,6 +68,8 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   await bindFamilies(made.id)
   await rememberVisits(made.id)
   await rememberDevelopment(made.id)
+  progress(`${plan.name}: fees`)
+  await billFamilies(made.id, made.db)
   await markWhole(made.id)
 }
 

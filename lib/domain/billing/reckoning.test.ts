@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { equalParts, sumOf } from '@/lib/platform/money'
+import { spread } from './payment'
 import { discountsOf, instalmentLines, reckon, type Rule, type Standing } from './reckoning'
 
 const rule = (id: string, more: Partial<Rule>): Rule => ({ id, name: id, kind: 'by_hand', position: 1, percent: null, amount: null, fromChild: null, until: null, ...more })
@@ -36,5 +37,13 @@ test('instalments sum to their amounts and to the lines', () => {
     const made = instalmentLines(lines.map((one, at) => ({ ...one, description: String(at) })), parts)
     expect(made.map((part) => sumOf(part.map(({ amount }) => amount)))).toEqual(parts)
     for (const [at, { amount }] of lines.entries()) expect(sumOf(made.flat().filter(({ description }) => description === String(at)).map((part) => part.amount))).toBe(amount)
+  }))
+})
+
+test('an amount goes to what is open in its order, no more to any than it owes', () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 100_000 }), fc.array(fc.integer({ min: 1, max: 50_000 }), { maxLength: 6 }), (amount, balances) => {
+    const put = spread(amount, balances.map((balance, at) => ({ id: String(at), balance })))
+    expect(sumOf(put.map((one) => one.amount))).toBe(Math.min(amount, sumOf(balances)))
+    for (const [at, one] of put.slice(0, -1).entries()) expect(one).toEqual({ invoiceId: String(at), amount: balances[at] })
   }))
 })
