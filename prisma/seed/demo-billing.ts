@@ -16,6 +16,8 @@ const tuition = (place: number): Minor => 480_000 + place * 15_000
 /** Brothers and sisters with one who pays for both, a child of staff, and who pays for everybody else. */
 const settleFamilies = (organizationId: string) =>
   fill(organizationId, async (_insert, client) => {
+    // What was just filled has no statistics yet, and runs read it by its indexes.
+    await client.query('ANALYZE students, class_enrollments, classes, guardians, guardian_links, staff')
     await client.query('UPDATE guardian_links SET pays = true WHERE "organizationId" = app_organization() AND emergency_order = 1')
     await client.query(`
       WITH named AS (SELECT s.id, s.last_name, s."campusId", row_number() OVER (PARTITION BY s.last_name, s."campusId" ORDER BY s.student_number) AS n FROM students s WHERE s."organizationId" = app_organization()),

@@ -354,16 +354,17 @@ CREATE TRIGGER payment_stands BEFORE UPDATE ON payments FOR EACH ROW EXECUTE FUN
 CREATE FUNCTION allocate_payment() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   root uuid;
+  ids uuid[];
   brought numeric;
   given numeric;
   standing text;
 BEGIN
   SELECT coalesce(reverses_id, id) INTO root FROM payments WHERE "organizationId" = NEW."organizationId" AND id = NEW."paymentId";
   PERFORM FROM payments WHERE "organizationId" = NEW."organizationId" AND id = root FOR NO KEY UPDATE;
-  SELECT sum(amount) INTO brought FROM payments WHERE "organizationId" = NEW."organizationId" AND (id = root OR reverses_id = root);
-  SELECT coalesce(sum(a.amount) FILTER (WHERE NEW.amount > 0 OR a."invoiceId" = NEW."invoiceId"), 0) INTO given
-    FROM payment_allocations a JOIN payments p ON p."organizationId" = a."organizationId" AND p.id = a."paymentId"
-    WHERE a."organizationId" = NEW."organizationId" AND (p.id = root OR p.reverses_id = root);
+  ids := ARRAY[root] || ARRAY(SELECT id FROM payments WHERE "organizationId" = NEW."organizationId" AND reverses_id = root);
+  SELECT sum(amount) INTO brought FROM payments WHERE "organizationId" = NEW."organizationId" AND id = ANY (ids);
+  SELECT coalesce(sum(amount) FILTER (WHERE NEW.amount > 0 OR "invoiceId" = NEW."invoiceId"), 0) INTO given
+    FROM payment_allocations WHERE "organizationId" = NEW."organizationId" AND "paymentId" = ANY (ids);
   IF (NEW.amount > 0 AND given > brought) OR (NEW.amount < 0 AND given < 0) THEN
     RAISE EXCEPTION 'allocate_payment: more than the payment has' USING ERRCODE = 'check_violation';
   END IF;
