@@ -62,6 +62,13 @@ const present = [
   { selector: "CallExpression[callee.name='Date']", message: askTheClock },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: askTheClock },
 ]
+const wholeCents = 'Money is whole minor units: portionOf, partsBy and parseMoney of lib/platform/money divide and read it; no float comes near it.'
+const noFloats = [
+  { selector: "BinaryExpression[operator='/']", message: wholeCents },
+  { selector: 'Literal[raw=/^\\d*\\.\\d+$/]', message: wholeCents },
+  { selector: 'CallExpression[callee.name=/^(parseFloat|Number)$/]', message: wholeCents },
+  { selector: 'CallExpression[callee.property.name=/^(parseFloat|toNumber)$/]', message: wholeCents },
+]
 const clock = 'lib/platform/clock.server.ts'
 const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] })
 
@@ -99,6 +106,7 @@ export default [
 
   { files: [...code('lib'), 'proxy.ts', 'instrumentation.ts'], ignores: [...tests, clock, 'lib/platform/env.ts'], rules: restricted(environment, ...present) },
   { files: code('lib'), ignores: [...tests, clock, 'lib/platform/db/**', 'lib/domain/**/*.sql.server.ts', 'lib/platform/env.ts'], rules: restricted(environment, ...present, ...noSql) },
+  { files: code('lib/domain/billing'), ignores: [...tests, 'lib/domain/billing/*.sql.server.ts'], rules: restricted(environment, ...present, ...noSql, ...noFloats) },
   { files: ['lib/platform/env.ts', ...code('prisma/seed')], ignores: tests, rules: restricted(...present) },
   { files: [clock], rules: restricted(environment, ...noSql) },
   {

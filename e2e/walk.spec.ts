@@ -40,6 +40,8 @@ test('with a permission short, pages answer 403 or 404 and never their content',
   const answers = await Promise.all(['/students/new', '/classes/new', '/staff/new', '/campuses/new', '/documents/new', '/staff', '/attendance', '/attendance/absences', '/walkthroughs', '/walkthroughs/new', '/walkthroughs/overview', `/walkthroughs/${nobody}`, '/safety-quiz/board', '/content', '/content/zones', '/imports', '/imports/new', `/imports/${nobody}`, `/attendance/${nobody}`].map(async (path) => [path, (await request.get(path)).status()] as const))
   for (const [path, status] of answers) expect([403, 404], path).toContain(status)
   expect((await request.get('/staff')).status()).toBe(403)
+  const teacher = await asks('teacher')
+  for (const path of ['/billing', '/invoices', '/invoices/new', '/payments', '/payments/new', '/fee-plans', '/fee-plans/new', `/invoices/${nobody}`, `/payments/${nobody}`, `/fee-plans/${nobody}`]) expect([403, 404], path).toContain((await teacher.get(path)).status())
 })
 
 /** Ids of the other organization's, as its lists show them; found once a worker. */

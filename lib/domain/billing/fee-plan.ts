@@ -31,7 +31,7 @@ const months: Partial<Record<BillingCycle, number>> = { monthly: 1, quarterly: 3
 
 /** The same day so many months on, or the last day of that month. */
 function monthsAfter(date: PlainDate, count: number): PlainDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = date.split('-').map((part) => parseInt(part, 10))
   const first = new Date(Date.UTC(year, month - 1 + count, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))).toISOString().slice(0, 10)

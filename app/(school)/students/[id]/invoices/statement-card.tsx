@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { Facts } from '@/components/record/facts'
+import { Card } from '@/components/ui/card'
+import type { Statement, StatementLine } from '@/lib/domain/billing/statement.server'
+import { shownMoney } from '@/lib/platform/money'
+
+type StatementCardProps = { statement: Statement; money: { currency: string; locale: string }; mayOpenPayments: boolean }
+
+/** A family's account. The balance is what is open on invoices less what is left of payments. */
+export function StatementCard({ statement: { students, lines, balance, open, credit }, money: { currency, locale }, mayOpenPayments }: StatementCardProps) {
+  const [t, methods] = [useTranslations('billing.statement'), useTranslations('payments.methods')]
+  const money = (minor: number) => shownMoney(minor, currency, locale)
+  const isOfPayment = (line: StatementLine) => line.kind === 'payment' || line.kind === 'reversal'
+  const linked = (line: StatementLine) => (isOfPayment(line) && !mayOpenPayments ? line.number : <Link href={`/${isOfPayment(line) ? 'payments' : 'invoices'}/${line.id}`} className="hover:underline">{line.number}</Link>)
+  const end = 'px-4 py-2 text-end tabular-nums whitespace-nowrap'
+  return (
+    <>
+      <Facts facts={[{ label: t('balance'), value: money(balance) }, { label: t('open'), value: money(open) }, { label: t('credit'), value: money(credit) }, { label: t('family'), value: students.map(({ name, number }) => `${name} (${number})`).join('\n') }]} />
+      <Card title={t('title')} flush>
+        <div role="region" aria-label={t('title')} tabIndex={0} className="overflow-x-auto border-t border-line">
+          <table className="w-full text-sm">
+            <thead>
+              <tr className="text-start text-soft">
+                <th scope="col" className="px-4 py-2 text-start font-medium">{t('on')}</th><th scope="col" className="px-4 py-2 text-start font-medium">{t('what')}</th><th scope="col" className="px-4 py-2 text-start font-medium">{t('student')}</th>
+                <th scope="col" className="px-4 py-2 text-end font-medium">{t('amount')}</th><th scope="col" className="px-4 py-2 text-end font-medium">{t('after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={`${line.kind} ${line.id}`} className="border-t border-line">
+                  <td className="px-4 py-2 whitespace-nowrap tabular-nums">{line.on}</td>
+                  <td className="px-4 py-2">{t(`kinds.${line.kind}`)} {linked(line)}{line.method && ` · ${methods(line.method)}`}</td>
+                  <td className="px-4 py-2">{line.student}</td><td className={end}>{money(line.amount)}</td><td className={end}>{money(line.balance)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Card>
+    </>
+  )
+}
