@@ -62,7 +62,11 @@ async function reckonAll(db: TenantDb, { lines, rules, ids, on }: { lines: reado
   return { due, left }
 }
 
-const chunks = (ids: readonly string[]) => Array.from({ length: Math.ceil(ids.length / chunk) }, (_, at) => ids.slice(at * chunk, (at + 1) * chunk))
+function chunks(ids: readonly string[]): string[][] {
+  const parts: string[][] = []
+  for (let at = 0; at < ids.length; at += chunk) parts.push(ids.slice(at, at + chunk))
+  return parts
+}
 
 export type RunPreview = { due: RunLine[]; left: LeftOut[]; total: Minor }
 
