@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest'
+import { todayIn } from '@/lib/platform/clock.server'
+import type { Ctx } from '@/lib/platform/context'
+import { parseList } from '@/lib/platform/list'
+import { sumOf } from '@/lib/platform/money'
+import { daysAfter } from '@/lib/platform/time'
+import { aSchool } from '@/prisma/seed/a-school'
+import { anInvoice, paying, seenOf } from './a-bill'
+import { invoiceList } from './invoice'
+import { listInvoices } from './invoice-reading.server'
+import { voidInvoice } from './invoice.server'
+import { getBillingOverview } from './overview.server'
+import { paymentList } from './payment'
+import { listPayments } from './payment-reading.server'
+import { creditInvoice, recordPayment, reversePayment } from './payment.server'
+
+let school: Awaited<ReturnType<typeof aSchool>>
+let finance: Ctx
+const lateBy: Record<string, number> = { current: -5, 30: 10, 60: 45, 90: 75 }
+beforeAll(async () => {
+  school = await aSchool()
+  finance = await school.as('finance')
+  const [student, today] = [school.studentIds[0]!, todayIn('UTC')]
+  for (const days of Object.values(lateBy)) {
+    const due = daysAfter(today, -days)
+    await anInvoice(finance, student, '100.00', { issueDate: daysAfter(due, -5), dueDate: due })
+  }
+  const [paid, gone, credited] = [await anInvoice(finance, student, '40.00'), await anInvoice(finance, student, '1.00'), await anInvoice(finance, student, '7.00')]
+  await recordPayment(finance, paying(student, '40.00', [[paid, '40.00']], { method: 'card' }))
+  const bounced = await recordPayment(finance, paying(student, '7.00', [[credited, '7.00']], { method: 'cheque' }))
+  await reversePayment(finance, { id: bounced.id, reason: 'x', idempotencyKey: crypto.randomUUID() })
+  await creditInvoice(finance, { id: credited, amount: 700, reason: 'x', idempotencyKey: crypto.randomUUID() })
+  await voidInvoice(finance, { ...(await seenOf(finance, gone)), reason: 'x' })
+  await anInvoice(finance, school.otherStudentId, '11.00')
+})
+
+test('what is owed is what the lists behind it sum to, by age and campus', async () => {
+  const overview = await getBillingOverview(finance)
+  expect(overview.owed).toBe(41_100)
+  for (const { age, invoices, amount } of overview.byAge) {
+    const { rows } = await listInvoices(finance, parseList(invoiceList, { age }))
+    expect([age, rows.length, sumOf(rows.map(({ balance }) => balance))]).toEqual([age, invoices, amount])
+  }
+  const overdue = await listInvoices(finance, parseList(invoiceList, { status: 'overdue' }))
+  expect(sumOf(overdue.rows.map(({ balance }) => balance))).toBe(overview.late)
+  expect(overview.byCampus).toEqual(expect.arrayContaining([{ id: school.north.id, amount: 40_000 }, { id: school.south.id, amount: 1_100 }]))
+  expect(overview.due).toEqual({ invoices: 1, amount: 10_000 })
+})
+
+test('what came in is money alone: neither what was reversed nor a credit note counts', async () => {
+  const overview = await getBillingOverview(finance)
+  expect(overview.collected).toBe(4_000)
+  const { rows } = await listPayments(finance, parseList(paymentList, { on: todayIn('UTC') }))
+  expect(sumOf(rows.filter(({ method }) => method !== 'credit_note').map(({ amount }) => amount))).toBe(4_000)
+  expect(sumOf(overview.months.map(({ collected }) => collected))).toBe(4_000)
+  expect(sumOf(overview.months.map(({ issued }) => issued))).toBe(45_800)
+})
+
+test('a director reads the own campus, a teacher nothing', async () => {
+  expect((await getBillingOverview(await school.as('director'))).owed).toBe(40_000)
+  const teacher = await school.as('teacher')
+  expect((await listPayments(teacher, parseList(paymentList, {}))).rows).toEqual([])
+  expect((await listPayments(await school.as('director'), parseList(paymentList, {}))).rows.length).toBeGreaterThan(0)
+})
