@@ -3,6 +3,7 @@ import { academicYears } from '@/lib/domain/academics/academic-year.server'
 import { classes } from '@/lib/domain/academics/class-record.server'
 import { grades } from '@/lib/domain/academics/grade.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
+import { removedFeePlans, restoreFeePlan } from '@/lib/domain/billing/fee-plan.server'
 import { documents } from '@/lib/domain/people/document.server'
 import { guardians } from '@/lib/domain/people/guardian.server'
 import { campuses } from '@/lib/domain/people/campus.server'
@@ -28,6 +29,7 @@ export const trashKinds: Readonly<Record<string, Kind>> = {
   campuses: { needs: 'DELETE_CAMPUSES', ...campuses, title: 'name' },
   classes: { needs: 'DELETE_CLASSES', ...classes, title: 'name' },
   guardians: { needs: 'DELETE_GUARDIANS', ...guardians, title: 'fullName' },
+  fee_plans: { needs: 'DELETE_FEE_PLANS', removed: removedFeePlans, restore: restoreFeePlan, title: 'name' },
   academic_years: { needs: 'DELETE_ACADEMIC_YEARS', ...academicYears, title: 'name' },
   grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },
   subjects: { needs: 'DELETE_SUBJECTS', ...subjects, title: 'name' },

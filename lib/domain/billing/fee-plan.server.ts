@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Seen } from '@/lib/platform/catalog'
+import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
@@ -8,6 +9,7 @@ import { writeHistory } from '@/lib/platform/history.server'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { decimalOf, minorOf, sumOf, type Minor } from '@/lib/platform/money'
+import { trashDays, type RemovedRow } from '@/lib/platform/record.server'
 import { fromDate, toDate } from '@/lib/platform/time'
 import { feePlan, type BillingCycle, type feePlanInput, type feePlanList, type Instalment } from './fee-plan'
 import type { Line } from './reckoning'
@@ -103,3 +105,16 @@ export type PlanYear = Awaited<ReturnType<typeof listPlanYears>>[number]
 export const listPlanRuns = async ({ db }: Ctx, feePlanId: string) =>
   (await db.invoiceRun.findMany({ where: { feePlanId }, orderBy: { id: 'desc' }, take: 50, select: { id: true, state: true, made: true, wanted: true, totalAmount: true, period: true, createdAt: true } })).map(({ totalAmount, period, ...run }) => ({ ...run, total: minorOf(totalAmount), period: fromDate(period) }))
 export type PlanRun = Awaited<ReturnType<typeof listPlanRuns>>[number]
+
+/** A plan that was removed by mistake is back with its lines and instalments. */
+export const restoreFeePlan = (ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> =>
+  ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.feePlan.restore({ where: { id } })
+    if (count === 0) throw new Refusal('not-found', 'trash.refusals.gone')
+    await writeHistory(tx, ctx, { deed: 'restore-fee-plan', entity: feePlan.entity, id })
+    return { id }
+  })
+
+/** The last plans removed, the newest first. */
+export const removedFeePlans = async ({ db }: Ctx, most: number): Promise<RemovedRow[]> =>
+  (await db.feePlan.findRemoved({ where: { deletedAt: { gte: new Date(machineTime().getTime() - trashDays * 86_400_000) } }, orderBy: [{ deletedAt: 'desc' }, { id: 'asc' }], take: most })).map(({ id, name, deletedAt, updatedAt, updatedById }) => ({ id, values: { name }, removedAt: deletedAt ?? updatedAt, by: updatedById }))

@@ -5,7 +5,7 @@ import { parseList } from '@/lib/platform/list'
 import { asOwner } from '@/prisma/seed/organization'
 import { aSchool } from '@/prisma/seed/a-school'
 import { aPlan, anInvoice, paying, seenOf } from './a-bill'
-import { getFeePlan, removeFeePlan, updateFeePlan } from './fee-plan.server'
+import { getFeePlan, removedFeePlans, removeFeePlan, restoreFeePlan, updateFeePlan } from './fee-plan.server'
 import { feePlanInput, periodsOf, scheduleOf } from './fee-plan'
 import { invoiceInput, invoiceList } from './invoice'
 import { getInvoice, listInvoices } from './invoice-reading.server'
@@ -77,6 +77,10 @@ test('a plan\'s schedule sums to its total, and a change of it touches nothing t
   expect((await getFeePlan(finance, id)).total).toBe(1_000)
   await expect(updateFeePlan(finance, { ...feePlanInput.parse({ ...other, instalments: [{ period: '2026-01-01', dueDate: '2026-01-01', amount: '10' }] }), id, seen })).rejects.toMatchObject({ code: 'conflict' })
   await removeFeePlan(finance, { id, seen: (await getFeePlan(finance, id)).seen })
+  await expect(getFeePlan(finance, id)).rejects.toMatchObject({ code: 'not-found' })
+  expect((await removedFeePlans(finance, 100)).map((row) => row.id)).toContain(id)
+  await restoreFeePlan(finance, { id })
+  expect(await getFeePlan(finance, id)).toMatchObject({ total: 1_000, lines: [{ amount: 1_000 }], instalments: [{ amount: 1_000 }] })
   const months = periodsOf('monthly', { startDate: '2026-08-31', endDate: '2027-06-30', terms: [] })
   expect([months.length, months[1], months[6]]).toEqual([10, '2026-09-30', '2027-02-28'])
   expect(scheduleOf(10_000, months.slice(0, 3)).map(({ amount }) => amount)).toEqual([3334, 3333, 3333])
