@@ -13,17 +13,12 @@ import { today, years } from './school-year'
 const activities: Minor = 24_000
 const tuition = (place: number): Minor => 480_000 + place * 15_000
 
-/** Brothers and sisters with one who pays for both, a child of staff, and who pays for everybody else. */
+/** Who pays for one child pays for the brothers and sisters as well; one child is of staff. */
 const settleFamilies = (organizationId: string) =>
   fill(organizationId, async (_insert, client) => {
     // What was just filled has no statistics yet, and runs read it by its indexes.
     await client.query('ANALYZE students, class_enrollments, classes, guardians, guardian_links, staff')
-    await client.query('UPDATE guardian_links SET pays = true WHERE "organizationId" = app_organization() AND emergency_order = 1')
-    await client.query(`
-      WITH named AS (SELECT s.id, s.last_name, s."campusId", row_number() OVER (PARTITION BY s.last_name, s."campusId" ORDER BY s.student_number) AS n FROM students s WHERE s."organizationId" = app_organization()),
-      pairs AS (SELECT a.id AS first, b.id AS second FROM named a JOIN named b ON b.last_name = a.last_name AND b."campusId" = a."campusId" AND a.n = 1 AND b.n = 2)
-      INSERT INTO guardian_links ("guardianId", "studentId", relationship, pays, lives_with)
-      SELECT l."guardianId", p.second, l.relationship, true, true FROM pairs p JOIN guardian_links l ON l."studentId" = p.first AND l.pays AND l."deletedAt" IS NULL ON CONFLICT DO NOTHING`)
+    await client.query('UPDATE guardian_links SET pays = true WHERE "organizationId" = app_organization() AND "guardianId" IN (SELECT "guardianId" FROM guardian_links WHERE "organizationId" = app_organization() AND pays)')
     await client.query(`
       UPDATE guardians SET email = (SELECT email FROM staff WHERE "organizationId" = app_organization() AND staff_type = 'teacher' AND email IS NOT NULL ORDER BY employee_number LIMIT 1)
       WHERE "organizationId" = app_organization() AND id = (SELECT id FROM guardians WHERE "organizationId" = app_organization() ORDER BY id LIMIT 1)`)
