@@ -12,11 +12,12 @@ export const below = {
   people: ['access', 'files'],
   academics: ['people', 'access', 'files'],
   attendance: ['academics', 'people', 'access', 'files'],
+  timetable: ['attendance', 'academics', 'people', 'access', 'files'],
   assessment: ['academics', 'people', 'access', 'files'],
   billing: ['academics', 'people', 'access', 'files'],
   communication: ['people', 'access', 'files'],
   development: ['people', 'access', 'files'],
-  interop: ['development', 'communication', 'billing', 'assessment', 'attendance', 'academics', 'people', 'access', 'files'],
+  interop: ['development', 'communication', 'billing', 'assessment', 'timetable', 'attendance', 'academics', 'people', 'access', 'files'],
 }
 
 const code = (folder) => [`${folder}/**/*.{ts,tsx}`]

@@ -1,4 +1,4 @@
-import { Banknote, BookOpen, BookText, Building2, CalendarCheck, CalendarRange, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarRange, DoorOpen, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -50,6 +50,8 @@ export const navigation: readonly Group[] = [
       { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS' },
       { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'CREATE_GRADES' },
       { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'CREATE_SUBJECTS' },
+      { key: 'rooms', href: '/setup/rooms', icon: DoorOpen, needs: 'CREATE_TIMETABLES' },
+      { key: 'bellSchedules', href: '/setup/bell-schedules', icon: Bell, needs: 'CREATE_TIMETABLES' },
       { key: 'content', href: '/content', icon: BookText, needs: 'UPDATE_CONTENT' },
       { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
       { key: 'trash', href: '/trash', icon: Trash2, needs: 'DELETE_GRADES' },

@@ -15,6 +15,8 @@ import { guardianLink } from './people/guardian-link'
 import { staffMember } from './people/staff'
 import { student } from './people/student'
 import { studentNote } from './people/student-note'
+import { bellSchedule } from './timetable/bell-schedule'
+import { room } from './timetable/room'
 
 /** What the history knows of a kind of record: its fields with their words. */
 export type RecordFacts = { name: string; entity: string; fields: Readonly<Record<string, Field>> }
@@ -24,4 +26,4 @@ const furniture = [academicYear, grade, subject].map(({ name, noun, fields }) =>
 const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, document, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, feePlan, invoice, payment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, document, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, room, bellSchedule, feePlan, invoice, payment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))

@@ -35,6 +35,10 @@ import { listStaff } from '@/lib/domain/people/staff.server'
 import { searchPeople } from '@/lib/domain/people/search.server'
 import { studentList } from '@/lib/domain/people/student'
 import { listStudents } from '@/lib/domain/people/student.server'
+import { bellScheduleList } from '@/lib/domain/timetable/bell-schedule'
+import { listBellSchedules } from '@/lib/domain/timetable/bell-schedule.server'
+import { roomList } from '@/lib/domain/timetable/room'
+import { listRooms } from '@/lib/domain/timetable/room.server'
 import { aSchool } from '@/prisma/seed/a-school'
 import type { Ctx } from './context'
 import { parseList, type List, type ListQuery, type SearchParams } from './list'
@@ -47,6 +51,7 @@ const lists: Record<string, [List, Verb]> = {
   campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
+  roomList: [roomList, listRooms], bellScheduleList: [bellScheduleList, listBellSchedules],
   walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames], feePlanList: [feePlanList, listFeePlans], invoiceList: [invoiceList, listInvoices], paymentList: [paymentList, listPayments],
 }
 

@@ -6,6 +6,7 @@ import { billFamilies } from './demo-billing'
 import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
 import { rememberDevelopment } from './demo-development'
+import { drawTimetables } from './demo-timetables'
 import { rememberVisits } from './demo-visits'
 import { enrolStudents } from './demo-students'
 import { asOwner, foundOrganization } from './organization'
@@ -60,6 +61,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   const campusIds = await buildSchool(plan, made.id)
   const teachers = await hireStaff(plan, made, campusIds)
   const classes = await buildClasses(plan, made.id, campusIds, teachers)
+  await drawTimetables(plan, made.id, campusIds)
   progress(`${plan.name}: students`)
   const students = await enrolStudents(plan, made.id, campusIds, classes)
   progress(`${plan.name}: sixty days of ${students} students`)

@@ -9,6 +9,8 @@ import { guardians } from '@/lib/domain/people/guardian.server'
 import { campuses } from '@/lib/domain/people/campus.server'
 import { staff } from '@/lib/domain/people/staff-record.server'
 import { students } from '@/lib/domain/people/student-record.server'
+import { bellSchedules } from '@/lib/domain/timetable/bell-schedule.server'
+import { rooms } from '@/lib/domain/timetable/room.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { Permission } from '@/lib/platform/permissions'
 import type { RemovedRow } from '@/lib/platform/record.server'
@@ -33,6 +35,8 @@ export const trashKinds: Readonly<Record<string, Kind>> = {
   academic_years: { needs: 'DELETE_ACADEMIC_YEARS', ...academicYears, title: 'name' },
   grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },
   subjects: { needs: 'DELETE_SUBJECTS', ...subjects, title: 'name' },
+  rooms: { needs: 'DELETE_TIMETABLES', ...rooms, title: 'name' },
+  bell_schedules: { needs: 'DELETE_TIMETABLES', ...bellSchedules, title: 'name' },
 }
 
 export const openKinds = (ctx: Ctx) => Object.entries(trashKinds).filter(([, { needs }]) => ctx.can(needs))
