@@ -8,6 +8,7 @@ import { subject } from './academics/subject'
 import { feePlan } from './billing/fee-plan'
 import { invoice } from './billing/invoice'
 import { payment } from './billing/payment'
+import { staffDay } from './attendance/staff-day'
 import { campus } from './people/campus'
 import { document } from './people/document'
 import { guardian } from './people/guardian'
@@ -26,4 +27,4 @@ const furniture = [academicYear, grade, subject].map(({ name, noun, fields }) =>
 const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, document, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, room, bellSchedule, feePlan, invoice, payment, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, document, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, room, bellSchedule, feePlan, invoice, payment, staffDay, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))

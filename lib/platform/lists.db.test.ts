@@ -18,6 +18,8 @@ import { invoiceList } from '@/lib/domain/billing/invoice'
 import { listInvoices } from '@/lib/domain/billing/invoice-reading.server'
 import { paymentList } from '@/lib/domain/billing/payment'
 import { listPayments } from '@/lib/domain/billing/payment-reading.server'
+import { staffAttendanceList } from '@/lib/domain/attendance/staff-day'
+import { listStaffRecords } from '@/lib/domain/attendance/staff-day.server'
 import { importList, remarkList } from '@/lib/domain/interop/import-lists'
 import { listImports, listRemarks } from '@/lib/domain/interop/import-reading.server'
 import { frameList } from '@/lib/domain/development/frame'
@@ -48,7 +50,7 @@ let importId: string
 /** Every list there is, with the verb that its page calls. */
 const lists: Record<string, [List, Verb]> = {
   academicYear: [academicYear.list, academicYears.list], grade: [grade.list, grades.list], subject: [subject.list, subjects.list],
-  campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences],
+  campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences], staffAttendanceList: [staffAttendanceList, listStaffRecords],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
   roomList: [roomList, listRooms], bellScheduleList: [bellScheduleList, listBellSchedules],

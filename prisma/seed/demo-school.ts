@@ -13,7 +13,7 @@ export function buildSchool(plan: OrganizationPlan, organizationId: string): Pro
       ...campus, phone: '+1 555 0100', email: `${campus.code.toLowerCase()}@${plan.domain}`, time_zone: demoZone, active: true, organizationId,
     })), 'id, code')
     await insert('campus_attendance_config', campuses.map(({ id, code }) => ({
-      campusId: id, campus_key: code, register_mode: code === 'ONL' ? 'period' : 'daily', school_days: [1, 2, 3, 4, 5], editable_days: 7, register_due_at: '09:30', organizationId,
+      campusId: id, campus_key: code, register_mode: code === 'ONL' ? 'period' : 'daily', school_days: [1, 2, 3, 4, 5], editable_days: 7, register_due_at: '09:30', staff_check_in: code !== 'HIL', staff_due_at: '08:00', organizationId,
     })))
     const made = await insert<{ id: string; name: string }>('academic_years', Object.entries(years).map(([key, year]) => ({
       name: year.name, start_date: year.start, end_date: year.end, current: key === 'current', organizationId,

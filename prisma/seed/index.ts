@@ -7,6 +7,7 @@ import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
 import { rememberDevelopment } from './demo-development'
 import { drawTimetables } from './demo-timetables'
+import { rememberStaffDays } from './demo-staff-days'
 import { rememberVisits } from './demo-visits'
 import { enrolStudents } from './demo-students'
 import { asOwner, foundOrganization } from './organization'
@@ -69,6 +70,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   await takeThisMorning(made.id)
   await bindFamilies(made.id)
   await rememberVisits(made.id)
+  await rememberStaffDays(made.id)
   await rememberDevelopment(made.id)
   progress(`${plan.name}: fees`)
   await billFamilies(made.id, made.db)

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Input } from '@/components/ui/input'
 import type { PlainDate } from '@/lib/platform/time'
 
-type DayPickerProps = { action: string; keep: Readonly<Record<string, string>>; label: string; date: PlainDate; today: PlainDate }
+type DayPickerProps = { action: string; keep: Readonly<Record<string, string>>; label: string; date: PlainDate; today: PlainDate | undefined }
 
 /** A day that was picked is gone to at once; one that is being typed, part by part, on Enter or on leaving the field. */
 export function DayPicker({ action, keep, label, date, today }: DayPickerProps) {

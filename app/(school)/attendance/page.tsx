@@ -5,6 +5,7 @@ import { registerList, registerStates } from '@/lib/domain/attendance/lists'
 import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
 import { campusChoices, wordChoices } from '../list-choices'
+import { AttendanceTabs } from './attendance-tabs'
 import { DayNav } from './day-nav'
 import { draftsOf } from './draft-name'
 import { OnDevice } from './on-device'
@@ -22,7 +23,7 @@ export default async function AttendancePage({ searchParams }: PageProps<'/atten
   const filters = [...campusChoices(ctx, t('campus')), { name: 'state', label: t('state'), options: wordChoices(registerStates, (state) => t(state)) }]
   const campuses = Object.fromEntries(ctx.campuses.map(({ id, name }) => [id, name]))
   return (
-    <Screen title={t('title')} count={page.total} aside={<DayNav path="/attendance" date={page.date} today={page.today} keep={keep} />} wide>
+    <Screen title={t('title')} tabs={<AttendanceTabs ctx={ctx} current="registers" />} count={page.total} aside={<DayNav path="/attendance" date={page.date} today={page.today} keep={keep} />} wide>
       <OnDevice prefix={draftsOf(ctx.user.id)} />
       <RegisterTable view={viewOf(query)} page={page} date={page.date} filters={filters} campuses={campuses} />
     </Screen>

@@ -12,6 +12,7 @@ import { addressesOf } from './addresses'
 import { GrowthCard } from './growth-cards'
 import { TalkCard } from './talk-card'
 import { factsOf } from './hero-facts'
+import { OwnDayCard } from './own-day-card'
 
 /** For roles that no room waits for today: their campuses, and how large each is. */
 export async function CalmHome({ ctx }: { ctx: Ctx }) {
@@ -21,6 +22,7 @@ export async function CalmHome({ ctx }: { ctx: Ctx }) {
   return (
     <Dashboard hero={<CampusHero title={ctx.campus?.name ?? ctx.organization.name} mascots={shown.flatMap(({ mascot }) => mascot ?? []).slice(0, 4)} line={date} />}>
       <TalkCard ctx={ctx} />
+      <OwnDayCard ctx={ctx} span={6} />
       {shown.map((campus) => (
         <PlaceCard key={campus.id} ctx={ctx} campus={campus} />
       ))}

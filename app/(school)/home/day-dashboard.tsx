@@ -19,6 +19,7 @@ import { factsOf } from './hero-facts'
 import { needsOf } from './needs'
 import { NoSchoolNotice } from './no-school-notice'
 import { PeopleCard } from './people-card'
+import { StaffOutCard } from './staff-out-card'
 import { VisitsCard } from './visits-card'
 import { WeeksChart } from './weeks-chart'
 
@@ -61,6 +62,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
           <div data-span={5} className="dashboard-column">
             <AttentionList title={t(isToday ? 'needs.title' : 'needs.titleThen')} calm={t('needs.calm')} lines={await needsOf(ctx, day, to)} />
             <PeopleCard kind="absent" rows={day.absent} count={day.all.absent} href={to.absences('absent')} />
+            <StaffOutCard ctx={ctx} />
             <VisitsCard ctx={ctx} />
             <GrowthCard ctx={ctx} />
           </div>

@@ -21,6 +21,8 @@ import { TalkCard } from './talk-card'
 import { HereCard } from './here-card'
 import { factsOf } from './hero-facts'
 import { NoSchoolNotice } from './no-school-notice'
+import { OwnDayCard } from './own-day-card'
+import { StaffOutCard } from './staff-out-card'
 
 /** A school's office: what is missing in its records, and what its imports are at. */
 export async function OfficeHome({ ctx }: { ctx: Ctx }) {
@@ -43,6 +45,7 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
   return (
     <Dashboard hero={hero}>
       <TalkCard ctx={ctx} />
+      <OwnDayCard ctx={ctx} />
       {days && days.day !== days.asked && <NoSchoolNotice {...days} />}
       <GapCard question={t('office.withoutClass')} calm={t('office.allInClasses')} gap={gaps.withoutClass} />
       <GapCard question={t('office.withoutGuardian')} calm={t('office.allWithGuardians')} gap={gaps.withoutGuardian} />
@@ -65,6 +68,7 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
         <HereCard span={7} day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })} />
       )}
       <GrowthCard ctx={ctx} span={5} />
+      <StaffOutCard ctx={ctx} span={5} />
     </Dashboard>
   )
 }

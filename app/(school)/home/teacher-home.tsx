@@ -11,6 +11,7 @@ import { OnDevice } from '../attendance/on-device'
 import { GrowthCard } from './growth-cards'
 import { TalkCard } from './talk-card'
 import { leadOf } from './lead'
+import { OwnDayCard } from './own-day-card'
 import { FeedbackCard } from './visits-card'
 import { ClassRows, PeriodRows } from './teaching-rows'
 
@@ -35,6 +36,7 @@ export async function TeacherHome({ ctx }: { ctx: Ctx }) {
   return (
     <Dashboard hero={hero} notice={<OnDevice prefix={draftsOf(ctx.user.id)} />}>
       <TalkCard ctx={ctx} />
+      <OwnDayCard ctx={ctx} />
       {day.classes.length === 0 && <Card title={t('noClasses')}><p className="text-soft">{t('noClassesText')}</p></Card>}
       {periods.length > 0 && <PeriodRows title={off?.next ? t('lessonsOn', { date: said(off.next) }) : t('today')} periods={periods} date={off?.next ?? null} now={day.here.time} />}
       {day.classes.length > 0 && <ClassRows classes={day.classes} isAlone={periods.length === 0} last={off?.last ? { date: off.last, label: t('lastDay', { date: said(off.last) }) } : null} />}

@@ -31,9 +31,9 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
     name: 'Registrar',
     reach: 'organization',
     permissions: [
-      ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES'),
+      ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE'),
       ...all('STUDENTS', 'STUDENT_NOTES', 'GUARDIANS', 'CLASSES', 'ENROLLMENTS', 'TIMETABLES', 'ACADEMIC_YEARS', 'GRADES', 'SUBJECTS', 'DOCUMENTS', 'IMPORTS').filter((name) => !name.startsWith('READ_')),
-      'READ_IMPORTS', 'TAKE_ATTENDANCE', 'CORRECT_ATTENDANCE', 'CREATE_MESSAGES',
+      'READ_IMPORTS', 'TAKE_ATTENDANCE', 'CORRECT_ATTENDANCE', 'TAKE_STAFF_ATTENDANCE', 'CREATE_MESSAGES',
       ...ownDevelopment,
     ],
   },

@@ -61,8 +61,7 @@ export async function listTeaching({ db }: Ctx, staffId: string): Promise<Teachi
 export type StaffDay = { id: string; date: PlainDate; status: string; note: string | null }
 
 /** How somebody's last working days were marked. */
-export async function listStaffDays({ db }: Ctx, userId: string | null): Promise<StaffDay[]> {
-  if (!userId) return []
-  const rows = await db.staffAttendanceRecord.findMany({ where: { userId }, orderBy: [{ attendanceDate: 'desc' }, { id: 'desc' }], take: 60, select: { id: true, attendanceDate: true, status: true, note: true } })
+export async function listStaffDays({ db }: Ctx, staffId: string): Promise<StaffDay[]> {
+  const rows = await db.staffAttendanceRecord.findMany({ where: { staffId }, orderBy: [{ attendanceDate: 'desc' }, { id: 'desc' }], take: 60, select: { id: true, attendanceDate: true, status: true, note: true } })
   return rows.map(({ attendanceDate, ...row }) => ({ ...row, date: fromDate(attendanceDate) }))
 }

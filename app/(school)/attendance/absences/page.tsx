@@ -5,6 +5,7 @@ import { absenceKinds, absenceList } from '@/lib/domain/attendance/lists'
 import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
 import { campusChoices, wordChoices } from '../../list-choices'
+import { AttendanceTabs } from '../attendance-tabs'
 import { DayNav } from '../day-nav'
 import { AbsenceTable } from './absence-table'
 
@@ -19,7 +20,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/attenda
   const { date: _date, ...keep } = query.raw
   const filters = [...campusChoices(ctx, t('absences.campus')), { name: 'kind', label: t('absences.kind'), options: wordChoices(absenceKinds, (kind) => t(`absences.${kind}`)) }]
   return (
-    <Screen title={t('absences.title')} count={page.total} aside={<DayNav path="/attendance/absences" date={page.date} today={page.today} keep={keep} />} wide>
+    <Screen title={t('absences.title')} tabs={<AttendanceTabs ctx={ctx} current="absences" />} count={page.total} aside={<DayNav path="/attendance/absences" date={page.date} today={page.today} keep={keep} />} wide>
       <AbsenceTable view={viewOf(query)} page={page} filters={filters} />
     </Screen>
   )

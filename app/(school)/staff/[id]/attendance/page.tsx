@@ -12,7 +12,7 @@ export async function generateMetadata() {
 export default async function StaffAttendancePage({ params }: PageProps<'/staff/[id]/attendance'>) {
   await requirePage('READ_STAFF_ATTENDANCE')
   const { ctx, row } = await openStaff((await params).id)
-  const [t, format, days] = await Promise.all([getTranslations('staff.days'), getFormatter(), listStaffDays(ctx, row.account?.id ?? null)])
+  const [t, format, days] = await Promise.all([getTranslations('staff.days'), getFormatter(), listStaffDays(ctx, row.id)])
   if (days.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
   return (
     <ul aria-label={t('label')} className="flex flex-col rounded-lg border border-line bg-raised">
