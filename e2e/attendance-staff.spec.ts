@@ -11,7 +11,11 @@ test('the office keeps the sheet of a day: tap, kind of leave, leave of several 
   await expectAwake(absent)
   await absent.click()
   await expect(absent).toHaveAttribute('aria-pressed', 'true')
+  // Who said so comes from the server.
+  await expect(row.getByText(/ by /)).toBeVisible()
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await row.getByLabel(`Leave of ${name}`).selectOption('Sick')
+  await kept
   await page.reload()
   await expect(row.getByLabel(`Leave of ${name}`)).toHaveValue('sick')
   await expectAccessible(page)
