@@ -35,7 +35,7 @@ async function roomsOf(client: pg.Client): Promise<Room[]> {
       UNION ALL
       SELECT p."classId", p."campusId", p."teacherId", p.day_of_week::text, p.id, p."class_subjectId", to_char(p.starts_at, 'HH24:MI') FROM timetable_periods p
       JOIN campus_attendance_config f ON f."organizationId" = p."organizationId" AND f."campusId" = p."campusId" AND f.register_mode = 'period'
-      WHERE p."organizationId" = app_organization()
+      WHERE p."organizationId" = app_organization() AND p.published
     )
     SELECT r.id AS "classId", r."campusId", r.staff AS "staffId", s."userId", r.weekday, r.period AS "periodId", r.lesson AS "lessonId", r.starts AS "startsAt", coalesce(s.email LIKE 'teacher@%', false) AS "isShown",
       ARRAY(SELECT e."studentId" FROM class_enrollments e WHERE e."organizationId" = app_organization() AND e."classId" = r.id AND e."deletedAt" IS NULL ORDER BY 1) AS students
