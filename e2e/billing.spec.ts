@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures'
 
-test('an invoice is drafted, issued, paid at the counter and looked at in the family\'s account', async ({ as }) => {
+test('an invoice is drafted, issued, paid at the counter and looked at in the family\'s account', async ({ as, asks }) => {
   const page = await as('finance')
   await page.goto('/invoices/new')
   await page.getByRole('combobox', { name: 'Student' }).fill('abebe')
@@ -24,8 +24,14 @@ test('an invoice is drafted, issued, paid at the counter and looked at in the fa
   await page.getByRole('button', { name: 'Record payment' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^REC-\d{6}$/ })).toBeVisible()
   await expectAccessible(page)
+  const printed = await page.request.get((await page.getByRole('link', { name: 'Print receipt' }).getAttribute('href')) ?? '')
+  expect([printed.status(), printed.headers()['content-type'], (await printed.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
   await page.getByRole('link', { name: number }).click()
   await expect(page.getByText('Partly paid')).toBeVisible()
+  const address = (await page.getByRole('link', { name: 'Print invoice' }).getAttribute('href')) ?? ''
+  expect((await page.request.get(address)).headers()['content-type']).toBe('application/pdf')
+  expect((await (await asks('teacher')).get(address)).status()).toBe(403)
+  expect((await (await asks('otherAdmin')).get(address)).status()).toBe(404)
 })
 
 test('a plan is written with a schedule that sums, and its run shows who gets an invoice before any is made', async ({ as }) => {

@@ -22,6 +22,7 @@ export function InvoiceDeeds({ id, seen, studentId, status, total, may }: Invoic
   const isOpen = status === 'issued' || status === 'partially_paid'
   return (
     <>
+      <LinkButton href={`/api/invoices/${id}/pdf`} prefetch={false} target="_blank">{t('deeds.print')}</LinkButton>
       {status === 'draft' && may.update && <DraftDeeds id={id} seen={seen} />}
       {status === 'issued' && may.end && <ReasonDialog key="void" id={id} seen={seen} deed="void" />}
       {isOpen && may.end && <ReasonDialog key="writeOff" id={id} seen={seen} deed="writeOff" />}

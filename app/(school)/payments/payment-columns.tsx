@@ -1,4 +1,5 @@
 import { columnsOf, type Words } from '@/components/table/columns'
+import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { paymentTone } from '@/lib/domain/billing/payment'
 import type { PaymentRow } from '@/lib/domain/billing/payment-reading.server'
@@ -11,7 +12,7 @@ export function paymentColumns(t: Words, ofOneCampus: boolean, { currency, local
     c.accessor('receipt', { header: t('fields.receipt'), cell: ({ getValue }) => <span className="font-medium tabular-nums">{getValue()}</span>, meta: { sort: 'receipt' } }),
     c.accessor('student', { header: t('fields.student') }),
     c.accessor('campusName', { id: 'campus', header: t('fields.campus'), meta: ofOneCampus ? { optional: true, card: 'nowhere' } : { card: 'nowhere' } }),
-    c.accessor('on', { id: 'paid', header: t('fields.paidOn'), meta: { sort: 'paid' } }),
+    c.accessor('on', { id: 'paid', header: t('fields.paidOn'), cell: ({ getValue }) => <Day on={getValue()} />, meta: { sort: 'paid' } }),
     c.accessor(({ method }) => t(`methods.${method}`), { id: 'method', header: t('fields.method') }),
     c.accessor('reference', { header: t('fields.reference'), meta: { card: 'nowhere', optional: true } }),
     c.accessor(({ amount }) => shownMoney(amount, currency, locale), { id: 'amount', header: t('fields.amount'), meta: { align: 'end' } }),

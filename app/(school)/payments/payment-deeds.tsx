@@ -10,6 +10,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { toast } from '@/components/ui/toast'
 import { moneyMethods, refundInput, reversalInput, spread } from '@/lib/domain/billing/payment'
 import type { OpenInvoice } from '@/lib/domain/billing/payment-reading.server'
@@ -23,7 +24,7 @@ export function PaymentDeeds({ id, amount, credit, open, undoes }: PaymentDeedsP
   const t = useTranslations('payments')
   return (
     <>
-      <Button onClick={() => window.print()}>{t('deeds.print')}</Button>
+      <LinkButton href={`/api/payments/${id}/receipt`} prefetch={false} target="_blank">{t('deeds.print')}</LinkButton>
       {undoes && (
         <FormDialog title={t('deeds.reverse')} description={t('deeds.reverseHint')} trigger={<Button>{t('deeds.reverse')}</Button>}>
           {(done) => (

@@ -43,7 +43,7 @@ export async function listPayments(ctx: Ctx, query: Query): Promise<Paged<Paymen
 }
 
 export type PaymentRecord = PaymentRow & {
-  studentId: string; studentName: string; notes: string | null; receivedBy: string | null; undoes: { id: string; receipt: string } | null; undoneBy: { id: string; receipt: string; amount: Minor } | null
+  campusId: string; studentId: string; studentName: string; notes: string | null; receivedBy: string | null; undoes: { id: string; receipt: string } | null; undoneBy: { id: string; receipt: string; amount: Minor } | null
   put: { invoiceId: string; number: string | null; amount: Minor }[]
   /** What is left of it for other invoices. */
   credit: Minor
@@ -54,7 +54,7 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
   const row = z.uuid().safeParse(id).success ? await ctx.db.payment.findFirst({
     where: { id },
     select: {
-      ...shown, studentId: true, notes: true, receivedBy: { select: { firstName: true, lastName: true } }, reverses: { select: { id: true, receiptNumber: true } }, allocations,
+      ...shown, campusId: true, studentId: true, notes: true, receivedBy: { select: { firstName: true, lastName: true } }, reverses: { select: { id: true, receiptNumber: true } }, allocations,
       reversedBy: { orderBy: { id: 'asc' }, select: { id: true, receiptNumber: true, amount: true, allocations } },
     },
   }) : null
@@ -62,7 +62,7 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
   const [undone] = row.reversedBy
   const all = [...row.allocations, ...(undone?.allocations ?? [])]
   return {
-    id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId,
+    id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, campusId: row.campusId,
     campusName: row.campus.name, amount: minorOf(row.amount), method: row.method, status: row.status, reverses: row.reversesId !== null, reference: row.referenceCode, notes: row.notes,
     receivedBy: row.receivedBy && [row.receivedBy.firstName, row.receivedBy.lastName].filter(Boolean).join(' '), undoes: row.reverses && { id: row.reverses.id, receipt: row.reverses.receiptNumber },
     undoneBy: undone ? { id: undone.id, receipt: undone.receiptNumber, amount: minorOf(undone.amount) } : null,

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { RecordHeader } from '@/components/record/record-header'
 import { RecordTabs } from '@/components/record/record-tabs'
+import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { statusTone } from '@/lib/domain/billing/invoice'
 import { decimalOf, shownMoney } from '@/lib/platform/money'
@@ -15,7 +16,7 @@ export default async function InvoiceLayout({ params, children }: LayoutProps<'/
   const money = (minor: number) => shownMoney(minor, ctx.organization.currency, ctx.locale)
   const facts = [
     { label: t('fields.student'), value: ctx.can('READ_STUDENTS') ? <Link href={`/students/${row.studentId}`} className="hover:underline">{row.studentName}</Link> : row.studentName },
-    { label: t('fields.dueDate'), value: row.dueDate },
+    { label: t('fields.dueDate'), value: <Day on={row.dueDate} /> },
     { label: t('fields.balance'), value: money(row.balance) },
   ]
   const may = { update: ctx.can('UPDATE_INVOICES'), end: ctx.can('VOID_INVOICES'), pay: ctx.can('RECORD_PAYMENTS') }

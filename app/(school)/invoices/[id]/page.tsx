@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { Facts } from '@/components/record/facts'
 import { Card } from '@/components/ui/card'
+import { Day } from '@/components/ui/day'
 import { shownMoney } from '@/lib/platform/money'
 import { AmountTable } from '../amount-table'
 import { openInvoice } from './open-invoice.server'
@@ -21,8 +22,8 @@ export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'
       <Card title={t('explained')}><AmountTable row={row} money={money} mayOpen={ctx.can('READ_PAYMENTS')} /></Card>
       <Facts
         facts={[
-          { label: t('fields.issueDate'), value: row.issueDate }, { label: t('fields.dueDate'), value: row.dueDate }, { label: t('fields.campus'), value: row.campusName }, { label: t('fields.plan'), value: plan },
-          ...(row.closedOn ? [{ label: t('fields.closedOn'), value: row.closedOn }, { label: t('fields.reason'), value: row.closedBecause }] : []), { label: t('fields.notes'), value: row.notes },
+          { label: t('fields.issueDate'), value: <Day key="issued" on={row.issueDate} /> }, { label: t('fields.dueDate'), value: <Day key="due" on={row.dueDate} /> }, { label: t('fields.campus'), value: row.campusName }, { label: t('fields.plan'), value: plan },
+          ...(row.closedOn ? [{ label: t('fields.closedOn'), value: <Day key="closed" on={row.closedOn} /> }, { label: t('fields.reason'), value: row.closedBecause }] : []), { label: t('fields.notes'), value: row.notes },
         ]}
       />
     </>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { RecordHeader } from '@/components/record/record-header'
 import { RecordTabs } from '@/components/record/record-tabs'
+import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { listOpenInvoices } from '@/lib/domain/billing/payment-reading.server'
 import { paymentTone } from '@/lib/domain/billing/payment'
@@ -15,7 +16,7 @@ export default async function PaymentLayout({ params, children }: LayoutProps<'/
   const [t, open] = await Promise.all([getTranslations('payments'), settles ? listOpenInvoices(ctx, row.studentId) : []])
   const facts = [
     { label: t('fields.student'), value: ctx.can('READ_STUDENTS') ? <Link href={`/students/${row.studentId}`} className="hover:underline">{row.studentName}</Link> : row.studentName },
-    { label: t('fields.paidOn'), value: row.on },
+    { label: t('fields.paidOn'), value: <Day on={row.on} /> },
     { label: t('fields.amount'), value: shownMoney(row.amount, ctx.organization.currency, ctx.locale) },
   ]
   const undoes = row.status === 'succeeded' && !row.reverses && ctx.can('REVERSE_PAYMENTS')

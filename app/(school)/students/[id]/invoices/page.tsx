@@ -19,6 +19,7 @@ export default async function StudentInvoicesPage({ params }: PageProps<'/studen
     <div className="flex flex-wrap gap-2">
       {ctx.can('RECORD_PAYMENTS') && <LinkButton href={`/payments/new?student=${row.id}`} variant="primary">{t('pay')}</LinkButton>}
       {ctx.can('CREATE_INVOICES') && <LinkButton href={`/invoices/new?student=${row.id}`}>{t('invoice')}</LinkButton>}
+      {statement.lines.length > 0 && <LinkButton href={`/api/students/${row.id}/statement`} prefetch={false} target="_blank">{t('print')}</LinkButton>}
     </div>
   )
   if (statement.lines.length === 0) return <EmptyState title={t('empty')} deed={deeds}>{t('emptyHint')}</EmptyState>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Facts } from '@/components/record/facts'
 import { Card } from '@/components/ui/card'
+import { Day } from '@/components/ui/day'
 import type { Statement, StatementLine } from '@/lib/domain/billing/statement.server'
 import { shownMoney } from '@/lib/platform/money'
 
@@ -29,7 +30,7 @@ export function StatementCard({ statement: { students, lines, balance, open, cre
             <tbody>
               {lines.map((line) => (
                 <tr key={`${line.kind} ${line.id}`} className="border-t border-line">
-                  <td className="px-4 py-2 whitespace-nowrap tabular-nums">{line.on}</td>
+                  <td className="px-4 py-2 whitespace-nowrap tabular-nums"><Day on={line.on} /></td>
                   <td className="px-4 py-2">{t(`kinds.${line.kind}`)} {linked(line)}{line.method && ` · ${methods(line.method)}`}</td>
                   <td className="px-4 py-2">{line.student}</td><td className={end}>{money(line.amount)}</td><td className={end}>{money(line.balance)}</td>
                 </tr>

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { paperSizeOf, printPaper, type Paper } from './paper.server'
+
+const paper = (more: Partial<Paper> = {}): Paper => ({
+  title: 'Invoice INV-000001', from: { name: 'Cedar Valley Schools', lines: ['Riverside Primary'] }, to: ['Ada Łukasiewicz'], facts: [{ label: 'Due on', value: 'Feb 1, 2026' }],
+  columns: [{ label: 'Description', width: '*' }, { label: 'Amount', width: 110, end: true }], rows: [{ cells: ['Tuition', '$900.00'] }], notes: [], ...more,
+})
+const style = { size: 'A4' as const, language: 'en', colors: { color: '#7c3aed' }, pageOf: (page: number, pages: number) => `Page ${page} of ${pages}` }
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
+
+test('a short letter is one page of the size that was asked for', async () => {
+  expect(pagesOf(await printPaper(paper(), style))).toBe(1)
+  expect((await printPaper(paper(), style)).toString('latin1')).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/)
+  expect((await printPaper(paper(), { ...style, size: 'LETTER' })).toString('latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/)
+})
+
+test('many rows go on over the pages, and long names are broken into lines', async () => {
+  const rows = Array.from({ length: 200 }, (_, at) => ({ cells: [`${at} ${'x'.repeat(300)}`, '$1.00'] }))
+  const pages = pagesOf(await printPaper(paper({ rows, to: ['N'.repeat(300)], title: 'T'.repeat(300) }), style))
+  expect(pages).toBeGreaterThan(10)
+  expect(pages).toBeLessThan(60)
+})
+
+test('what looks like a program or an address is text, and nothing is a link', async () => {
+  const pdf = (await printPaper(paper({ rows: [{ cells: ['<iframe src=file:///etc/passwd>', 'javascript:alert(1)'] }], notes: ['https://example.org'] }), style)).toString('latin1')
+  expect(pdf).not.toMatch(/\/(URI|JS|JavaScript|Launch|EmbeddedFile)\b/)
+})
+
+test('paper is Letter where offices print on it', () => {
+  expect([paperSizeOf('USD'), paperSizeOf('EUR'), paperSizeOf('MXN'), paperSizeOf('PKR')]).toEqual(['LETTER', 'A4', 'LETTER', 'A4'])
+})
