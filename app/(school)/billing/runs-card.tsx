@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { runTone } from '@/lib/domain/billing/fee-plan'
 import type { BillingOverview } from '@/lib/domain/billing/overview.server'
@@ -14,7 +15,7 @@ export function RunsCard({ runs, mayOpen }: { runs: BillingOverview['runs']; may
       <ul>
         {runs.map(({ id, plan, made, wanted, state, period }) => (
           <li key={id} className="flex min-h-12 flex-wrap items-center gap-3 border-t border-line px-4 py-2">
-            <span className="min-w-0 flex-1 basis-48 font-medium">{mayOpen ? <Link href={`/fee-plans/${plan.id}`} className="hover:underline">{plan.name}</Link> : plan.name} · {period}</span>
+            <span className="min-w-0 flex-1 basis-48 font-medium">{mayOpen ? <Link href={`/fee-plans/${plan.id}`} className="hover:underline">{plan.name}</Link> : plan.name} · <Day on={period} /></span>
             <Link href={`/invoices?run=${id}`} className="text-sm hover:underline">{words('made', { made, wanted })}</Link>
             <Status tone={runTone[state]}>{words(`states.${state}`)}</Status>
           </li>

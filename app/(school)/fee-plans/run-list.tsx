@@ -10,6 +10,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
 import { runTone, undoRunInput } from '@/lib/domain/billing/fee-plan'
@@ -31,7 +32,7 @@ export function RunList({ runs, money: { currency, locale }, may }: RunListProps
           <li key={id} className="flex min-h-14 flex-wrap items-center gap-3 border-t border-line px-4 py-2">
             <div className="min-w-0 flex-1 basis-48">
               <Link href={`/invoices?run=${id}`} className="font-medium hover:underline">{t('made', { made, wanted })}</Link>
-              <p className="text-sm text-soft tabular-nums">{period} · {shownMoney(total, currency, locale)}</p>
+              <p className="text-sm text-soft tabular-nums"><Day on={period} /> · {shownMoney(total, currency, locale)}</p>
             </div>
             <Status tone={runTone[state]}>{t(`states.${state}`)}</Status>
             {may.cancel && (state === 'waiting' || state === 'doing') && <CancelButton id={id} />}

@@ -11,7 +11,7 @@ export function RunPreviewCard({ preview: { due, left, total }, money: { currenc
   const t = useTranslations('feePlans.run')
   const money = (minor: number) => shownMoney(minor, currency, locale)
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title={t('due', { count: due.length, total: money(total) })}>
         <ul className="text-sm">
           {due.slice(0, most).map(({ studentId, name, number, made }) => (

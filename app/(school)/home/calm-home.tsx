@@ -10,6 +10,7 @@ import { todayIn } from '@/lib/platform/clock.server'
 import { toDate } from '@/lib/platform/time'
 import { addressesOf } from './addresses'
 import { GrowthCard } from './growth-cards'
+import { MoneyCards } from './money-cards'
 import { TalkCard } from './talk-card'
 import { factsOf } from './hero-facts'
 import { OwnDayCard } from './own-day-card'
@@ -23,6 +24,7 @@ export async function CalmHome({ ctx }: { ctx: Ctx }) {
     <Dashboard hero={<CampusHero title={ctx.campus?.name ?? ctx.organization.name} mascots={shown.flatMap(({ mascot }) => mascot ?? []).slice(0, 4)} line={date} />}>
       <TalkCard ctx={ctx} />
       <OwnDayCard ctx={ctx} span={6} />
+      <MoneyCards ctx={ctx} />
       {shown.map((campus) => (
         <PlaceCard key={campus.id} ctx={ctx} campus={campus} />
       ))}

@@ -16,6 +16,7 @@ import { GrowthCard } from './growth-cards'
 import { TalkCard } from './talk-card'
 import { HereCard } from './here-card'
 import { factsOf } from './hero-facts'
+import { OwedCard } from './money-cards'
 import { needsOf } from './needs'
 import { NoSchoolNotice } from './no-school-notice'
 import { PeopleCard } from './people-card'
@@ -64,6 +65,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
             <PeopleCard kind="absent" rows={day.absent} count={day.all.absent} href={to.absences('absent')} />
             <StaffOutCard ctx={ctx} />
             <VisitsCard ctx={ctx} />
+            <OwedCard ctx={ctx} />
             <GrowthCard ctx={ctx} />
           </div>
           <div data-span={7} className="dashboard-column">

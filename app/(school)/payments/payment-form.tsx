@@ -10,6 +10,7 @@ import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { Button } from '@/components/ui/button'
+import { useDay } from '@/components/ui/day'
 import { LinkButton } from '@/components/ui/link-button'
 import { toast } from '@/components/ui/toast'
 import { paymentForm, recordedMethods, spread, type PaymentForm as Values } from '@/lib/domain/billing/payment'
@@ -52,6 +53,7 @@ export function PaymentForm({ studentId, open, today, money }: PaymentFormProps)
 function OpenRows({ open, money: { currency, locale } }: { open: readonly OpenInvoice[]; money: Money }) {
   const t = useTranslations('payments')
   const { setValue } = useFormContext<Values>()
+  const day = useDay()
   const chosen = useWatch<Values, 'chosen'>({ name: 'chosen' })
   if (open.length === 0) return <p className="rounded-lg border border-line p-4 text-soft">{t('nothingOpen')}</p>
   const sum = sumOf(chosenOf(open, chosen).map(({ balance }) => balance))
@@ -59,7 +61,7 @@ function OpenRows({ open, money: { currency, locale } }: { open: readonly OpenIn
     <fieldset className="flex min-w-0 flex-col gap-2 rounded-lg border border-line p-4">
       <legend className="px-1 text-sm font-semibold">{t('open')}</legend>
       {open.map(({ id, number, student, dueDate, balance }) => (
-        <CheckField key={id} name={`chosen.${id}`} label={`${number} · ${student} · ${shownMoney(balance, currency, locale)}`} hint={t('due', { date: dueDate })} />
+        <CheckField key={id} name={`chosen.${id}`} label={`${number} · ${student} · ${shownMoney(balance, currency, locale)}`} hint={t('due', { date: day(dueDate) })} />
       ))}
       <Button className="self-start" onClick={() => setValue('amount', decimalOf(sum), { shouldDirty: true, shouldValidate: true })}>{t('takeChosen', { amount: shownMoney(sum, currency, locale) })}</Button>
     </fieldset>

@@ -2,12 +2,15 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { searchClasses } from '@/lib/domain/academics/search.server'
 import { searchKey, searchWords } from '@/lib/domain/people/name'
+import { searchBilling, type FoundPaper } from '@/lib/domain/billing/search.server'
 import { findGuardianChoices } from '@/lib/domain/people/people-choice.server'
 import { searchPeople, type Found } from '@/lib/domain/people/search.server'
 import type { Permission } from '@/lib/platform/permissions'
 import { defineRoute } from '@/lib/platform/route.server'
 
 const hrefTo = (room: string) => ({ id, recordId, ...found }: Found) => ({ ...found, id: `${room} ${id}`, href: `/${room}/${recordId}` })
+
+const paperTo = (room: string) => ({ id, ...found }: FoundPaper) => ({ ...found, id: `${room} ${id}`, href: `/${room}/${id}` })
 
 /** What can be begun from anywhere, by whoever may. */
 const deeds: readonly { href: string; needs: Permission; key: string }[] = [
@@ -16,21 +19,26 @@ const deeds: readonly { href: string; needs: Permission; key: string }[] = [
   { href: '/staff/new', needs: 'CREATE_STAFF', key: 'staff.new' },
   { href: '/classes/new', needs: 'CREATE_CLASSES', key: 'classes.new' },
   { href: '/campuses/new', needs: 'CREATE_CAMPUSES', key: 'campuses.new' },
+  { href: '/payments/new', needs: 'RECORD_PAYMENTS', key: 'payments.new' },
+  { href: '/invoices/new', needs: 'CREATE_INVOICES', key: 'invoices.new' },
+  { href: '/fee-plans/new', needs: 'CREATE_FEE_PLANS', key: 'feePlans.new' },
 ]
 
-/** The palette: people, classes, subjects and deeds. Each leads to its record, or to where it is done. */
+/** The palette: people, classes, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
 export const GET = defineRoute({
   needs: 'SIGNED_IN',
   input: z.object({ q: z.string().max(100).default('') }),
   run: async (ctx, { input }) => {
     const words = searchWords(input.q)
-    const [t, { students, staff }, { classes, subjects }, guardians] = await Promise.all([getTranslations(), searchPeople(ctx, input.q), searchClasses(ctx, input.q), ctx.can('READ_GUARDIANS') ? findGuardianChoices(ctx, input.q) : []])
+    const [t, { students, staff }, { classes, subjects }, papers, guardians] = await Promise.all([getTranslations(), searchPeople(ctx, input.q), searchClasses(ctx, input.q), searchBilling(ctx, input.q), ctx.can('READ_GUARDIANS') ? findGuardianChoices(ctx, input.q) : []])
     const doable = words.join('').length < 2 ? [] : deeds.map((deed) => ({ ...deed, label: t(deed.key) })).filter(({ needs, label }) => ctx.can(needs) && words.every((word) => searchKey(label).split(/\s+/).some((part) => part.startsWith(word))))
     const groups = [
       { label: t('navigation.students'), items: students.map(hrefTo('students')) },
       { label: t('navigation.classes'), items: classes.map(({ id, ...found }) => ({ ...found, id: `classes ${id}`, href: `/classes/${id}` })) },
       { label: t('navigation.staff'), items: staff.map(hrefTo('staff')) },
       { label: t('navigation.guardians'), items: guardians.slice(0, 4).map(({ value, label, hint }) => ({ id: `guardians ${value}`, label, hint, href: `/guardians/${value}` })) },
+      { label: t('navigation.invoices'), items: papers.invoices.map(paperTo('invoices')) },
+      { label: t('navigation.payments'), items: papers.payments.map(paperTo('payments')) },
       { label: t('navigation.subjects'), items: ctx.can('UPDATE_SUBJECTS') ? subjects.map(({ id, ...found }) => ({ ...found, id: `subjects ${id}`, href: `/setup/subjects/${id}` })) : [] },
       { label: t('shell.deeds'), items: doable.map(({ href, label }) => ({ id: href, label, href })) },
     ]
