@@ -15,4 +15,4 @@ export function pagePatterns(folder = 'app', path = ''): string[] {
 }
 
 /** Pages for everybody; all others ask who one is. */
-export const openPages = ['/sign-in', '/status']
+export const openPages = ['/sign-in', '/status', '/forgot', '/reset/[token]', '/accept/[token]', '/verify/[token]']

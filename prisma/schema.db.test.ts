@@ -30,7 +30,7 @@ test('every table has a tenant that it cannot do without, row-level security tha
       (SELECT CASE WHEN a.attnotnull THEN 'required' ELSE 'optional' END FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organizationId') AS tenant,
       ARRAY(SELECT p.polname::text FROM pg_policy p WHERE p.polrelid = c.oid ORDER BY 1) AS policies
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'`)
-  const optional = ['users', 'roles', 'rolesPermissionsPermissions', 'usersCustom_permissionsPermissions', 'one_time_tokens', 'auth_refresh_tokens', 'content_catalog']
+  const optional = ['users', 'roles', 'rolesPermissionsPermissions', 'usersCustom_permissionsPermissions', 'one_time_tokens', 'auth_refresh_tokens', 'content_catalog', 'mails', 'second_factors', 'recovery_codes']
   for (const table of found) {
     if (global.includes(table.name)) {
       expect(table.tenant, table.name).toBeNull()

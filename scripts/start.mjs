@@ -47,9 +47,11 @@ async function main() {
     return applied ? `${applied} of ${total} migrations applied` : `all ${total} migrations are in`
   })
   const address = await chooseAddress({ port: settings.PORT ?? 3000, host: settings.HOST })
-  const env = filledIn({ urls, url: address.url, settings })
-  await step('Demo data', (progress) => (wantsDemo(settings, urls) ? seedOnce(urls, progress) : 'none in a database of your own; npm run seed puts it there'))
+  const isDemo = wantsDemo(settings, urls)
+  const env = filledIn({ urls, url: address.url, settings, isDemo })
+  await step('Demo data', (progress) => (isDemo ? seedOnce(urls, progress) : 'none in a database of your own; npm run seed puts it there'))
   if (!dev) await step('Build', async (progress) => ((await buildAlone({ env, progress })) ? 'made' : 'in place'))
+  if (env.SECOND_FACTOR === 'optional') say('  ! The demo asks nobody for a second factor. SECOND_FACTOR=required does as a real school.')
   if (address.remark) say(`  ! ${address.remark}`)
   await step('Web server and worker', async () => {
     const web = await startWeb({ dev, ...address, env, onEnd: (remark) => leave(1, remark) })

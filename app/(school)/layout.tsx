@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { LeaveArea } from '@/components/form/leave-area'
 import { Shell } from '@/components/shell/shell'
 import { MascotBadge } from '@/components/ui/mascot-badge'
 import { getCtx, getSession } from '@/lib/platform/context.server'
+import { isOutboxOpen } from '@/lib/platform/mail.server'
 import { campusCss } from '@/lib/platform/theme'
 import { signOutHereAction, leaveOrganizationAction } from '../(auth)/actions'
 import { navigation } from './navigation'
@@ -13,13 +14,15 @@ import { navigation } from './navigation'
 export default async function SchoolLayout({ children }: { children: ReactNode }) {
   const ctx = await getCtx()
   if (!ctx) return children
-  const [t, jar, session] = await Promise.all([getTranslations('navigation'), cookies(), getSession()])
+  const [t, jar, session, format] = await Promise.all([getTranslations('navigation'), cookies(), getSession(), getFormatter()])
+  const seen = session?.record.visit
+  const visit = seen && !session.record.role.everywhere && ctx.can('UPDATE_ORGANIZATIONS') ? { by: seen.by, until: format.dateTime(new Date(seen.until), { dateStyle: 'medium', timeStyle: 'short' }) } : undefined
   const theme = jar.get('theme')?.value
   const nav = navigation
     .map(({ key, rooms }) => ({
       label: t(`groups.${key}`),
       items: rooms
-        .filter(({ needs }) => needs === null || ctx.can(needs))
+        .filter(({ needs, href }) => (needs === null || ctx.can(needs)) && (href !== '/outbox' || isOutboxOpen()))
         .map(({ key: room, href, icon: Icon }) => ({ href, label: t(room), icon: <Icon aria-hidden /> })),
     }))
     .filter(({ items }) => items.length > 0)
@@ -36,6 +39,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       collapsed={jar.get('sidebar')?.value === 'rail'}
       theme={theme === 'dark' || theme === 'light' ? theme : 'system'}
       signOut={signOutHereAction}
+      visit={visit}
       leave={session?.record.role.everywhere ? leaveOrganizationAction : undefined}
     >
       {children}

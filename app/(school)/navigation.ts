@@ -1,4 +1,4 @@
-import { Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarRange, DoorOpen, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users, type LucideIcon } from 'lucide-react'
+import { Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarRange, DoorOpen, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, LifeBuoy, MailOpen, Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users, type LucideIcon } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
 type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
@@ -54,6 +54,8 @@ export const navigation: readonly Group[] = [
       { key: 'bellSchedules', href: '/setup/bell-schedules', icon: Bell, needs: 'CREATE_TIMETABLES' },
       { key: 'content', href: '/content', icon: BookText, needs: 'UPDATE_CONTENT' },
       { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
+      { key: 'support', href: '/support', icon: LifeBuoy, needs: 'UPDATE_ORGANIZATIONS' },
+      { key: 'outbox', href: '/outbox', icon: MailOpen, needs: 'UPDATE_ORGANIZATIONS' },
       { key: 'trash', href: '/trash', icon: Trash2, needs: 'DELETE_GRADES' },
       { key: 'audit', href: '/audit', icon: History, needs: 'READ_AUDIT_EVENTS' },
     ],

@@ -15,6 +15,7 @@ import { SidebarToggle } from './sidebar-toggle'
 import { SupportBanner } from './support-banner'
 import { ToasterLoader } from './toaster-loader'
 import type { CampusChoice, NavGroup, Person, ThemeChoice } from './types'
+import { VisitBanner } from './visit-banner'
 import { UserMenu } from './user-menu'
 
 type ShellProps = {
@@ -31,6 +32,8 @@ type ShellProps = {
   signOut: (nothing: undefined) => Promise<Result<void>>
   /** Somebody of the platform looks into this organization: how to leave it. */
   leave?: (form: FormData) => Promise<void>
+  /** Somebody of the platform may look into this organization: who, and until when. */
+  visit?: { by: string; until: string }
   /** Beside the person: an inbox, a badge of unsent work. */
   status?: ReactNode
   children: ReactNode
@@ -38,7 +41,7 @@ type ShellProps = {
 
 /** The frame around every page behind the door. An island as a whole: in parts, its plain half would be written twice with each page. */
 export function Shell(props: ShellProps) {
-  const { organization, badge, person, campuses, campusId, nav, collapsed, theme, signOut, leave, status, children } = props
+  const { organization, badge, person, campuses, campusId, nav, collapsed, theme, signOut, leave, visit, status, children } = props
   const t = useTranslations('shell')
   const campus = campuses.find(({ id }) => id === campusId)
   const rooms = nav.flatMap(({ items }) => items.map(({ href, label }) => ({ href, label })))
@@ -59,6 +62,7 @@ export function Shell(props: ShellProps) {
       <div className="flex min-w-0 flex-col">
         <div className="topbars">
           {leave && <SupportBanner organization={organization} leave={leave} />}
+          {visit && <VisitBanner {...visit} />}
           <header className="topbar">
             <button type="button" popoverTarget="sidebar" aria-label={t('menu')} className={`${iconButtonClass} -ms-2 md:hidden`}>
               <Menu />

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CampusBadge, Ctx } from './context'
 import { gateCall } from './db/gate.server'
+import { env } from './env'
 import { forTenant, type ReachBounds } from './db/tenant.server'
 import type { Permission, Reach } from './permissions'
 
@@ -9,7 +10,11 @@ type Person = { id: string; firstName: string | null; lastName: string | null; e
 /** What `context_of` answers: a person within an organization (null for the platform's own people who chose none). */
 export type ContextRecord = {
   user: Person
-  role: { key: string | null; name: string; reach: Reach; everywhere: boolean }
+  role: { id: string; key: string | null; name: string; reach: Reach; everywhere: boolean }
+  /** What their role demands beyond a password, and whether they have it. */
+  secondFactor: { isRequired: boolean; isOn: boolean }
+  /** Who of the platform may look in, until when and why; for the platform's own people their own grant. */
+  visit: { id: string; by: string; reason: string; until: string } | null
   organization: { id: string; name: string; currency: string; timeZone: string } | null
   permissions: Permission[]
   campuses: CampusBadge[]
@@ -26,6 +31,9 @@ export async function recordOfPerson(userId: string, organizationId: string): Pr
   return row?.answer ?? null
 }
 
+/** Whoever lacks the second factor that their role demands holds nothing until they have it. */
+export const lacksFactor = ({ secondFactor: { isRequired, isOn } }: Pick<ContextRecord, 'secondFactor'>) => isRequired && !isOn && env.SECOND_FACTOR === 'required'
+
 function boundsOf({ role, campuses, classIds }: ContextRecord): ReachBounds {
   const campusIds = campuses.map((campus) => campus.id)
   if (role.reach === 'organization') return { kind: 'organization' }
@@ -35,14 +43,14 @@ function boundsOf({ role, campuses, classIds }: ContextRecord): ReachBounds {
 /** Builds the context of a person in an organization. `campusId` is what the switcher remembers. */
 export function contextFrom(record: ContextRecord & { organization: object }, choice: { campusId?: string; locale: string }): Ctx {
   const { user, role, organization, campuses } = record
-  const held = new Set(record.permissions)
+  const held = new Set(lacksFactor(record) ? [] : record.permissions)
   const name = [user.firstName, user.lastName].filter(Boolean).join(' ') || user.email
   const only = campuses.length === 1 ? campuses[0] : undefined
   const campus = campuses.find(({ id }) => id === choice.campusId) ?? only ?? null
   return {
     user: { id: user.id, name, email: user.email, staffId: user.staffId },
     organization: organization as Ctx['organization'],
-    role: { key: role.key, name: role.name, reach: role.reach },
+    role: { id: role.id, key: role.key, name: role.name, reach: role.reach },
     campuses,
     campus,
     timeZone: (campus ?? campuses[0])?.timeZone ?? (organization as Ctx['organization']).timeZone,

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Ctx } from './context'
-import { contextFrom, recordOfSession, type ContextRecord } from './context-record.server'
+import { contextFrom, lacksFactor, recordOfSession, type ContextRecord } from './context-record.server'
 import { env } from './env'
 import { requestLocale } from './i18n/locale.server'
 import type { Permission } from './permissions'
@@ -38,12 +38,14 @@ export const getCtx = cache(async (): Promise<Ctx | null> => {
 /** The context of a page, or no page: sign-in first, then 403 for those who may not. Every page calls it. */
 export async function requirePage(needs: Needs): Promise<Ctx> {
   const ctx = await getCtx()
+  const here = (await headers()).get('x-here') ?? '/'
   if (!ctx) {
     // Only the platform's people choose: a person of an organization that was removed has nowhere to be.
     if ((await getSession())?.record.role.everywhere) redirect('/organizations')
-    const here = (await headers()).get('x-here') ?? '/'
     redirect(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`)
   }
+  const session = await getSession()
+  if (session && lacksFactor(session.record) && !here.startsWith('/account')) redirect('/account/security')
   if (!meets(ctx, needs)) forbidden()
   return ctx
 }

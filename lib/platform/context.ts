@@ -23,7 +23,7 @@ export type CampusBadge = {
 export type Ctx = {
   readonly user: { id: string; name: string; email: string; staffId: string | null }
   readonly organization: { id: string; name: string; currency: string; timeZone: string }
-  readonly role: { key: string | null; name: string; reach: Reach }
+  readonly role: { id: string; key: string | null; name: string; reach: Reach }
   /** Campuses within reach, in the order of their names. */
   readonly campuses: readonly CampusBadge[]
   /** The campus chosen in the switcher; null means all campuses within reach. */

@@ -14,12 +14,14 @@ import { log } from './log.server'
 const queue = 'work'
 
 type Asked = { kind: string; organizationId: string; userId: string; locale: string; payload: unknown }
-type Envelope = Asked | { kind: string; routine: true }
+type Envelope = Asked | { kind: string; routine: true } | { kind: string; errand: true; payload: unknown }
 type Job<Payload> = { kind: string; payload: z.ZodType<Payload>; run: (ctx: Ctx, payload: Payload) => Promise<void> }
 type AskedJob = { kind: string; perform: (ctx: Ctx, payload: unknown) => Promise<void> }
 /** Work that nobody asks for: done twice a day for each organization, or every so many hours, as nobody. It may be done again at any time: it must be idempotent. */
 export type Routine = { kind: string; hours?: number; each: (db: TenantDb) => Promise<void> }
-export type AnyJob = AskedJob | Routine
+/** Work that no person of an organization asks for as such (a mail, a forgotten password): done as nobody, a few times at most. */
+export type Errand = { kind: string; payload: z.ZodType; errand: (payload: unknown) => Promise<void> }
+export type AnyJob = AskedJob | Routine | Errand
 
 /** Work that outlives its request. `run` may be called again after a crash: it must be idempotent. */
 export const defineJob = <Payload>({ kind, payload, run }: Job<Payload>): AskedJob & { payload: z.ZodType<Payload> } => ({
@@ -28,10 +30,15 @@ export const defineJob = <Payload>({ kind, payload, run }: Job<Payload>): AskedJ
   perform: (ctx, given) => run(ctx, payload.parse(given)),
 })
 
+export const defineErrand = <Payload>({ kind, payload, run }: { kind: string; payload: z.ZodType<Payload>; run: (payload: Payload) => Promise<void> }): Errand => ({ kind, payload, errand: (given) => run(payload.parse(given)) })
+
 let sender: Promise<PgBoss> | undefined
 const boss = (options: Partial<PgBoss.ConstructorOptions> = {}) =>
   new PgBoss({ connectionString: needEnv('APP_DATABASE_URL'), schema: 'pgboss', migrate: false, schedule: false, max: 2, ...options }).on('error', (error) => log.error({ err: error }, 'The job queue failed.'))
 const sending = () => (sender ??= boss({ supervise: false }).start())
+
+/** How pg-boss takes part in a transaction that is open. */
+const joining = (tx: TenantDb | undefined) => (tx ? { db: { executeSql: async (text: string, values: unknown[]) => ({ rows: await transactionSql(tx, text, values) }) } } : {})
 
 /**
  * Leaves work to the worker. Inside a transaction (`tx`) it is left only if the transaction commits.
@@ -39,13 +46,21 @@ const sending = () => (sender ??= boss({ supervise: false }).start())
 export async function enqueue<Payload>(ctx: Ctx, job: { kind: string; payload: z.ZodType<Payload> }, payload: Payload, { tx }: { tx?: TenantDb } = {}): Promise<void> {
   const { organizationId } = tenantOf(ctx.db)
   const envelope: Asked = { kind: job.kind, organizationId, userId: ctx.user.id, locale: ctx.locale, payload: job.payload.parse(payload) }
-  const db = tx && { executeSql: async (text: string, values: unknown[]) => ({ rows: await transactionSql(tx, text, values) }) }
-  await (await sending()).send(queue, envelope, db ? { db } : {})
+  await (await sending()).send(queue, envelope, joining(tx))
+}
+
+/** How often an errand is tried again, and after how many seconds first; twice as many each time. */
+export const errandRetries = { retryLimit: 5, retryDelay: 30, retryBackoff: true } as const
+
+/** Leaves an errand to the worker; inside a transaction (`tx`) only if it commits. */
+export async function leaveErrand<Payload>(job: { kind: string; payload: z.ZodType<Payload> }, payload: Payload, { tx }: { tx?: TenantDb } = {}): Promise<void> {
+  const envelope: Envelope = { kind: job.kind, errand: true, payload: job.payload.parse(payload) }
+  await (await sending()).send(queue, envelope, { ...errandRetries, ...joining(tx) })
 }
 
 async function performRoutine({ kind, each }: Routine): Promise<void> {
   const failed: unknown[] = []
-  for (const { id } of await gate().organization.findMany({ where: { deletedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })) {
+  for (const { id } of await gate().organization.findMany({ where: { deletedAt: null, suspendedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })) {
     await each(forTenant({ organizationId: id, actorId: null, reach: { kind: 'organization' } })).catch((error: unknown) => {
       log.error({ kind, organization: id, err: error }, 'A routine failed for one organization.')
       failed.push(error)
@@ -65,7 +80,8 @@ async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.J
   const started = performance.now()
   try {
     if (job && 'each' in job) await performRoutine(job)
-    else if (job && 'userId' in data) await performAsked(job, data)
+    else if (job && 'errand' in job && 'errand' in data) await job.errand(data.payload)
+    else if (job && 'perform' in job && 'userId' in data) await performAsked(job, data)
     else throw new Error('A job of an unknown kind.')
   } catch (error) {
     log.error({ id, kind: data.kind, err: error }, 'A job cannot be done.')

@@ -32,6 +32,11 @@ const schema = z.object({
   AZURE_AD_CLIENT_SECRET: text.optional(),
   // `common` would believe any directory about any address.
   AZURE_AD_TENANT_ID: text.refine((value) => !['common', 'organizations', 'consumers'].includes(value), 'is not the id of one directory, for example 11111111-2222-3333-4444-555555555555').optional(),
+  ENCRYPTION_KEY: key.optional(),
+  // A real school leaves this out; only the demo lets people in without what their roles demand.
+  SECOND_FACTOR: z.enum(['required', 'optional']).default('required'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not the address of a mail server, for example smtps://user:secret@mail.example:465' }).optional(),
+  MAIL_FROM: text.optional(),
   S3_ENDPOINT: address('https://minio.example').optional(),
   S3_BUCKET: text.optional(),
   S3_REGION: text.default('us-east-1'),
@@ -46,6 +51,7 @@ const together: (keyof Settings)[][] = [
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['AZURE_AD_CLIENT_ID', 'AZURE_AD_CLIENT_SECRET', 'AZURE_AD_TENANT_ID'],
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['SMTP_URL', 'MAIL_FROM'],
 ]
 /** Settings that are worth nothing without another, which does without them. */
 const leaning: [keyof Settings, keyof Settings][] = [['S3_ENDPOINT', 'S3_BUCKET']]
@@ -53,6 +59,7 @@ const allowed: Partial<Record<keyof Settings, string>> = {
   NODE_ENV: 'development, production or test',
   DEMO: 'true or false',
   TRUST_PROXY: 'true or false',
+  SECOND_FACTOR: 'required or optional',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 }
 

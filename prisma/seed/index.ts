@@ -5,6 +5,7 @@ import { bindFamilies } from './demo-families'
 import { billFamilies } from './demo-billing'
 import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
+import { inviteSupport } from './demo-support'
 import { rememberDevelopment } from './demo-development'
 import { drawTimetables } from './demo-timetables'
 import { rememberStaffDays } from './demo-staff-days'
@@ -74,6 +75,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   await rememberDevelopment(made.id)
   progress(`${plan.name}: fees`)
   await billFamilies(made.id, made.db)
+  await inviteSupport(made.db, plan.name)
   await markWhole(made.id)
 }
 

@@ -10,6 +10,7 @@ const make = {
   nextauthSecret: () => crypto.randomBytes(32).toString('base64url'),
   // Next wants an AES key of 16, 24 or 32 bytes in plain base64.
   actionsKey: () => crypto.randomBytes(32).toString('base64'),
+  encryptionKey: () => crypto.randomBytes(32).toString('base64'),
 }
 
 /** The secrets of this installation, made once and kept beside its data, readable by its user only. */

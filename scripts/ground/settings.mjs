@@ -18,7 +18,7 @@ export async function readSettings() {
 }
 
 /** What the application needs and a person need not set. It never holds the owner's key: what it cannot do, nobody can make it do. */
-export function filledIn({ urls, url, settings }) {
+export function filledIn({ urls, url, settings, isDemo = false }) {
   const kept = secrets()
   return {
     DATABASE_URL: undefined,
@@ -26,6 +26,8 @@ export function filledIn({ urls, url, settings }) {
     DATA_DIR: dataDir(),
     NEXTAUTH_URL: settings.NEXTAUTH_URL ?? url,
     NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? kept.nextauthSecret,
+    ENCRYPTION_KEY: settings.ENCRYPTION_KEY ?? kept.encryptionKey,
+    ...(isDemo && !process.env.SECOND_FACTOR ? { SECOND_FACTOR: 'optional' } : {}),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? kept.actionsKey,
   }
 }

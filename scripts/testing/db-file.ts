@@ -16,6 +16,8 @@ process.env.APP_DATABASE_URL = within(app, { database: name })
 process.env.DATA_DIR = `${dataDir}/${name}`
 process.env.NEXTAUTH_URL = 'http://localhost:3000'
 process.env.NEXTAUTH_SECRET = 'only-for-tests-only-for-tests-only'
+process.env.ENCRYPTION_KEY = Buffer.alloc(32, 'db').toString('base64')
+process.env.SECOND_FACTOR = 'optional'
 process.env.LOG_LEVEL = 'error'
 // Its schools are in UTC. A test that is about another day says `setClock`.
 process.env.CLOCK = `${schoolDay}Z`

@@ -62,6 +62,7 @@ async function e2e(args) {
       Object.assign(env, {
         CLOCK: schoolDay, DATABASE_URL: undefined, APP_DATABASE_URL: urls.app, DATA_DIR: `${home}/data`, NEXT_DIST_DIR: '.next-test',
         NEXTAUTH_URL: address.url, NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only', LOG_LEVEL: 'warn',
+        ENCRYPTION_KEY: Buffer.alloc(32, 'e2e').toString('base64'), SECOND_FACTOR: 'optional',
       })
       leaving.unshift(startWorker({ env }).stop)
       const serve = async (at, more) => leaving.unshift((await startWeb({ ...at, env: { ...env, ...more }, onEnd: say })).stop)

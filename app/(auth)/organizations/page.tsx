@@ -1,8 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { listOrganizations } from '@/lib/domain/access/support.server'
-import { enterOrganizationAction, signOutAction } from '../actions'
+import { signOutAction } from '../actions'
+import { NewOrganization } from './new-organization'
+import { OrganizationList } from './organization-list'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('access'))('organizations') }
@@ -11,26 +13,21 @@ export async function generateMetadata() {
 export default async function OrganizationsPage() {
   const organizations = await listOrganizations()
   if (!organizations) redirect('/')
-  const [t, frame] = [await getTranslations('access'), await getTranslations('shell')]
+  const [t, frame, format] = await Promise.all([getTranslations('access'), getTranslations('shell'), getFormatter()])
+  const rows = organizations.map(({ visit, ...row }) => ({ ...row, visit: visit && { state: visit.state, until: visit.until && format.dateTime(new Date(visit.until), { dateStyle: 'medium', timeStyle: 'short' }) } }))
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 p-4">
-      <header>
-        <h1 className="text-2xl font-semibold tracking-tight">{t('organizations')}</h1>
-        <p className="mt-1 text-soft">{t('organizationsHint')}</p>
+    <main className="mx-auto flex min-h-dvh w-full max-w-3xl flex-col gap-6 p-4 md:py-12">
+      <header className="flex flex-wrap items-start justify-between gap-4">
+        <div className="min-w-0 flex-1 basis-72">
+          <h1 className="text-2xl font-semibold tracking-tight">{t('organizations')}</h1>
+          <p className="mt-1 max-w-prose text-soft">{t('organizationsHint')}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <form action={signOutAction}><Button type="submit">{frame('signOut')}</Button></form>
+          <NewOrganization />
+        </div>
       </header>
-      <form action={enterOrganizationAction}>
-        <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
-          {organizations.map(({ id, name }) => (
-            <li key={id} className="flex items-center justify-between gap-3 px-4 py-2">
-              <span className="font-medium">{name}</span>
-              <Button type="submit" name="organizationId" value={id} aria-label={`${t('enter')}: ${name}`}>{t('enter')}</Button>
-            </li>
-          ))}
-        </ul>
-      </form>
-      <form action={signOutAction}>
-        <Button type="submit">{frame('signOut')}</Button>
-      </form>
+      <OrganizationList rows={rows} />
     </main>
   )
 }

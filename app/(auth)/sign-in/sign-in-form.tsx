@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { signIn } from 'next-auth/react'
+import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { TextField } from '@/components/form/text-field'
 import { Button } from '@/components/ui/button'
@@ -9,9 +10,9 @@ import { Notice } from '@/components/ui/notice'
 import { signInInput, type SignInInput } from '@/lib/domain/access/sign-in'
 import type { Result } from '@/lib/platform/errors'
 
-type SignInFormProps = { to: string; providers: readonly { id: string; name: string }[]; refusal: string | null; enter: (form: FormData) => Promise<void> }
+type SignInFormProps = { to: string; providers: readonly { id: string; name: string }[]; refusal: string | null; done: 'reset' | 'accept' | null; enter: (form: FormData) => Promise<void> }
 
-export function SignInForm({ to, providers, refusal, enter: enterWithoutScript }: SignInFormProps) {
+export function SignInForm({ to, providers, refusal, done, enter: enterWithoutScript }: SignInFormProps) {
   const t = useTranslations('access')
 
   async function enter({ email, password }: SignInInput): Promise<Result<null>> {
@@ -24,9 +25,10 @@ export function SignInForm({ to, providers, refusal, enter: enterWithoutScript }
 
   return (
     <div className="flex flex-col gap-6">
+      {done && !refusal && <Notice tone="ok" title={t(`${done}.done`)} />}
       {refusal && <Notice tone="bad" title={t(`refusals.${refusal}`)} />}
       {/* A whole page load: nothing of an earlier person may stay in the browser's memory. */}
-      <ActionForm schema={signInInput} action={enter} defaults={{ email: '', password: '' }} onSaved={() => window.location.replace(to)} submit={t('signIn')} withoutScript={enterWithoutScript}>
+      <ActionForm schema={signInInput} action={enter} defaults={{ email: '', password: '' }} onSaved={() => window.location.replace(to)} submit={t('signIn')} withoutScript={enterWithoutScript} aside={<Link href="/forgot" className="text-campus-text hover:underline">{t('forgot.link')}</Link>}>
         <input type="hidden" name="next" value={to} />
         <TextField name="email" label={t('email')} type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
         <TextField name="password" label={t('password')} type="password" autoComplete="current-password" />

@@ -7,7 +7,7 @@ export async function createDefaultRoles(db: TenantDb): Promise<Record<RoleKey, 
   return db.$transaction(async (tx) => {
     const known = new Map((await tx.permission.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [name, id]))
     const roles = await tx.role.createManyAndReturn({
-      data: Object.values(defaultRoles).map(({ key, name, reach }) => ({ key, name, reach })),
+      data: Object.values(defaultRoles).map(({ key, name, reach }) => ({ key, name, reach, requiresSecondFactor: key === 'organization_administrator' })),
       select: { id: true, key: true },
     })
     const idOf = Object.fromEntries(roles.map(({ id, key }) => [key, id])) as Record<RoleKey, string>

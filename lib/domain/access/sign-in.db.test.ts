@@ -176,10 +176,19 @@ test('support of the platform looks into the organization that its session was t
   const { familyId } = await enter(email)
   expect(await recordOfSession(familyId)).toMatchObject({ organization: null, role: { everywhere: true } })
   await gate().authRefreshToken.updateMany({ where: { familyId }, data: { organizationId: school.organizationId } })
+  expect(await recordOfSession(familyId)).toMatchObject({ organization: null })
+  const { userId } = await gate().authRefreshToken.findFirstOrThrow({ where: { familyId }, select: { userId: true } })
+  const grant = { requestedById: userId, requestedBy: email, reason: 'A register does not open.', hours: 1 }
+  const { id } = await school.db.supportGrant.create({ data: grant, select: { id: true } })
+  expect(await recordOfSession(familyId)).toMatchObject({ organization: null })
+  await school.db.supportGrant.update({ where: { id }, data: { approvedAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) } })
   const record = await recordOfSession(familyId)
   expect(record?.organization?.id).toBe(school.organizationId)
   expect(record?.permissions).toContain('READ_STUDENTS')
   expect(record?.permissions.filter((name) => !name.startsWith('READ_'))).toEqual([])
+  expect((await recordOfSession((await enter(school.people.admin.email)).familyId))?.visit).toMatchObject({ by: email, reason: grant.reason })
+  await school.db.supportGrant.update({ where: { id }, data: { endedAt: new Date() } })
+  expect(await recordOfSession(familyId)).toMatchObject({ organization: null, visit: null })
 })
 
 test('the gate opens only the tables of accounts', async () => {

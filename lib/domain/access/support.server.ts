@@ -1,31 +1,46 @@
 import 'server-only'
+import { machineTime } from '@/lib/platform/clock.server'
 import { getSession } from '@/lib/platform/context.server'
-import { forTenant } from '@/lib/platform/db/tenant.server'
+import { forTenant, type TenantDb } from '@/lib/platform/db/tenant.server'
 import { gate } from '@/lib/platform/db/gate.server'
 import { Refusal } from '@/lib/platform/errors'
+import { visitStateOf, type VisitState } from './support'
 
-export type OrganizationChoice = { id: string; name: string }
+export type OrganizationChoice = { id: string; name: string; suspended: boolean; visit: { state: VisitState; until: string | null } | null }
 
-async function supportSession() {
+/** The session of a person of the platform; everybody else is refused. */
+export async function supportSession() {
   const session = await getSession()
   if (!session?.record.role.everywhere) throw new Refusal('forbidden', 'errors.refusals.forbidden')
   return session
 }
 
-/** The organizations that a person of the platform may look into; null for everybody else. */
+/** The platform's own look at one organization, for its history. */
+export const ofOrganization = (organizationId: string, actorId: string): TenantDb => forTenant({ organizationId, actorId, reach: { kind: 'organization' } })
+
+/** The organizations of the platform and how far one's own visits are; null for whoever is not of the platform. */
 export async function listOrganizations(): Promise<OrganizationChoice[] | null> {
   const session = await getSession()
   if (!session?.record.role.everywhere) return null
-  return gate().organization.findMany({ where: { deletedAt: null }, select: { id: true, name: true }, orderBy: { name: 'asc' }, take: 500 })
+  const [organizations, grants] = await Promise.all([
+    gate().organization.findMany({ where: { deletedAt: null }, select: { id: true, name: true, suspendedAt: true }, orderBy: { name: 'asc' }, take: 500 }),
+    gate().supportGrant.findMany({ where: { requestedById: session.record.user.id }, orderBy: { createdAt: 'asc' }, take: 1_000, select: { organizationId: true, approvedAt: true, expiresAt: true, endedAt: true } }),
+  ])
+  const last = new Map(grants.map((grant) => [grant.organizationId, grant]))
+  return organizations.map(({ id, name, suspendedAt }) => {
+    const grant = last.get(id)
+    return { id, name, suspended: suspendedAt !== null, visit: grant ? { state: visitStateOf(grant, machineTime()), until: grant.expiresAt?.toISOString() ?? null } : null }
+  })
 }
 
-/** Turns this session towards an organization, and writes into that organization's history that it did. */
+/** Turns this session towards an organization that let it in, and writes into that organization's history that it did. */
 export async function enterOrganization(organizationId: string): Promise<void> {
   const { familyId, record } = await supportSession()
   const organization = await gate().organization.findFirst({ where: { id: organizationId, deletedAt: null }, select: { id: true } })
   if (!organization) throw new Refusal('not-found', 'errors.refusals.notFound')
-  const db = forTenant({ organizationId, actorId: record.user.id, reach: { kind: 'organization' } })
-  await db.auditEvent.create({ data: { actorId: record.user.id, deed: 'support-entered', entity: 'organizations', entityId: organizationId } })
+  const grant = await gate().supportGrant.findFirst({ where: { organizationId, requestedById: record.user.id, expiresAt: { gt: machineTime() }, endedAt: null }, select: { reason: true } })
+  if (!grant) throw new Refusal('forbidden', 'organizations.refusals.notLetIn')
+  await ofOrganization(organizationId, record.user.id).auditEvent.create({ data: { actorId: record.user.id, deed: 'support-entered', entity: 'organizations', entityId: organizationId, after: { by: record.user.email, reason: grant.reason } } })
   const { count } = await gate().authRefreshToken.updateMany({ where: { familyId, revokedAt: null }, data: { organizationId } })
   // A renewal of this session came between: its successor still looks where it looked.
   if (count === 0) throw new Refusal('conflict', 'errors.refusals.busy')
@@ -38,6 +53,5 @@ export async function leaveOrganization(): Promise<void> {
   const { id } = record.organization
   const { count } = await gate().authRefreshToken.updateMany({ where: { familyId, revokedAt: null }, data: { organizationId: null } })
   if (count === 0) throw new Refusal('conflict', 'errors.refusals.busy')
-  const db = forTenant({ organizationId: id, actorId: record.user.id, reach: { kind: 'organization' } })
-  await db.auditEvent.create({ data: { actorId: record.user.id, deed: 'support-left', entity: 'organizations', entityId: id } })
+  await ofOrganization(id, record.user.id).auditEvent.create({ data: { actorId: record.user.id, deed: 'support-left', entity: 'organizations', entityId: id, after: { by: record.user.email } } })
 }

@@ -8,9 +8,9 @@ import { spelled } from './sign-in'
 const limiter = (keyPrefix: string, points: number, minutes: number) =>
   new RateLimiterPostgres({ storeClient: limiterPool(), tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration: minutes * 60 })
 
-type Limits = Record<'account' | 'address' | 'anywhere' | 'device', RateLimiterPostgres>
+type Limits = Record<'account' | 'address' | 'anywhere' | 'device' | 'asking' | 'code', RateLimiterPostgres>
 let kept: Limits | undefined
-const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 1), address: limiter('address', 60, 1), anywhere: limiter('anywhere', 300, 1), device: limiter('device', 8, 1) })
+const limits = (): Limits => (kept ??= { account: limiter('sign-in', 8, 1), address: limiter('address', 60, 1), anywhere: limiter('anywhere', 300, 1), device: limiter('device', 8, 1), asking: limiter('asking', 3, 15), code: limiter('code', 6, 15) })
 
 const digest = (text: string) => createHmac('sha256', needEnv('NEXTAUTH_SECRET')).update(text).digest('base64url').slice(0, 32)
 
@@ -32,6 +32,10 @@ const bucketOf = ({ email, ipAddress, device }: Attempt): [RateLimiterPostgres, 
 export async function countAttempt(attempt: Attempt): Promise<number> {
   const [bucket, key] = bucketOf(attempt)
   const counted = [bucket.consume(key), ...placeOf(attempt).map(([place, name]) => place.consume(name))]
+  return waitOf(counted)
+}
+
+const waitOf = async (counted: readonly Promise<unknown>[]): Promise<number> => {
   const results = await Promise.allSettled(counted)
   const waits = results.filter((result) => result.status === 'rejected').map(({ reason }) => {
     if (reason instanceof Error) throw reason
@@ -39,6 +43,14 @@ export async function countAttempt(attempt: Attempt): Promise<number> {
   })
   return Math.max(0, ...waits)
 }
+
+/** Counts somebody's wish for a mail: nobody's box is filled, whether it is an account's or not. Returns the seconds to wait, or 0. */
+export const countAsking = ({ email, ipAddress }: Pick<Attempt, 'email' | 'ipAddress'>) =>
+  waitOf([limits().asking.consume(digest(`asking:${spelled(email)}`)), ...(ipAddress ? [limits().address.consume(digest(ipAddress))] : [limits().anywhere.consume('all')])])
+
+/** Counts a one-time code before it is looked at: six in a quarter of an hour, of whoever has the password already. */
+export const countCode = (userId: string) => waitOf([limits().code.consume(digest(`code:${userId}`))])
+export const forgetCodes = (userId: string) => limits().code.delete(digest(`code:${userId}`))
 
 /** A good sign-in forgives the failures before it. */
 export async function forgetAttempts(attempt: Attempt): Promise<void> {

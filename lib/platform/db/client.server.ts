@@ -10,6 +10,8 @@ export const secrets = {
   user: { password: true },
   authRefreshToken: { tokenHash: true },
   oneTimeToken: { tokenHash: true },
+  secondFactor: { secret: true },
+  recoveryCode: { codeHash: true },
 } as const
 
 const statementNames = new Map<string, string>()

@@ -5,9 +5,9 @@ import { FenceError } from './fence.server'
 import type { PrismaClient } from './generated/client'
 import { scopes } from './scope.server'
 
-type GateModels = 'user' | 'role' | 'organization' | 'authRefreshToken' | 'oneTimeToken'
+type GateModels = 'user' | 'role' | 'organization' | 'authRefreshToken' | 'oneTimeToken' | 'mail' | 'secondFactor' | 'recoveryCode' | 'supportGrant'
 type Gate = Pick<PrismaClient, GateModels>
-const allowed = new Set(['User', 'Role', 'Organization', 'AuthRefreshToken', 'OneTimeToken'])
+const allowed = new Set(['User', 'Role', 'Organization', 'AuthRefreshToken', 'OneTimeToken', 'Mail', 'SecondFactor', 'RecoveryCode', 'SupportGrant'])
 
 let opened: Gate | undefined
 
@@ -27,7 +27,7 @@ export function gate(): Gate {
   }) as unknown as Gate)
 }
 
-type GateFunction = 'context_of' | 'session_of' | 'accounts_of' | 'refresh_session' | 'end_sessions'
+type GateFunction = 'context_of' | 'session_of' | 'accounts_of' | 'refresh_session' | 'end_sessions' | 'give_token' | 'token_of' | 'set_password_by' | 'confirm_email_by' | 'found_organization'
 
 /** Calls one of the gate's SQL functions, which open their own scope. One value comes as `answer`. */
 export async function gateCall<Row extends QueryResultRow>(name: GateFunction, ...values: unknown[]): Promise<Row[]> {

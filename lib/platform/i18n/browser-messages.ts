@@ -1,5 +1,5 @@
-/** What only the server says: the remarks of an import, the sentences of the role editor. */
-const serverOnly = ['imports.diagnostics', 'permissions']
+/** What only the server says: the remarks of an import, the sentences of the role editor, mails. */
+const serverOnly = ['imports.diagnostics', 'permissions', 'mails']
 
 type Words = Record<string, unknown>
 

@@ -1,0 +1,20 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { createOrganization, reopenOrganization, suspendOrganization } from '@/lib/domain/access/organization.server'
+import { newOrganizationInput, suspensionInput, visitRequestInput } from '@/lib/domain/access/support'
+import { askForVisit } from '@/lib/domain/access/support-grant.server'
+import { defineGateAction } from '@/lib/platform/action.server'
+
+const why = 'A person of the platform is in no organization; the deed itself asks for the platform role.'
+const anew = <Input, Output>(deed: (input: Input) => Promise<Output>) => async (input: Input) => {
+  const done = await deed(input)
+  revalidatePath('/organizations')
+  return done
+}
+
+export const askForVisitAction = defineGateAction({ why, input: visitRequestInput, run: anew(askForVisit) })
+export const createOrganizationAction = defineGateAction({ why, input: newOrganizationInput, run: anew(createOrganization) })
+export const suspendOrganizationAction = defineGateAction({ why, input: suspensionInput, run: anew(suspendOrganization) })
+export const reopenOrganizationAction = defineGateAction({ why, input: z.object({ organizationId: z.uuid() }), run: anew(reopenOrganization) })

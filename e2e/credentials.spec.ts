@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { demoPassword } from '@/prisma/seed/plan'
+import { expect, expectAccessible, people, signIn, test } from './fixtures'
+
+/** The link of the newest mail to somebody, as the outbox shows it; the worker may still be about to keep it. */
+async function linkTo(admin: Page, recipient: string, label: string): Promise<string> {
+  const link = admin.getByRole('link', { name: `${label}: ${recipient}` }).first()
+  await expect(async () => {
+    await admin.goto('/outbox')
+    await expect(link).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  return (await link.getAttribute('href'))!
+}
+
+async function enterWith(page: Page, email: string, password: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('a forgotten password is replaced by a link that works once, in the same words for everybody', async ({ as, browser, baseURL }) => {
+  const admin = await as('admin')
+  const stranger = await (await browser.newContext({ baseURL })).newPage()
+  const said: string[] = []
+  for (const email of ['nobody@nowhere.example', people.otherAdmin, 'nora.north@cedar.example', people.assistant]) {
+    await stranger.goto('/sign-in')
+    await stranger.getByRole('link', { name: 'Forgot your password?' }).click()
+    await stranger.getByLabel('E-mail').fill(email)
+    await stranger.getByRole('button', { name: 'Send the link' }).click()
+    said.push(await stranger.getByText('If there is an account').innerText())
+  }
+  expect(new Set(said).size).toBe(1)
+  await expectAccessible(stranger)
+
+  const href = await linkTo(admin, people.assistant, 'Choose a new password')
+  await expectAccessible(admin)
+  expect(href.startsWith(baseURL!)).toBe(true)
+  await stranger.goto(href)
+  await stranger.getByLabel('New password', { exact: true }).fill('password1')
+  await stranger.getByLabel('New password again').fill('password1')
+  await stranger.getByRole('button', { name: 'Save the password' }).click()
+  await expect(stranger.getByText('among the passwords that are guessed first').first()).toBeVisible()
+  await expectAccessible(stranger)
+  await stranger.getByLabel('New password', { exact: true }).fill(demoPassword)
+  await stranger.getByLabel('New password again').fill(demoPassword)
+  await stranger.getByRole('button', { name: 'Save the password' }).click()
+  await expect(stranger.getByText('Your new password is saved')).toBeVisible()
+  await stranger.goto(href)
+  await expect(stranger.getByRole('heading', { name: 'This link opens nothing any more' })).toBeVisible()
+  await expectAccessible(stranger)
+  await enterWith(stranger, people.assistant, demoPassword)
+  await expect(stranger).not.toHaveURL(/sign-in/)
+  await stranger.context().close()
+})
+
+test('support asks, an administrator lets it in and ends the visit, and both sides see it', async ({ as, browser, baseURL }) => {
+  const admin = await as('admin')
+  const support = await (await browser.newContext({ baseURL })).newPage()
+  await signIn(support, 'support')
+  await expect(support.getByRole('listitem').filter({ hasText: 'Cedar Valley' })).toContainText('has not answered yet')
+  expect(await support.getByRole('button', { name: /Open: Cedar/ }).count()).toBe(0)
+  await admin.goto('/support')
+  await expectAccessible(admin)
+  await admin.getByRole('button', { name: /Allow 4 hours/ }).click()
+  await expect(admin.getByText('May look in')).toBeVisible()
+  await support.reload()
+  await support.getByRole('button', { name: /Open: Cedar/ }).click()
+  await expect(support.getByRole('region', { name: 'Platform support' })).toBeVisible()
+  await admin.goto('/')
+  await expect(admin.getByRole('region', { name: 'Platform support' })).toContainText('Sam Support')
+  await admin.goto('/support')
+  await admin.getByRole('button', { name: /End the visit/ }).click()
+  await expect(admin.getByText('Ended', { exact: true })).toBeVisible()
+  await support.goto('/students')
+  await expect(support).toHaveURL(/\/organizations/)
+  await support.context().close()
+})
+
+test('an organization is founded, suspended and reopened by the platform alone', async ({ as, asks, browser, baseURL }) => {
+  expect((await (await asks('admin')).get('/organizations')).url()).not.toMatch(/organizations/)
+  const support = await (await browser.newContext({ baseURL })).newPage()
+  await signIn(support, 'support')
+  await support.getByRole('button', { name: 'New organization' }).click()
+  const name = `Org ${crypto.randomUUID().slice(0, 8)}`
+  await support.getByLabel('Name').fill(name)
+  await support.getByLabel('First administrator').fill('first@founded.example')
+  await support.getByRole('button', { name: 'Create the organization' }).click()
+  const row = support.getByRole('listitem').filter({ hasText: name })
+  await expect(row).toBeVisible()
+  await expectAccessible(support)
+  const other = await as('otherAdmin')
+  await other.goto('/students')
+  await support.getByRole('button', { name: /Suspend: Northwind/ }).click()
+  await support.getByLabel('Reason').fill('The contract is over.')
+  await support.getByRole('button', { name: 'Suspend', exact: true }).click()
+  await expect(support.getByRole('listitem').filter({ hasText: 'Northwind' })).toContainText('Suspended')
+  await other.reload()
+  await expect(other).toHaveURL(/sign-in/)
+  await support.getByRole('listitem').filter({ hasText: 'Northwind' }).getByRole('button', { name: 'Reopen' }).click()
+  await support.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click()
+  await expect(support.getByRole('button', { name: /Suspend: Northwind/ })).toBeVisible()
+  await other.goto('/students')
+  await expect(other.getByRole('heading', { name: 'Students', exact: true })).toBeVisible()
+  await support.context().close()
+})

@@ -1,0 +1,87 @@
+import 'server-only'
+import { createElement } from 'react'
+import { machineTime } from '@/lib/platform/clock.server'
+import { gate, gateCall } from '@/lib/platform/db/gate.server'
+import { forTenant } from '@/lib/platform/db/tenant.server'
+import { defineErrand, errandRetries } from '@/lib/platform/jobs.server'
+import { log } from '@/lib/platform/log.server'
+import { isMailSent, sendLetter } from '@/lib/platform/mail.server'
+import { hashed } from '@/lib/platform/session/refresh.server'
+import { isMailTemplate, mailParams, mailTemplates, type MailState } from './mail'
+import { MailPage } from './mail-page.server'
+import { forgotJob, leaveMailAtGate, mailJob } from './mail.server'
+import { textOfMail, tokenOfMail, wordsOfMail } from './mail-words.server'
+import { spelled } from './sign-in'
+
+const found = (id: string) =>
+  gate().mail.findFirst({
+    where: { id },
+    select: { id: true, template: true, recipient: true, locale: true, params: true, state: true, attempts: true, userId: true, organizationId: true, organization: { select: { name: true, suspendedAt: true, deletedAt: true } } },
+  })
+type Found = NonNullable<Awaited<ReturnType<typeof found>>>
+
+const mark = (id: string, data: { state: MailState; attempts?: number; problem?: string | null; sentAt?: Date }) => gate().mail.updateMany({ where: { id }, data })
+
+/** The organization's first campus lends its colour. */
+async function colorOf(organizationId: string | null): Promise<string | null> {
+  if (!organizationId) return null
+  const campus = await forTenant({ organizationId, actorId: null, reach: { kind: 'organization' } }).campus.findFirst({ where: { active: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { color: true } })
+  return campus?.color ?? null
+}
+
+/** Whether it still makes sense: nothing goes out of a suspended organization, nor to an account that is gone or accepted already. */
+async function isWanted({ template, userId, organization }: Found): Promise<boolean> {
+  if (organization?.suspendedAt || organization?.deletedAt) return false
+  if (!userId) return true
+  const user = await gate().user.findFirst({ where: { id: userId, deletedAt: null, disabled: false }, select: { emailVerified: true } })
+  return user !== null && (template !== 'invite' || !user.emailVerified)
+}
+
+async function hand(mail: Found): Promise<MailState> {
+  if (!isMailTemplate(mail.template)) throw new Error(`There is no mail ${mail.template}.`)
+  const link = mailTemplates[mail.template]
+  if (link && mail.userId) await gateCall('give_token', mail.userId, link.purpose, hashed(tokenOfMail(mail.id)), mail.recipient, `${link.hours} hours`)
+  if (!isMailSent()) return 'kept'
+  const words = await wordsOfMail({ ...mail, template: mail.template, params: mailParams.parse(mail.params), organization: mail.organization?.name ?? null })
+  // Only the worker draws mails; React's server half is no part of the pages' bundle.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const html = `<!doctype html>${renderToStaticMarkup(createElement(MailPage, { words, color: await colorOf(mail.organizationId) }))}`
+  await sendLetter({ id: mail.id, to: mail.recipient, subject: words.subject, text: textOfMail(words), html })
+  return 'sent'
+}
+
+/** Sends a mail, or keeps it where there is no mail server. Done again after a failure, it sends the same link. */
+export const mailErrand = defineErrand({
+  ...mailJob,
+  async run({ mailId }) {
+    const mail = await found(mailId)
+    if (!mail || !['waiting', 'failed'].includes(mail.state)) return
+    if (!(await isWanted(mail))) return void (await mark(mail.id, { state: 'stopped' }))
+    const attempts = mail.attempts + 1
+    try {
+      const state = await hand(mail)
+      await mark(mail.id, { state, attempts, problem: null, sentAt: machineTime() })
+    } catch (error) {
+      const problem = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+      log.warn({ event: 'mail.failed', mailId, attempts, err: error }, 'A mail could not be sent.')
+      await mark(mail.id, { state: attempts > errandRetries.retryLimit ? 'failed' : 'waiting', attempts, problem })
+      throw error
+    }
+  },
+})
+
+type Account = { id: string; organizationId: string | null; email: string; disabled: boolean; locale: string | null; suspended: boolean }
+
+/** A link for each account behind an address, if there is one. Whoever asked has long been answered. */
+export const forgotErrand = defineErrand({
+  ...forgotJob,
+  async run({ email }) {
+    for (const account of await gateCall<Account>('accounts_of', spelled(email))) {
+      if (account.disabled || account.suspended) continue
+      await leaveMailAtGate({ template: 'reset', recipient: account.email, userId: account.id, organizationId: account.organizationId, locale: account.locale })
+    }
+  },
+})
+
+/** What the worker does for mail. */
+export const mailErrands = [mailErrand, forgotErrand]

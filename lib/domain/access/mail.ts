@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+type Link = { purpose: 'invite' | 'reset_password' | 'verify_email'; path: string; hours: number }
+
+/** Every mail there is, and the link it carries: one time, for so many hours. Its words are `mails.<template>`. */
+export const mailTemplates = {
+  invite: { purpose: 'invite', path: '/accept', hours: 7 * 24 },
+  reset: { purpose: 'reset_password', path: '/reset', hours: 1 },
+  'confirm-old': { purpose: 'verify_email', path: '/verify', hours: 24 },
+  'confirm-new': { purpose: 'verify_email', path: '/verify', hours: 24 },
+  'password-changed': null,
+  'factor-changed': null,
+  'support-asked': null,
+} as const satisfies Record<string, Link | null>
+
+export type MailTemplate = keyof typeof mailTemplates
+export const isMailTemplate = (name: string): name is MailTemplate => name in mailTemplates
+
+/** What a mail's sentences name: never a secret. */
+export const mailParams = z.record(z.string(), z.union([z.string(), z.number()])).catch({})
+export type MailParams = z.output<typeof mailParams>
+
+export const mailStates = ['waiting', 'sent', 'kept', 'failed', 'stopped'] as const
+export type MailState = (typeof mailStates)[number]
