@@ -23,7 +23,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       label: t(`groups.${key}`),
       items: rooms
         .filter(({ needs, href }) => (needs === null || ctx.can(needs)) && (href !== '/outbox' || isOutboxOpen()))
-        .map(({ key: room, href, icon: Icon }) => ({ href, label: t(room), icon: <Icon aria-hidden /> })),
+        .map(({ key: room, href, icon: Icon, inside = false }) => ({ href, label: t(room), icon: <Icon aria-hidden />, inside })),
     }))
     .filter(({ items }) => items.length > 0)
 

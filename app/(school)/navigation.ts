@@ -1,10 +1,15 @@
-import { Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarRange, DoorOpen, Eye, FileUp, Files, Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, LifeBuoy, MailOpen, Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users, type LucideIcon } from 'lucide-react'
+import {
+  Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarOff, CalendarRange, DoorOpen, Eye, FileUp, Files,
+  Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, LifeBuoy, ListChecks, MailOpen,
+  Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
 
-type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null }
+type Room = { key: string; href: string; icon: LucideIcon; needs: Permission | null; inside?: true }
 type Group = { key: string; rooms: readonly Room[] }
 
-/** Every room and where it hangs in the sidebar of whoever acts in it; names are in `messages/<locale>/navigation.json`. */
+/** Every room and where it hangs in the sidebar of whoever acts in it, or `inside` the one above it; names are in `messages/<locale>/navigation.json`. */
 export const navigation: readonly Group[] = [
   {
     key: 'day',
@@ -47,11 +52,14 @@ export const navigation: readonly Group[] = [
     key: 'setup',
     rooms: [
       { key: 'campuses', href: '/campuses', icon: Building2, needs: 'CREATE_CAMPUSES' },
-      { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS' },
-      { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'CREATE_GRADES' },
-      { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'CREATE_SUBJECTS' },
-      { key: 'rooms', href: '/setup/rooms', icon: DoorOpen, needs: 'CREATE_TIMETABLES' },
-      { key: 'bellSchedules', href: '/setup/bell-schedules', icon: Bell, needs: 'CREATE_TIMETABLES' },
+      { key: 'setup', href: '/setup', icon: ListChecks, needs: 'CREATE_ACADEMIC_YEARS' },
+      { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS', inside: true },
+      { key: 'terms', href: '/setup/terms', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS', inside: true },
+      { key: 'specialDays', href: '/setup/special-days', icon: CalendarOff, needs: 'CREATE_ACADEMIC_YEARS', inside: true },
+      { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'CREATE_GRADES', inside: true },
+      { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'CREATE_SUBJECTS', inside: true },
+      { key: 'rooms', href: '/setup/rooms', icon: DoorOpen, needs: 'CREATE_TIMETABLES', inside: true },
+      { key: 'bellSchedules', href: '/setup/bell-schedules', icon: Bell, needs: 'CREATE_TIMETABLES', inside: true },
       { key: 'content', href: '/content', icon: BookText, needs: 'UPDATE_CONTENT' },
       { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
       { key: 'support', href: '/support', icon: LifeBuoy, needs: 'UPDATE_ORGANIZATIONS' },

@@ -13,10 +13,11 @@ const closeSidebar = () => {
 /** The rooms; the one we are in is marked. */
 export function NavList({ groups, label }: { groups: readonly NavGroup[]; label: string }) {
   const pathname = usePathname()
-  const here = roomAt(pathname, groups.flatMap(({ items }) => items))
+  const shown = groups.map((group) => ({ ...group, items: group.items.filter(({ inside }) => !inside) }))
+  const here = roomAt(pathname, shown.flatMap(({ items }) => items))
   return (
     <nav aria-label={label} className="nav" onClick={closeSidebar}>
-      {groups.map((group) => (
+      {shown.map((group) => (
         <div key={group.label} role="group" aria-label={group.label}>
           <p className="nav-group nav-wide" aria-hidden="true">
             {group.label}

@@ -4,7 +4,9 @@ import { schoolClass } from './academics/class'
 import { classSubject } from './academics/class-subject'
 import { enrollment } from './academics/enrollment'
 import { grade } from './academics/grade'
+import { specialDay } from './academics/special-day'
 import { subject } from './academics/subject'
+import { term } from './academics/term'
 import { feePlan } from './billing/fee-plan'
 import { invoice } from './billing/invoice'
 import { payment } from './billing/payment'
@@ -26,5 +28,13 @@ const furniture = [academicYear, grade, subject].map(({ name, noun, fields }) =>
 /** A deed in a student's life also says from when and why. */
 const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
+const staff = { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const
+const known: readonly RecordFacts[] = [
+  students, guardian, guardianLink, studentNote, staff, document, campus,
+  schoolClass, classSubject, enrollment, term, specialDay, ...furniture,
+  room, bellSchedule,
+  staffDay,
+  feePlan, invoice, payment,
+]
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map([campus, document, { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const, guardian, guardianLink, students, studentNote, schoolClass, classSubject, enrollment, room, bellSchedule, feePlan, invoice, payment, staffDay, ...furniture].map((facts: RecordFacts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(known.map((facts) => [facts.entity, facts]))

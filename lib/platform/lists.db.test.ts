@@ -37,6 +37,10 @@ import { listStaff } from '@/lib/domain/people/staff.server'
 import { searchPeople } from '@/lib/domain/people/search.server'
 import { studentList } from '@/lib/domain/people/student'
 import { listStudents } from '@/lib/domain/people/student.server'
+import { specialDayList } from '@/lib/domain/academics/special-day'
+import { listSpecialDays } from '@/lib/domain/academics/special-day.server'
+import { termList } from '@/lib/domain/academics/term'
+import { listTerms } from '@/lib/domain/academics/term.server'
 import { bellScheduleList } from '@/lib/domain/timetable/bell-schedule'
 import { listBellSchedules } from '@/lib/domain/timetable/bell-schedule.server'
 import { roomList } from '@/lib/domain/timetable/room'
@@ -53,6 +57,7 @@ const lists: Record<string, [List, Verb]> = {
   campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences], staffAttendanceList: [staffAttendanceList, listStaffRecords],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
+  termList: [termList, listTerms], specialDayList: [specialDayList, listSpecialDays],
   roomList: [roomList, listRooms], bellScheduleList: [bellScheduleList, listBellSchedules],
   walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames], feePlanList: [feePlanList, listFeePlans], invoiceList: [invoiceList, listInvoices], paymentList: [paymentList, listPayments],
 }

@@ -2,7 +2,9 @@ import 'server-only'
 import { academicYears } from '@/lib/domain/academics/academic-year.server'
 import { classes } from '@/lib/domain/academics/class-record.server'
 import { grades } from '@/lib/domain/academics/grade.server'
+import { specialDays } from '@/lib/domain/academics/special-day.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
+import { terms } from '@/lib/domain/academics/term.server'
 import { removedFeePlans, restoreFeePlan } from '@/lib/domain/billing/fee-plan.server'
 import { documents } from '@/lib/domain/people/document.server'
 import { guardians } from '@/lib/domain/people/guardian.server'
@@ -33,6 +35,8 @@ export const trashKinds: Readonly<Record<string, Kind>> = {
   guardians: { needs: 'DELETE_GUARDIANS', ...guardians, title: 'fullName' },
   fee_plans: { needs: 'DELETE_FEE_PLANS', removed: removedFeePlans, restore: restoreFeePlan, title: 'name' },
   academic_years: { needs: 'DELETE_ACADEMIC_YEARS', ...academicYears, title: 'name' },
+  terms: { needs: 'DELETE_ACADEMIC_YEARS', ...terms, title: 'name' },
+  special_days: { needs: 'DELETE_ACADEMIC_YEARS', ...specialDays, title: 'title' },
   grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },
   subjects: { needs: 'DELETE_SUBJECTS', ...subjects, title: 'name' },
   rooms: { needs: 'DELETE_TIMETABLES', ...rooms, title: 'name' },

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { defineList } from '@/lib/platform/list'
 
 /** Kinds of records whose deeds the history can be narrowed to. */
-export const auditEntities = ['students', 'staff', 'documents', 'campuses', 'guardians', 'guardian_links', 'student_notes', 'classes', 'class_subjects', 'class_enrollments', 'academic_years', 'grades', 'subjects', 'attendance_sessions', 'staff_attendance_records', 'import_batches', 'organizations', 'walkthrough_checkins', 'users', 'frame_entries', 'class_teachers', 'timetables', 'rooms', 'bell_schedules', 'student_campuses', 'content_catalog', 'fee_plans', 'invoices', 'payments', 'invoice_runs', 'support_grants', 'roles'] as const
+export const auditEntities = [
+  'students', 'guardians', 'guardian_links', 'student_notes', 'student_campuses', 'staff', 'documents', 'campuses',
+  'classes', 'class_subjects', 'class_enrollments', 'class_teachers', 'academic_years', 'terms', 'special_days', 'grades', 'subjects',
+  'timetables', 'rooms', 'bell_schedules',
+  'attendance_sessions', 'staff_attendance_records',
+  'fee_plans', 'invoices', 'payments', 'invoice_runs',
+  'walkthrough_checkins', 'frame_entries', 'content_catalog',
+  'users', 'roles', 'support_grants', 'organizations', 'import_batches',
+] as const
 
 export const auditList = defineList({
   filters: { entity: z.enum(auditEntities), deed: z.string().max(60), actor: z.uuid() },

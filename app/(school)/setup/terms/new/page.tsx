@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+import { Screen } from '@/components/ui/screen'
+import { requirePage } from '@/lib/platform/context.server'
+import { yearChoices } from '../../year-choices.server'
+import { TermForm } from '../term-form'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('setup'))('terms.new') }
+}
+
+export default async function NewTermPage() {
+  const ctx = await requirePage('CREATE_ACADEMIC_YEARS')
+  const [t, years] = await Promise.all([getTranslations('setup'), yearChoices(ctx)])
+  return <Screen title={t('terms.new')}><TermForm years={years} /></Screen>
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Seen } from '@/lib/platform/catalog'
+import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import type { Paged } from '@/lib/platform/list-view'
+import { record } from '@/lib/platform/record.server'
+import { fromDate, type PlainDate } from '@/lib/platform/time'
+import { term, type termInput, type termList, type TermType } from './term'
+
+type Row = Awaited<ReturnType<Ctx['db']['term']['findMany']>>[number]
+type Written = z.output<typeof termInput>
+const verbs = record<Written, Row>(term, (db) => db.term, [])
+
+/** A term lies within its year: classes and what is due follow both. */
+async function assertWithinYear({ db }: Ctx, { academicYearId, startDate, endDate }: Written) {
+  const year = await db.academicYear.findFirst({ where: { id: academicYearId }, select: { startDate: true, endDate: true } })
+  if (!year) throw new Refusal('not-found', 'errors.refusals.notFound')
+  const [first, last] = [fromDate(year.startDate), fromDate(year.endDate)]
+  if (startDate < first || endDate > last) throw new Refusal('invalid', 'setup.terms.outsideYear', { params: { first, last } })
+}
+
+async function create(ctx: Ctx, input: Written) {
+  await assertWithinYear(ctx, input)
+  return verbs.create(ctx, input)
+}
+async function update(ctx: Ctx, input: Written & Seen) {
+  await assertWithinYear(ctx, input)
+  return verbs.update(ctx, input)
+}
+
+export const terms = { ...verbs, create, update }
+
+export type TermRow = { id: string; name: string; termType: TermType; year: string; startDate: PlainDate; endDate: PlainDate; seen: string }
+
+/** Terms, the latest first. */
+export async function listTerms({ db }: Ctx, query: ListQuery<typeof termList>): Promise<Paged<TermRow>> {
+  const { search, filters } = query
+  const matching = { ...(filters.year ? { academicYearId: filters.year } : {}), ...(filters.type ? { termType: filters.type } : {}), ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}) }
+  const page = await paged(query, {
+    countCap,
+    count: () => db.term.count({ where: matching, take: countCap }),
+    rows: (keyset) => db.term.findMany({ where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take, select: { id: true, name: true, termType: true, startDate: true, endDate: true, updatedAt: true, academicYear: { select: { name: true } } } }),
+  })
+  return { ...page, rows: page.rows.map(({ academicYear, updatedAt, startDate, endDate, ...row }) => ({ ...row, year: academicYear.name, startDate: fromDate(startDate), endDate: fromDate(endDate), seen: updatedAt.toISOString() })) }
+}
