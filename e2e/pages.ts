@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { navigation } from '@/app/(school)/navigation'
 
-/** What `setup/[catalog]` serves stands in the navigation, entry by entry. */
-const catalogs = navigation.flatMap(({ rooms }) => rooms.map(({ href }) => href)).filter((href) => href.startsWith('/setup/'))
+/** What `setup/[catalog]` serves stands in the navigation, entry by entry, and has no folder of its own. */
+const catalogs = navigation.flatMap(({ rooms }) => rooms.map(({ href }) => href)).filter((href) => href.startsWith('/setup/') && !existsSync(join('app/(school)', href)))
 
 /** Every `page.tsx` of the app as the address pattern it answers, so that a new page is walked the day it is born. */
 export function pagePatterns(folder = 'app', path = ''): string[] {

@@ -1,12 +1,19 @@
 import { fill, type Insert } from './insert'
 import type { Teacher } from './demo-staff'
 import { bells, coreSubjects, gradeNames, ownSubjects, specialSubjects, subjectNames, type CampusPlan, type OrganizationPlan, type SubjectCode } from './plan'
-import { weekdays } from '@/lib/platform/time'
-import { demoZone, years } from './school-year'
+import { daysAfter, isoWeekdayOf, weekdays, type PlainDate } from '@/lib/platform/time'
+import { demoZone, today, years } from './school-year'
 
 export type DemoClass = { id: string; campus: string; grade: string; place: number; size: number }
 
-/** Campuses, years, terms, grades and subjects. Returns campus ids by code. */
+/** A weekday so many days from now, or the Monday after: days off lie ahead, and never in the weeks that the demo looks back on. */
+function weekdayAfter(days: number): PlainDate {
+  const date = daysAfter(today, days)
+  const weekday = isoWeekdayOf(date)
+  return weekday <= 5 ? date : daysAfter(date, 8 - weekday)
+}
+
+/** Campuses, years, terms, days that are not as usual, grades and subjects. Returns campus ids by code. */
 export function buildSchool(plan: OrganizationPlan, organizationId: string): Promise<Map<string, string>> {
   return fill(organizationId, async (insert) => {
     const campuses = await insert<{ id: string; code: string }>('campuses', plan.campuses.map(({ grades: _g, sections: _s, classSize: _c, teaching: _t, ...campus }) => ({
@@ -25,6 +32,12 @@ export function buildSchool(plan: OrganizationPlan, organizationId: string): Pro
         { name: 'Second semester', term_type: 'semester', start_date: `${start + 1}-01-16`, end_date: `${start + 1}-07-31`, academic_yearId: id, organizationId },
       ]
     }))
+    const [first] = campuses
+    await insert('special_days', [
+      { date: weekdayAfter(20), kind: 'teacher_only', title: 'Staff training', campusId: first!.id },
+      { date: weekdayAfter(27), kind: 'early_dismissal', title: 'Early end before the break', campusId: null },
+      ...[35, 36, 37].map((days) => ({ date: weekdayAfter(days), kind: 'holiday', title: 'School break', campusId: null })).filter(({ date }, at, all) => all.findIndex((one) => one.date === date) === at),
+    ].map((day) => ({ ...day, organizationId })))
     await insert('grades', gradeNames.map(([code, name], i) => ({ code, name, sort_order: i, organizationId })))
     await insert('subjects', Object.entries(subjectNames).map(([code, name]) => ({ code, name, organizationId })))
     return new Map(campuses.map(({ id, code }) => [code, id]))
