@@ -37,7 +37,7 @@ for (const path of guarded) {
 
 test('with a permission short, pages answer 403 or 404 and never their content', async ({ asks }) => {
   const request = await asks('finance')
-  const answers = await Promise.all(['/students/new', '/classes/new', '/staff/new', '/campuses/new', '/documents/new', '/staff', '/attendance', '/attendance/absences', '/attendance/staff', '/attendance/staff/month', '/attendance/staff/records', '/walkthroughs', '/walkthroughs/new', '/walkthroughs/overview', `/walkthroughs/${nobody}`, '/safety-quiz/board', '/content', '/content/zones', '/imports', '/imports/new', `/imports/${nobody}`, `/attendance/${nobody}`].map(async (path) => [path, (await request.get(path)).status()] as const))
+  const answers = await Promise.all(['/students/new', '/classes/new', '/staff/new', '/campuses/new', '/documents/new', '/staff', '/attendance', '/attendance/absences', '/attendance/staff', '/attendance/staff/month', '/attendance/staff/records', '/attendance/settings', '/attendance/summaries', '/walkthroughs', '/walkthroughs/new', '/walkthroughs/overview', `/walkthroughs/${nobody}`, '/safety-quiz/board', '/content', '/content/zones', '/imports', '/imports/new', `/imports/${nobody}`, `/attendance/${nobody}`].map(async (path) => [path, (await request.get(path)).status()] as const))
   for (const [path, status] of answers) expect([403, 404], path).toContain(status)
   expect((await request.get('/staff')).status()).toBe(403)
   const teacher = await asks('teacher')

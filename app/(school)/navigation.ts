@@ -1,5 +1,5 @@
 import {
-  Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarOff, CalendarRange, DoorOpen, Eye, FileUp, Files,
+  Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarOff, CalendarRange, ClipboardList, DoorOpen, Eye, FileUp, Files,
   Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, LifeBuoy, ListChecks, MailOpen,
   Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users,
   type LucideIcon,
@@ -58,6 +58,7 @@ export const navigation: readonly Group[] = [
       { key: 'specialDays', href: '/setup/special-days', icon: CalendarOff, needs: 'CREATE_ACADEMIC_YEARS', inside: true },
       { key: 'grades', href: '/setup/grades', icon: Layers, needs: 'CREATE_GRADES', inside: true },
       { key: 'subjects', href: '/setup/subjects', icon: BookOpen, needs: 'CREATE_SUBJECTS', inside: true },
+      { key: 'attendanceReasons', href: '/setup/attendance-reasons', icon: ClipboardList, needs: 'CREATE_ATTENDANCE_REASONS' },
       { key: 'rooms', href: '/setup/rooms', icon: DoorOpen, needs: 'CREATE_TIMETABLES', inside: true },
       { key: 'bellSchedules', href: '/setup/bell-schedules', icon: Bell, needs: 'CREATE_TIMETABLES', inside: true },
       { key: 'content', href: '/content', icon: BookText, needs: 'UPDATE_CONTENT' },

@@ -10,6 +10,9 @@ import { term } from './academics/term'
 import { feePlan } from './billing/fee-plan'
 import { invoice } from './billing/invoice'
 import { payment } from './billing/payment'
+import { campusRules } from './attendance/campus-rules'
+import { campusSummary } from './attendance/summary'
+import { attendanceReason } from './attendance/reason'
 import { staffDay } from './attendance/staff-day'
 import { campus } from './people/campus'
 import { document } from './people/document'
@@ -24,7 +27,7 @@ import { room } from './timetable/room'
 /** What the history knows of a kind of record: its fields with their words. */
 export type RecordFacts = { name: string; entity: string; fields: Readonly<Record<string, Field>> }
 
-const furniture = [academicYear, grade, subject].map(({ name, noun, fields }) => ({ name, entity: noun.toLowerCase(), fields }))
+const furniture = [academicYear, grade, subject, attendanceReason].map(({ name, noun, fields }) => ({ name, entity: noun.toLowerCase(), fields }))
 /** A deed in a student's life also says from when and why. */
 const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
@@ -37,4 +40,4 @@ const known: readonly RecordFacts[] = [
   feePlan, invoice, payment,
 ]
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(known.map((facts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(knowncampusRules, campusSummary, .map((facts) => [facts.entity, facts]))

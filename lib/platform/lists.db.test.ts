@@ -18,6 +18,10 @@ import { invoiceList } from '@/lib/domain/billing/invoice'
 import { listInvoices } from '@/lib/domain/billing/invoice-reading.server'
 import { paymentList } from '@/lib/domain/billing/payment'
 import { listPayments } from '@/lib/domain/billing/payment-reading.server'
+import { attendanceReason } from '@/lib/domain/attendance/reason'
+import { attendanceReasons } from '@/lib/domain/attendance/reason.server'
+import { summaryList } from '@/lib/domain/attendance/summary'
+import { listSummaries } from '@/lib/domain/attendance/summary.server'
 import { staffAttendanceList } from '@/lib/domain/attendance/staff-day'
 import { listStaffRecords } from '@/lib/domain/attendance/staff-day.server'
 import { importList, remarkList } from '@/lib/domain/interop/import-lists'
@@ -53,8 +57,8 @@ type Verb = (ctx: Ctx, query: never) => Promise<unknown>
 let importId: string
 /** Every list there is, with the verb that its page calls. */
 const lists: Record<string, [List, Verb]> = {
-  academicYear: [academicYear.list, academicYears.list], grade: [grade.list, grades.list], subject: [subject.list, subjects.list],
-  campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences], staffAttendanceList: [staffAttendanceList, listStaffRecords],
+  academicYear: [academicYear.list, academicYears.list], grade: [grade.list, grades.list], subject: [subject.list, subjects.list], attendanceReason: [attendanceReason.list, attendanceReasons.list],
+  campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences], staffAttendanceList: [staffAttendanceList, listStaffRecords], summaryList: [summaryList, listSummaries],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
   termList: [termList, listTerms], specialDayList: [specialDayList, listSpecialDays],

@@ -25,6 +25,15 @@ function statusOf(habit: Habit, factor: number, luck: () => number): MarkableSta
   return roll < absent + habit.late ? 'late' : 'present'
 }
 
+/** Who is away of lessons is mostly away all day, or half of it; late is who comes late to the first. */
+function lessonsOf(habit: Habit, factor: number, luck: () => number): (startsAt: string) => MarkableStatus {
+  const away = luck() < Math.min(habit.absent * factor, 0.6)
+  const excused = luck() < 0.6 ? ('absent_excused' as const) : ('absent_unexcused' as const)
+  const [part, isLate, skipped] = [luck(), luck() < habit.late, luck()]
+  if (away) return (startsAt) => (part < 0.55 || (part < 0.8 ? startsAt < '11:30' : startsAt >= '11:30') ? excused : 'present')
+  return (startsAt) => (isLate && startsAt < '09:00' ? 'late' : skipped < 0.012 && startsAt > '14' ? 'absent_unexcused' : 'present')
+}
+
 /** Every register of a week: one a class and day, or one a period where the campus takes them by period. */
 async function roomsOf(client: pg.Client): Promise<Room[]> {
   const { rows } = await client.query<Room>(`
@@ -50,15 +59,22 @@ export function rememberDays(organizationId: string, count = 60): Promise<void> 
     const luck = dice(count)
     const habits = new Map(rooms.flatMap((room) => room.students.map((id) => [id, habitOf(luck)] as const)))
     for (const [n, day] of schoolDaysBefore(today, count).entries()) {
-      await rememberDay(insert, organizationId, rooms.filter(({ weekday }) => weekday === null || weekday === weekdayOf(day)), day, (id) => statusOf(habits.get(id)!, weather(day, n), luck), luck)
+      const lessons = new Map<string, (startsAt: string) => MarkableStatus>()
+      const statusFor = (id: string, startsAt: string | null) => {
+        if (startsAt === null) return statusOf(habits.get(id)!, weather(day, n), luck)
+        const known = lessons.get(id) ?? lessonsOf(habits.get(id)!, weather(day, n), luck)
+        lessons.set(id, known)
+        return known(startsAt)
+      }
+      await rememberDay(insert, organizationId, rooms.filter(({ weekday }) => weekday === null || weekday === weekdayOf(day)), day, statusFor, luck)
       // The day of a campus looks for each student's marks, and the planner knows nothing of rows that are about to be committed.
       if (n === 0) await client.query('ANALYZE attendance_records')
     }
   })
 }
 
-async function rememberDay(insert: Insert, organizationId: string, rooms: readonly Room[], day: PlainDate, statusFor: (studentId: string) => MarkableStatus, luck: () => number) {
-  const marks = rooms.map((room) => room.students.map((studentId) => ({ studentId, status: statusFor(studentId) })))
+async function rememberDay(insert: Insert, organizationId: string, rooms: readonly Room[], day: PlainDate, statusFor: (studentId: string, startsAt: string | null) => MarkableStatus, luck: () => number) {
+  const marks = rooms.map((room) => room.students.map((studentId) => ({ studentId, status: statusFor(studentId, room.startsAt) })))
   const count = (n: number, test: (status: string) => boolean) => marks[n]!.filter(({ status }) => test(status)).length
   const sessions = await insert<{ id: string; key: string }>('attendance_sessions', rooms.map((room, n) => ({
     session_date: day, session_type: room.periodId ? 'period' : 'daily', timetable_periodId: room.periodId, class_subjectId: room.lessonId, state: 'submitted', submitted_at: `${day}T09:${String(n % 60).padStart(2, '0')}:00Z`, classId: room.classId, campusId: room.campusId, taken_byId: room.staffId,
@@ -82,4 +98,21 @@ export async function takeThisMorning(organizationId: string): Promise<void> {
     const marks = room.students.map((studentId) => ({ studentId, status: statusOf({ absent: 0.05, late: 0.04 }, 1, luck), minutesLate: null, remark: null }))
     await submitRegister(ctx, { classId: room.classId, date: today, periodId: room.periodId, idempotencyKey: crypto.randomUUID(), seen: null, marks })
   }
+}
+
+/** Before registers were taken here, the first campus rang in its numbers each morning. */
+export function rememberTotals(organizationId: string, before = 60, count = 15): Promise<void> {
+  return fill(organizationId, async (insert, client) => {
+    const { rows: [campus] } = await client.query<{ id: string; code: string; students: number }>(`SELECT c.id, c.code, (SELECT count(*)::int FROM students s WHERE s."campusId" = c.id AND s.status = 'active') AS students FROM campuses c WHERE c."organizationId" = app_organization() ORDER BY c."createdAt", c.code DESC LIMIT 1`)
+    if (!campus) return
+    const luck = dice(15)
+    await insert('campus_attendance_summaries', schoolDaysBefore(today, before + count).slice(0, count).map((day) => {
+      const [absent, late] = [Math.round(campus.students * (0.03 + luck() * 0.04)), Math.round(campus.students * luck() * 0.03)]
+      const present = campus.students - absent
+      return {
+        campusId: campus.id, campus_key: campus.code, attendance_date: day, source: 'manual', total_enrolled: campus.students, total_present: present, total_absent: absent, total_tardy: late, total_excused: Math.round(absent * 0.6), total_half: 0,
+        day_rule: 'any_lesson', whole_day_percent: 100, attendance_percentage: Math.round((10_000 * present) / campus.students) / 100, recorded_by_label: 'Front desk', notes: luck() < 0.2 ? 'Bus 4 was late' : null, organizationId,
+      }
+    }))
+  })
 }

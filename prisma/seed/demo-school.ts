@@ -20,7 +20,8 @@ export function buildSchool(plan: OrganizationPlan, organizationId: string): Pro
       ...campus, phone: '+1 555 0100', email: `${campus.code.toLowerCase()}@${plan.domain}`, time_zone: demoZone, active: true, organizationId,
     })), 'id, code')
     await insert('campus_attendance_config', campuses.map(({ id, code }) => ({
-      campusId: id, campus_key: code, register_mode: code === 'ONL' ? 'period' : 'daily', school_days: [1, 2, 3, 4, 5], editable_days: 7, register_due_at: '09:30', staff_check_in: code !== 'HIL', staff_due_at: '08:00', organizationId,
+      campusId: id, campus_key: code, register_mode: code === 'ONL' ? 'period' : 'daily', school_days: [1, 2, 3, 4, 5], editable_days: 7, register_due_at: '09:30', day_rule: code === 'ONL' ? 'share' : 'any_lesson', half_day_percent: code === 'ONL' ? 50 : null, whole_day_percent: 100, missed_after_minutes: code === 'ONL' ? 25 : null, attendance_link: code === 'HAR' ? 'https://attendance.northwind.example/harbour' : null,
+      starts_at: '08:30', late_after_minutes: 0, staff_check_in: code !== 'HIL', staff_due_at: '08:00', organizationId,
     })))
     const made = await insert<{ id: string; name: string }>('academic_years', Object.entries(years).map(([key, year]) => ({
       name: year.name, start_date: year.start, end_date: year.end, current: key === 'current', organizationId,

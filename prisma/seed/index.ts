@@ -1,6 +1,6 @@
 import { hashPassword } from '@/lib/domain/access/public.server'
 import { gate } from '@/lib/platform/db/gate.server'
-import { rememberDays, takeThisMorning } from './demo-attendance'
+import { rememberDays, rememberTotals, takeThisMorning } from './demo-attendance'
 import { bindFamilies } from './demo-families'
 import { billFamilies } from './demo-billing'
 import { buildClasses, buildSchool } from './demo-school'
@@ -68,6 +68,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   const students = await enrolStudents(plan, made.id, campusIds, classes)
   progress(`${plan.name}: sixty days of ${students} students`)
   await rememberDays(made.id)
+  await rememberTotals(made.id)
   await takeThisMorning(made.id)
   await bindFamilies(made.id)
   await rememberVisits(made.id)

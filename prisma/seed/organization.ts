@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { createDefaultRoles, type RoleKey } from '@/lib/domain/access/public.server'
+import { createUsualReasons } from '@/lib/domain/attendance/reason.server'
 import { forTenant, type TenantDb } from '@/lib/platform/db/tenant.server'
 
 export type NewOrganization = { name: string; timeZone?: string; currency?: string; locale?: string }
@@ -31,5 +32,6 @@ export async function foundOrganization({ name, timeZone = 'UTC', currency = 'US
     return made
   })
   const db = forTenant({ organizationId: id, actorId: null, reach: { kind: 'organization' } })
+  await createUsualReasons(db)
   return { id, db, roles: await createDefaultRoles(db) }
 }

@@ -98,6 +98,15 @@ async function marks(client: pg.Client, days: readonly string[]): Promise<number
   return rowCount ?? 0
 }
 
+/** What each day was for each student, from all the marks at once. */
+const letters = (client: pg.Client) =>
+  client.query(
+    `INSERT INTO student_attendance_months ("studentId", "campusId", month, days)
+     SELECT "studentId", "campusId", month, array_to_string(ARRAY(SELECT coalesce(letters ->> p::text, '-') FROM generate_series(1, 31) p ORDER BY p), '') FROM (
+       SELECT "studentId", "campusId", date_trunc('month', session_date)::date AS month, jsonb_object_agg(extract(day FROM session_date)::int, substr('plea', standing_rank(standing), 1)) AS letters
+       FROM attendance_records WHERE "organizationId" = app_organization() GROUP BY 1, 2, 3) m`,
+  )
+
 /** One organization of a size, by bulk SQL; `domain` makes its addresses (`admin@`, `director@`, `teacher0@` …). */
 export async function seedOrganizationOf(scale: Scale, domain: string, progress: Progress): Promise<string> {
   const password = await hashPassword(demoPassword)
@@ -113,6 +122,7 @@ export async function seedOrganizationOf(scale: Scale, domain: string, progress:
     written += await fill(made.id, (_, client) => marks(client, days.slice(at, at + 10)))
     progress(`${domain}: ${written.toLocaleString('en')} marks, ${Math.round(written / ((performance.now() - began) / 1000)).toLocaleString('en')} rows/s`)
   }
+  await fill(made.id, (_, client) => letters(client))
   return made.id
 }
 

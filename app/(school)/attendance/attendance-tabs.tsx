@@ -7,7 +7,9 @@ import type { Permission } from '@/lib/platform/permissions'
 const rooms = [
   { key: 'registers', href: '/attendance', needs: 'READ_ATTENDANCE' },
   { key: 'absences', href: '/attendance/absences', needs: 'READ_ATTENDANCE' },
+  { key: 'summaries', href: '/attendance/summaries', needs: 'READ_ATTENDANCE_SUMMARIES' },
   { key: 'staff', href: '/attendance/staff', needs: 'READ_STAFF_ATTENDANCE' },
+  { key: 'settings', href: '/attendance/settings', needs: 'UPDATE_ATTENDANCE_SETTINGS' },
 ] as const satisfies readonly { key: string; href: string; needs: Permission }[]
 export type AttendanceRoom = (typeof rooms)[number]['key']
 

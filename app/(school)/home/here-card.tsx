@@ -25,7 +25,8 @@ export function useComparison(date: PlainDate) {
 export function useShares(day: DayFigures, to: Addresses): Share[] {
   const t = useTranslations('home.here')
   return [
-    { key: 'present', count: day.present, label: t('present'), tone: 'ok', href: to.registers() },
+    { key: 'present', count: day.present - day.half, label: t('present'), tone: 'ok', href: to.registers() },
+    ...(day.half > 0 ? [{ key: 'half', count: day.half, label: t('half'), tone: 'warn' as const, href: to.absences('half') }] : []),
     { key: 'late', count: day.late, label: t('late'), tone: 'warn', href: to.absences('late') },
     { key: 'excused', count: day.excused, label: t('excused'), tone: 'quiet', icon: 'info', href: to.absences('excused') },
     { key: 'unexplained', count: day.unexplained, label: t('unexplained'), tone: 'bad', href: to.absences('unexplained') },

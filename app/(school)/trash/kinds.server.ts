@@ -5,6 +5,7 @@ import { grades } from '@/lib/domain/academics/grade.server'
 import { specialDays } from '@/lib/domain/academics/special-day.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
 import { terms } from '@/lib/domain/academics/term.server'
+import { attendanceReasons } from '@/lib/domain/attendance/reason.server'
 import { removedFeePlans, restoreFeePlan } from '@/lib/domain/billing/fee-plan.server'
 import { documents } from '@/lib/domain/people/document.server'
 import { guardians } from '@/lib/domain/people/guardian.server'
@@ -39,6 +40,7 @@ export const trashKinds: Readonly<Record<string, Kind>> = {
   special_days: { needs: 'DELETE_ACADEMIC_YEARS', ...specialDays, title: 'title' },
   grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },
   subjects: { needs: 'DELETE_SUBJECTS', ...subjects, title: 'name' },
+  attendance_reasons: { needs: 'DELETE_ATTENDANCE_REASONS', ...attendanceReasons, title: 'name' },
   rooms: { needs: 'DELETE_TIMETABLES', ...rooms, title: 'name' },
   bell_schedules: { needs: 'DELETE_TIMETABLES', ...bellSchedules, title: 'name' },
 }

@@ -2,9 +2,10 @@ import 'server-only'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, fromTime, toDate, type PlainDate } from '@/lib/platform/time'
-import { added, comparedTo, countedIn, pointsOf, rateOf, together, type Compared, type DayPoint, type DaySum } from './day'
+import { added, comparedTo, countedIn, pointsOf, rateOf, together, type Compared, type DayPoint, type DaySum, type HalfTally } from './day'
 import { dueOn, enrolledOn, type Due } from './due.server'
-import { dayStanding, tallyOf, type AttendanceStatus, type Tally } from './register'
+import type { AttendanceStatus } from './register'
+import { tallyOfLetters } from './day-rule'
 import { noSchool, type NoSchool } from './school-day'
 import { campusesOf, clocksOf, nearestSchoolDay, readCalendar, seasonAround } from './school-day.server'
 import { taughtBy, teacherName, teachersOn } from './taught-by'
@@ -28,8 +29,8 @@ async function countUnmarked(db: Ctx['db'], campusId: string, periodIds: readonl
   return { campusId, count: enrolled.filter(({ studentId }) => !known.has(studentId)).length }
 }
 
-/** `present`, `late`, `excused`, `unexplained` and `unmarked` add up to the roll: whoever is expected by now. `absent` is the excused and the unexplained together. */
-export type DayFigures = { roll: number; present: number; late: number; excused: number; unexplained: number; absent: number; unmarked: number; percentage: number | null; registersDue: number; registersTaken: number } & Compared
+/** `present`, `late`, `excused`, `unexplained` and `unmarked` add up to the roll: whoever is expected by now. `absent` is the excused and the unexplained together; `half` stand among the present, and were there for half the day. */
+export type DayFigures = { roll: number; present: number; late: number; excused: number; unexplained: number; absent: number; unmarked: number; half: number; percentage: number | null; registersDue: number; registersTaken: number } & Compared
 export type CampusDay = DayFigures & { id: string; name: string; mascot: string | null; isOpen: boolean; byLesson: boolean; closed: NoSchool | null }
 export type MissingRegister = { classId: string; className: string; teacher: string | null; campusId: string; periodId: string | null; startsAt: string | null }
 export type Exception = { studentId: string; name: string; className: string; campusId: string; status: AttendanceStatus; minutesLate: number | null; startsAt: string | null }
@@ -59,18 +60,14 @@ type Asked = { ctx: Ctx; campusIds: string[]; date: PlainDate }
 /** Where students stood, a campus and day. Who sees classes of their own sees those, and no weeks of whole campuses. */
 async function readSums({ ctx: { db, role }, campusIds, date }: Asked): Promise<DaySum[]> {
   if (role.reach === 'class') {
-    const marks = await db.attendanceRecord.findMany({ where: { campusId: { in: campusIds }, sessionDate: toDate(date) }, select: { campusId: true, studentId: true, status: true } })
-    return campusIds.map((campusId) => {
-      const statuses = new Map<string, AttendanceStatus[]>()
-      for (const mark of marks) if (mark.campusId === campusId) statuses.set(mark.studentId, [...(statuses.get(mark.studentId) ?? []), mark.status])
-      return { campusId, date, ...tallyOf([...statuses.values()].map(dayStanding)) }
-    })
+    const months = await db.studentAttendanceMonth.findMany({ where: { campusId: { in: campusIds }, month: toDate(`${date.slice(0, 7)}-01`) }, select: { campusId: true, days: true } })
+    return campusIds.map((campusId) => ({ campusId, date, ...tallyOfLetters(months.filter((month) => month.campusId === campusId).map(({ days }) => days.charAt(Number(date.slice(8)) - 1))) }))
   }
   const days = await db.campusAttendanceSummary.findMany({
     where: { campusId: { in: campusIds }, attendanceDate: { gt: toDate(daysAfter(date, -comparedDays)), lte: toDate(date) } }, orderBy: { attendanceDate: 'asc' },
-    select: { campusId: true, attendanceDate: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true },
+    select: { campusId: true, attendanceDate: true, totalPresent: true, totalAbsent: true, totalTardy: true, totalExcused: true, totalHalf: true },
   })
-  return days.map((day) => ({ campusId: day.campusId, date: fromDate(day.attendanceDate), present: day.totalPresent - day.totalTardy, late: day.totalTardy, excused: day.totalExcused, absent: day.totalAbsent - day.totalExcused }))
+  return days.map((day) => ({ campusId: day.campusId, date: fromDate(day.attendanceDate), present: day.totalPresent - day.totalTardy, late: day.totalTardy, excused: day.totalExcused, absent: day.totalAbsent - day.totalExcused, half: day.totalHalf }))
 }
 
 /** The first few students with a mark of a standing. */
@@ -115,8 +112,8 @@ async function readMissing({ ctx: { db, timeZone }, date }: Asked, { ofClasses, 
   }
 }
 
-const figuresOf = (tally: Tally, { unmarked, ...registers }: { unmarked: number; registersDue: number; registersTaken: number }, compared: Compared): DayFigures => ({
-  roll: countedIn(tally) + unmarked, present: tally.present, late: tally.late, excused: tally.excused, unexplained: tally.absent, absent: tally.excused + tally.absent, unmarked,
+const figuresOf = (tally: HalfTally, { unmarked, ...registers }: { unmarked: number; registersDue: number; registersTaken: number }, compared: Compared): DayFigures => ({
+  roll: countedIn(tally) + unmarked, present: tally.present, late: tally.late, excused: tally.excused, unexplained: tally.absent, absent: tally.excused + tally.absent, unmarked, half: tally.half ?? 0,
   percentage: rateOf(tally), ...registers, ...compared,
 })
 

@@ -2,17 +2,19 @@ import { isoWeekdayOf, type PlainDate } from '@/lib/platform/time'
 import type { Tally } from './register'
 
 /** Where the students of a campus, or of several, stood on a day: each once. */
-export type DaySum = { campusId: string; date: PlainDate } & Tally
+export type DaySum = { campusId: string; date: PlainDate } & HalfTally
+/** Half days stand among the present: they were there, for half of it. */
+export type HalfTally = Tally & { half?: number }
 
 export const countedIn = ({ present, late, excused, absent }: Tally) => present + late + excused + absent
 /** The share of those counted who were there, in per cent to a tenth; null where nobody was counted. */
-export const rateOf = (tally: Tally): number | null => {
+export const rateOf = (tally: HalfTally): number | null => {
   const counted = countedIn(tally)
-  return counted === 0 ? null : Math.round((1000 * (tally.present + tally.late)) / counted) / 10
+  return counted === 0 ? null : Math.round((1000 * (tally.present + tally.late - (tally.half ?? 0) / 2)) / counted) / 10
 }
 
-export const added = (sums: readonly Tally[]): Tally =>
-  sums.reduce<Tally>((all, one) => ({ present: all.present + one.present, late: all.late + one.late, excused: all.excused + one.excused, absent: all.absent + one.absent }), { present: 0, late: 0, excused: 0, absent: 0 })
+export const added = (sums: readonly HalfTally[]): Required<HalfTally> =>
+  sums.reduce<Required<HalfTally>>((all, one) => ({ present: all.present + one.present, late: all.late + one.late, excused: all.excused + one.excused, absent: all.absent + one.absent, half: all.half + (one.half ?? 0) }), { present: 0, late: 0, excused: 0, absent: 0, half: 0 })
 
 /** A day of which fewer were counted than nine in ten of those on an ordinary day: registers are missing, or few had school. */
 export type DayPoint = { campusId: string; date: PlainDate; percentage: number; counted: number; isPartial: boolean }

@@ -10,7 +10,7 @@ export const registerList = defineList({
 })
 
 /** Absent is whoever is away, excused or not. */
-export const absenceKinds = ['absent', 'unexplained', 'excused', 'late'] as const
+export const absenceKinds = ['absent', 'unexplained', 'excused', 'late', 'half'] as const
 export type AbsenceKind = (typeof absenceKinds)[number]
 export const absenceList = defineList({
   filters: { date: plainDate, campus: z.uuid(), kind: z.enum(absenceKinds) },

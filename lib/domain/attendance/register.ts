@@ -35,8 +35,9 @@ export const tallyOf = (all: readonly (Standing | null)[]): Tally => {
   return tally
 }
 
-/** A campus takes its registers once a day or once a lesson. */
-export type RegisterMode = 'daily' | 'period'
+/** A campus takes its registers once a day or once a lesson, or only reports its totals. */
+export const registerModes = ['daily', 'period', 'totals'] as const
+export type RegisterMode = (typeof registerModes)[number]
 
 export const remarkLength = 300
 export const minutesMost = 600

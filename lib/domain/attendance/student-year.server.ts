@@ -1,29 +1,48 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
+import { byGravity, dayLetters, explainDay, isDayLetter, missedOf, ruleColumns, usualRule, type DayExplained, type DayLetter, type DayRule } from './day-rule'
+import type { AttendanceStatus } from './register'
 
-export const standings = ['absent', 'late', 'excused', 'present'] as const
-export type Standing = (typeof standings)[number]
-export type StudentDay = { date: PlainDate; standing: Standing }
-export type StudentYear = { name: string; start: PlainDate; end: PlainDate; days: StudentDay[]; counts: Record<Standing, number> }
+/** A day of a student; one that was not just present says why it is what it is, as far as whoever reads sees the lessons. */
+export type StudentDay = { date: PlainDate; letter: DayLetter; why: DayExplained | null; byLesson: boolean; minutes: number }
+export type StudentYear = { name: string; start: PlainDate; end: PlainDate; days: StudentDay[]; counts: Record<DayLetter, number>; missed: number; lateMinutes: number }
 
-const isStanding = (text: string | null): text is Standing => standings.some((one) => one === text)
+const graver = (a: DayLetter, b: DayLetter) => (byGravity.indexOf(a) < byGravity.indexOf(b) ? a : b)
+type Mark = { sessionDate: Date; campusId: string; status: AttendanceStatus; minutesLate: number | null; attendanceSession: { timetablePeriodId: string | null } }
 
-/** A student's school year as it was marked: a day counts once, by the mark that weighs most. Null where there is no year. */
+/** A student's school year as it was counted: a day once, and at several campuses by the one that weighs most. Null where there is no year. */
 export async function getStudentYear({ db }: Ctx, studentId: string): Promise<StudentYear | null> {
   const year = await db.academicYear.findFirst({ where: { current: true }, select: { name: true, startDate: true, endDate: true } })
   if (!year) return null
-  const marks = await db.attendanceRecord.findMany({ where: { studentId, sessionDate: { gte: year.startDate, lte: year.endDate }, standing: { not: null } }, orderBy: { sessionDate: 'asc' }, take: 5_000, select: { sessionDate: true, standing: true } })
-  const days = new Map<PlainDate, Standing>()
-  for (const { sessionDate, standing } of marks) {
-    if (!isStanding(standing)) continue
-    const date = fromDate(sessionDate)
-    const known = days.get(date)
-    if (!known || standings.indexOf(standing) < standings.indexOf(known)) days.set(date, standing)
+  const [start, end] = [fromDate(year.startDate), fromDate(year.endDate)]
+  const within = { gte: year.startDate, lte: year.endDate }
+  const months = await db.studentAttendanceMonth.findMany({ where: { studentId, month: { gte: toDate(`${start.slice(0, 7)}-01`), lte: year.endDate } }, orderBy: [{ month: 'asc' }, { campusId: 'asc' }], select: { campusId: true, month: true, days: true } })
+  const days = new Map<PlainDate, { letter: DayLetter; campusId: string }>()
+  for (const { campusId, month, days: letters } of months) {
+    for (const [i, letter] of [...letters].entries()) {
+      const date = `${fromDate(month).slice(0, 8)}${String(i + 1).padStart(2, '0')}`
+      if (!isDayLetter(letter) || date < start || date > end) continue
+      const known = days.get(date)
+      if (!known || graver(letter, known.letter) !== known.letter) days.set(date, { letter, campusId })
+    }
   }
-  const counts = { absent: 0, late: 0, excused: 0, present: 0 }
-  for (const standing of days.values()) counts[standing] += 1
-  return { name: year.name, start: fromDate(year.startDate), end: fromDate(year.endDate), days: [...days].map(([date, standing]) => ({ date, standing })), counts }
+  const told = [...days].filter(([, { letter }]) => letter !== 'p').map(([date]) => toDate(date))
+  const campusIds = [...new Set([...days.values()].map(({ campusId }) => campusId))]
+  const [marks, rules] = await Promise.all([
+    told.length ? db.attendanceRecord.findMany({ where: { studentId, sessionDate: { in: told } }, take: 5_000, select: { sessionDate: true, campusId: true, status: true, minutesLate: true, attendanceSession: { select: { timetablePeriodId: true } } } }) : [],
+    told.length ? db.campusAttendanceSummary.findMany({ where: { campusId: { in: campusIds }, attendanceDate: within }, select: { campusId: true, attendanceDate: true, ...ruleColumns } }) : [],
+  ])
+  const ruleAt = new Map(rules.map(({ campusId, attendanceDate, ...rule }): [string, DayRule] => [`${campusId} ${fromDate(attendanceDate)}`, rule]))
+  const dayOf = ([date, { letter, campusId }]: [PlainDate, { letter: DayLetter; campusId: string }]): StudentDay => {
+    const own: Mark[] = marks.filter((mark) => mark.campusId === campusId && fromDate(mark.sessionDate) === date)
+    const why = own.length ? explainDay(ruleAt.get(`${campusId} ${date}`) ?? usualRule, own) : null
+    // A teacher sees the own lessons of the day only: what they say is not what the day was.
+    return { date, letter, why: why?.letter === letter ? why : null, byLesson: own.some(({ attendanceSession }) => attendanceSession.timetablePeriodId !== null), minutes: own.reduce((sum, { status, minutesLate }) => sum + (status === 'late' ? (minutesLate ?? 0) : 0), 0) }
+  }
+  const all = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(dayOf)
+  const counts = Object.fromEntries(dayLetters.map((letter) => [letter, all.filter((day) => day.letter === letter).length])) as Record<DayLetter, number>
+  return { name: year.name, start, end, days: all, counts, missed: all.reduce((sum, { letter }) => sum + missedOf(letter), 0), lateMinutes: all.reduce((sum, { minutes }) => sum + minutes, 0) }
 }
 
 /** The months of a year, each with its days, as a calendar shows them. */

@@ -1,6 +1,7 @@
 import { academicYear } from '@/lib/domain/academics/academic-year'
 import { grade } from '@/lib/domain/academics/grade'
 import { subject } from '@/lib/domain/academics/subject'
+import { attendanceReason } from '@/lib/domain/attendance/reason'
 import type { AnyCatalog, Seen } from '@/lib/platform/catalog'
 import type { Result } from '@/lib/platform/errors'
 import * as act from './actions'
@@ -20,5 +21,6 @@ export type Entry = {
 export const entries: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['academic-years', { facts: academicYear, create: act.createAcademicYearAction, update: act.updateAcademicYearAction, remove: act.removeAcademicYearAction }],
   ['grades', { facts: grade, create: act.createGradeAction, update: act.updateGradeAction, remove: act.removeGradeAction }],
+  ['attendance-reasons', { facts: attendanceReason, create: act.createAttendanceReasonAction, update: act.updateAttendanceReasonAction, remove: act.removeAttendanceReasonAction }],
   ['subjects', { facts: subject, create: act.createSubjectAction, update: act.updateSubjectAction, remove: act.removeSubjectAction }],
 ])

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { academicYears } from '@/lib/domain/academics/academic-year.server'
 import { grades } from '@/lib/domain/academics/grade.server'
 import { subjects } from '@/lib/domain/academics/subject.server'
+import { attendanceReasons } from '@/lib/domain/attendance/reason.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import type { PlainReading } from '@/lib/platform/plain.server'
@@ -14,6 +15,7 @@ import { entries } from './entries'
 export const readings: ReadonlyMap<string, PlainReading> = new Map<string, PlainReading>([
   ['academic-years', academicYears],
   ['grades', grades],
+  ['attendance-reasons', attendanceReasons],
   ['subjects', subjects],
 ])
 
