@@ -20,9 +20,18 @@ type School = Awaited<ReturnType<typeof aSchool>>
 type Values = Record<string, unknown>
 
 /** What a form of each entry sends, one that collides with it, and a record of the school that is in use. */
-const samples: Record<string, { first: Values; edited: Values; wrong: Values; used: (school: School) => string; why: string }> = {
+const samples: Record<string, { first: Values; edited: Values; wrong: Values; used: (school: School) => string | Promise<string>; why: string }> = {
   grades: { first: { name: 'Third', code: 'T3', sortOrder: '3' }, edited: { name: 'Grade three', code: 'T3', sortOrder: '4' }, wrong: { sortOrder: 'x' }, used: ({ gradeId }) => gradeId, why: setup.refusals.heldBy.classes },
   subjects: { first: { name: 'History', code: 'HI', description: '' }, edited: { name: 'World history', code: 'HI', description: 'All of it' }, wrong: { code: '' }, used: ({ subjectId }) => subjectId, why: setup.refusals.heldBy.classSubjects },
+  'attendance-reasons': {
+    first: { name: 'Snow', excused: true, sortOrder: '9' }, edited: { name: 'Snowed in', excused: false, sortOrder: '9' }, wrong: { sortOrder: 'x' }, why: setup.refusals.heldBy.attendanceNotices,
+    async used({ db, north, studentIds }) {
+      const { id } = await db.attendanceReasonEntry.findFirstOrThrow({ select: { id: true } })
+      const day = new Date('2026-01-01')
+      await db.attendanceNotice.create({ data: { studentId: studentIds[0]!, campusId: north.id, kind: 'absent', channel: 'phone', fromDate: day, toDate: day, excused: true, reasonId: id } })
+      return id
+    },
+  },
   'academic-years': { first: { name: '2031', startDate: '2031-08-01', endDate: '2032-06-30' }, edited: { name: '2031', startDate: '2031-09-01', endDate: '2032-06-30' }, wrong: { endDate: '2031-01-01' }, used: ({ yearId }) => yearId, why: setup.refusals.heldBy.classes },
 }
 
@@ -66,7 +75,7 @@ describe.each([...entries])('%s', (name, entry) => {
     for (const sort of Object.keys(facts.list.sorts)) expect((await query({ sort: `-${sort}` })).rows.map(({ id }) => id)).toContain(row.id)
     expect(await entry.update({ ...edited, id: row.id, seen: row.seen })).toEqual({ ok: true, data: { id: row.id } })
     const after = await verbs.get(admin(), row.id)
-    expect(Object.entries(after.values).map(([key, value]) => [key, String(value)])).toEqual(Object.keys(facts.fields).map((key) => [key, edited[key]]))
+    expect(Object.entries(after.values).map(([key, value]) => [key, String(value)])).toEqual(Object.keys(facts.fields).map((key) => [key, String(edited[key])]))
     expect(await entry.remove({ id: row.id, seen: after.seen })).toMatchObject({ ok: true })
     await expect(verbs.get(admin(), row.id)).rejects.toMatchObject({ code: 'not-found' })
     expect((await query({ q: String(edited.name) })).rows).toEqual([])
@@ -107,7 +116,7 @@ describe.each([...entries])('%s', (name, entry) => {
   })
 
   test('what is in use stays', async () => {
-    const row = await verbs.get(admin(), used(school))
+    const row = await verbs.get(admin(), await used(school))
     expect(await entry.remove({ id: row.id, seen: row.seen })).toMatchObject({ ok: false, code: 'conflict', message: why })
     expect(await verbs.get(admin(), row.id)).toEqual(row)
     expect(await history()).toEqual([])
