@@ -36,8 +36,8 @@ const known: readonly RecordFacts[] = [
   students, guardian, guardianLink, studentNote, staff, document, campus,
   schoolClass, classSubject, enrollment, term, specialDay, ...furniture,
   room, bellSchedule,
-  staffDay,
+  staffDay, campusRules, campusSummary,
   feePlan, invoice, payment,
 ]
 /** By the entity's name in `audit_events`. */
-export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(knowncampusRules, campusSummary, .map((facts) => [facts.entity, facts]))
+export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(known.map((facts) => [facts.entity, facts]))

@@ -5,8 +5,8 @@ import { defineList } from '@/lib/platform/list'
 export const auditEntities = [
   'students', 'guardians', 'guardian_links', 'student_notes', 'student_campuses', 'staff', 'documents', 'campuses',
   'classes', 'class_subjects', 'class_enrollments', 'class_teachers', 'academic_years', 'terms', 'special_days', 'grades', 'subjects',
-  ', 'attendance_records', 'attendance_notices', 'attendance_calls', 'attendance_reasons', 'campus_attendance_config', 'campus_attendance_summaries'timetables', 'rooms', 'bell_schedules',
-  'attendance_sessions', 'staff_attendance_records',
+  'timetables', 'rooms', 'bell_schedules',
+  'attendance_sessions', 'attendance_records', 'attendance_notices', 'attendance_calls', 'attendance_reasons', 'campus_attendance_config', 'campus_attendance_summaries', 'staff_attendance_records',
   'fee_plans', 'invoices', 'payments', 'invoice_runs',
   'walkthrough_checkins', 'frame_entries', 'content_catalog',
   'users', 'roles', 'support_grants', 'organizations', 'import_batches',
