@@ -16,7 +16,7 @@ const actionIds = actions.map(([id]) => id)
 /** Doors for everybody, which lead in or out and answer with the way; their own journeys try them. */
 const openDoors = actions.filter(([, { exportedName }]) => ['signInAction', 'signOutAction', 'signOutHereAction'].includes(exportedName)).map(([id]) => id)
 const routes = Object.keys(manifest('app-path-routes-manifest.json')).filter((path) => path.endsWith('/route')).map((path) => path.replace(/\/route$/, '').replace(/\/\([^)]+\)/g, ''))
-const publicRoutes = ['/api/auth/[...nextauth]', '/api/health', '/offline', '/icon.svg', '/favicon.ico', '/manifest.webmanifest', '/robots.txt']
+const publicRoutes = ['/api/auth/[...nextauth]', '/api/health', '/api/timetables/feed/[token]', '/offline', '/icon.svg', '/favicon.ico', '/manifest.webmanifest', '/robots.txt']
 const guardedRoutes = routes.filter((path) => path.startsWith('/api/') && !publicRoutes.includes(path))
 
 test('there is something to walk', () => {

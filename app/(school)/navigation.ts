@@ -1,5 +1,5 @@
 import {
-  Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarOff, CalendarRange, ClipboardList, DoorOpen, Eye, FileUp, Files,
+  Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarDays, CalendarOff, CalendarRange, ClipboardList, DoorOpen, Eye, FileUp, Files,
   Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, LifeBuoy, ListChecks, MailOpen,
   Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users,
   type LucideIcon,
@@ -17,6 +17,7 @@ export const navigation: readonly Group[] = [
       { key: 'home', href: '/', icon: House, needs: null },
       { key: 'attendance', href: '/attendance', icon: CalendarCheck, needs: 'READ_ATTENDANCE' },
       { key: 'classes', href: '/classes', icon: Presentation, needs: 'READ_CLASSES' },
+      { key: 'timetables', href: '/timetables', icon: CalendarDays, needs: 'UPDATE_TIMETABLES' },
     ],
   },
   {

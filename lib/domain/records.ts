@@ -23,6 +23,7 @@ import { student } from './people/student'
 import { studentNote } from './people/student-note'
 import { bellSchedule } from './timetable/bell-schedule'
 import { room } from './timetable/room'
+import { timetable } from './timetable/timetable'
 
 /** What the history knows of a kind of record: its fields with their words. */
 export type RecordFacts = { name: string; entity: string; fields: Readonly<Record<string, Field>> }
@@ -35,7 +36,7 @@ const staff = { ...staffMember, fields: { ...staffMember.fields, reason: { kind:
 const known: readonly RecordFacts[] = [
   students, guardian, guardianLink, studentNote, staff, document, campus,
   schoolClass, classSubject, enrollment, term, specialDay, ...furniture,
-  room, bellSchedule,
+  timetable, room, bellSchedule,
   staffDay, campusRules, campusSummary,
   feePlan, invoice, payment,
 ]

@@ -49,6 +49,8 @@ import { bellScheduleList } from '@/lib/domain/timetable/bell-schedule'
 import { listBellSchedules } from '@/lib/domain/timetable/bell-schedule.server'
 import { roomList } from '@/lib/domain/timetable/room'
 import { listRooms } from '@/lib/domain/timetable/room.server'
+import { timetableList } from '@/lib/domain/timetable/timetable'
+import { listTimetables } from '@/lib/domain/timetable/timetable.server'
 import { aSchool } from '@/prisma/seed/a-school'
 import type { Ctx } from './context'
 import { parseList, type List, type ListQuery, type SearchParams } from './list'
@@ -62,7 +64,7 @@ const lists: Record<string, [List, Verb]> = {
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
   termList: [termList, listTerms], specialDayList: [specialDayList, listSpecialDays],
-  roomList: [roomList, listRooms], bellScheduleList: [bellScheduleList, listBellSchedules],
+  timetableList: [timetableList, listTimetables], roomList: [roomList, listRooms], bellScheduleList: [bellScheduleList, listBellSchedules],
   walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames], feePlanList: [feePlanList, listFeePlans], invoiceList: [invoiceList, listInvoices], paymentList: [paymentList, listPayments],
 }
 

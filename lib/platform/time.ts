@@ -33,6 +33,13 @@ export const noonIn = (timeZone: string, date: PlainDate): Date => {
   return new Date(new TZDate(year, month - 1, day, 12, 0, 0, timeZone).getTime())
 }
 
+/** The instant at which the wall clock of a place says so; it keeps its zone, so that it is written down as that place says it. */
+export function instantIn(timeZone: string, date: PlainDate, time: PlainTime): Date {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const [hour, minute] = time.split(':').map(Number) as [number, number]
+  return new TZDate(year, month - 1, day, hour, minute, timeZone)
+}
+
 /** Days of 24 hours from midnight UTC: a day of the machine's own zone may have 23 or 25. */
 export const daysAfter = (date: PlainDate, days: number): PlainDate => fromDate(new Date(toDate(date).getTime() + days * 86_400_000))
 export const isoWeekdayOf = (date: PlainDate): number => toDate(date).getUTCDay() || 7

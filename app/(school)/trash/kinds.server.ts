@@ -14,6 +14,7 @@ import { staff } from '@/lib/domain/people/staff-record.server'
 import { students } from '@/lib/domain/people/student-record.server'
 import { bellSchedules } from '@/lib/domain/timetable/bell-schedule.server'
 import { rooms } from '@/lib/domain/timetable/room.server'
+import { timetables } from '@/lib/domain/timetable/timetable.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { Permission } from '@/lib/platform/permissions'
 import type { RemovedRow } from '@/lib/platform/record.server'
@@ -41,6 +42,7 @@ export const trashKinds: Readonly<Record<string, Kind>> = {
   grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },
   subjects: { needs: 'DELETE_SUBJECTS', ...subjects, title: 'name' },
   attendance_reasons: { needs: 'DELETE_ATTENDANCE_REASONS', ...attendanceReasons, title: 'name' },
+  timetables: { needs: 'DELETE_TIMETABLES', ...timetables, title: 'name' },
   rooms: { needs: 'DELETE_TIMETABLES', ...rooms, title: 'name' },
   bell_schedules: { needs: 'DELETE_TIMETABLES', ...bellSchedules, title: 'name' },
 }

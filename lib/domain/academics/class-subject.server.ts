@@ -2,20 +2,27 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
 import { record } from '@/lib/platform/record.server'
-import { fromTime, weekdays, type Weekday } from '@/lib/platform/time'
+import { todayIn } from '@/lib/platform/clock.server'
+import { fromTime, toDate, weekdays, type Weekday } from '@/lib/platform/time'
 import { classSubject, type classSubjectEditInput } from './class-subject'
 
 type Row = Awaited<ReturnType<Ctx['db']['classSubject']['findMany']>>[number]
 type Written = z.output<typeof classSubjectEditInput> & { classId?: string; subjectId?: string }
 export const classSubjects = record<Written, Row>(classSubject, (db) => db.classSubject, ['timetablePeriods', 'assessments', 'attendanceSessions'])
 
+/** Periods that are in force: what was replaced since, or begins later, is another week. */
+function inForce({ timeZone }: Ctx) {
+  const day = toDate(todayIn(timeZone))
+  return { published: true, effectiveFrom: { lte: day }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: day } }] }
+}
+
 export type TaughtSubject = { id: string; seen: string; subjectName: string; teacher: { id: string; name: string; hasLeft: boolean } | null; lessonsPerWeek: number | null; scheduled: number; status: Row['status'] }
 
 /** What a class is taught, by whom and how often; beside what is planned, what its published timetable has. */
-export async function listClassSubjects({ db }: Ctx, classId: string): Promise<TaughtSubject[]> {
-  const rows = await db.classSubject.findMany({
+export async function listClassSubjects(ctx: Ctx, classId: string): Promise<TaughtSubject[]> {
+  const rows = await ctx.db.classSubject.findMany({
     where: { classId }, orderBy: [{ subject: { name: 'asc' } }, { id: 'asc' }],
-    select: { id: true, updatedAt: true, status: true, lessonsPerWeek: true, subject: { select: { name: true } }, teacher: { select: { id: true, firstName: true, lastName: true, status: true } }, _count: { select: { timetablePeriods: { where: { published: true } } } } },
+    select: { id: true, updatedAt: true, status: true, lessonsPerWeek: true, subject: { select: { name: true } }, teacher: { select: { id: true, firstName: true, lastName: true, status: true } }, _count: { select: { timetablePeriods: { where: inForce(ctx) } } } },
   })
   return rows.map(({ id, updatedAt, status, lessonsPerWeek, subject, teacher, _count }) => ({
     id, seen: updatedAt.toISOString(), status, lessonsPerWeek, subjectName: subject.name, scheduled: _count.timetablePeriods,
@@ -25,10 +32,10 @@ export async function listClassSubjects({ db }: Ctx, classId: string): Promise<T
 
 export type ClassPeriod = { id: string; day: Weekday; name: string | null; startsAt: string; endsAt: string; room: string | null; subjectName: string; teacher: string | null }
 
-/** The published week of a class. */
-export async function listClassWeek({ db }: Ctx, classId: string): Promise<ClassPeriod[]> {
-  const rows = await db.timetablePeriod.findMany({
-    where: { classId, published: true }, take: 200,
+/** The week of a class as it is in force. */
+export async function listClassWeek(ctx: Ctx, classId: string): Promise<ClassPeriod[]> {
+  const rows = await ctx.db.timetablePeriod.findMany({
+    where: { classId, ...inForce(ctx) }, take: 200,
     select: { id: true, dayOfWeek: true, name: true, startsAt: true, endsAt: true, room: true, classSubject: { select: { subject: { select: { name: true } }, teacher: { select: { firstName: true, lastName: true } } } } },
   })
   return rows

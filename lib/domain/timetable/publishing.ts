@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { seenInput } from '@/lib/platform/catalog'
 import { plainDate, type PlainDate } from '@/lib/platform/time'
 
