@@ -15,6 +15,7 @@ import { toDate } from '@/lib/platform/time'
 import { ImportStateMark } from '../imports/import-state'
 import { addressesOf } from './addresses'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
+import { DraftsCard } from './drafts-card'
 import { GapCard } from './gap-card'
 import { GrowthCard } from './growth-cards'
 import { TalkCard } from './talk-card'
@@ -67,6 +68,7 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
       {days && hasSchool(days.day) && (
         <HereCard span={7} day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })} />
       )}
+      <DraftsCard ctx={ctx} span={7} />
       <GrowthCard ctx={ctx} span={5} />
       <StaffOutCard ctx={ctx} span={5} />
     </Dashboard>

@@ -17,7 +17,7 @@ type PeriodRowsProps = { title: string; periods: readonly TeachingPeriod[]; now:
 export function PeriodRows({ title, periods, now, date }: PeriodRowsProps) {
   const t = useTranslations('home.teaching')
   return (
-    <Card title={title} flush span={7}>
+    <Card title={title} aside={<Link href="/timetables/mine" className="text-sm font-medium text-campus-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3">{t('week')}</Link>} flush span={7}>
       <ol>
         {periods.map(({ id, startsAt, endsAt, classId, className, subject, room, registerPeriodId, taken }) => (
           <li key={id}>

@@ -42,8 +42,9 @@ export function StaffForm({ row, campuses, campusId }: StaffFormProps) {
       <SelectField name="status" label={t('status')} options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))} />
       <TextField name="email" label={t('columns.email')} type="email" autoComplete="off" optional />
       <TextField name="phone" label={t('fields.phone')} type="tel" autoComplete="off" optional />
+      <TextField name="weeklyLessons" label={t('fields.weeklyLessons')} hint={t('fields.weeklyLessonsHint')} inputMode="numeric" optional />
     </div>
   )
-  if (!row) return <ActionForm schema={staffInput} action={createStaffAction} defaults={{ firstName: '', lastName: '', employeeNumber: '', campusId, staffType: 'teacher', jobTitle: '', hireDate: '', email: '', phone: '', status: 'active' }} {...common}>{fields}</ActionForm>
+  if (!row) return <ActionForm schema={staffInput} action={createStaffAction} defaults={{ firstName: '', lastName: '', employeeNumber: '', campusId, staffType: 'teacher', jobTitle: '', hireDate: '', email: '', phone: '', weeklyLessons: '', status: 'active' }} {...common}>{fields}</ActionForm>
   return <ActionForm schema={editInput} action={updateStaffAction} defaults={{ ...row.values, id: row.id, seen: row.seen }} {...common}>{fields}</ActionForm>
 }

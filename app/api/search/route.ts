@@ -5,6 +5,7 @@ import { searchKey, searchWords } from '@/lib/domain/people/name'
 import { searchBilling, type FoundPaper } from '@/lib/domain/billing/search.server'
 import { findGuardianChoices } from '@/lib/domain/people/people-choice.server'
 import { searchPeople, type Found } from '@/lib/domain/people/search.server'
+import { searchTimetables } from '@/lib/domain/timetable/search.server'
 import type { Permission } from '@/lib/platform/permissions'
 import { defineRoute } from '@/lib/platform/route.server'
 
@@ -18,27 +19,31 @@ const deeds: readonly { href: string; needs: Permission; key: string }[] = [
   { href: '/guardians/new', needs: 'CREATE_GUARDIANS', key: 'guardians.new' },
   { href: '/staff/new', needs: 'CREATE_STAFF', key: 'staff.new' },
   { href: '/classes/new', needs: 'CREATE_CLASSES', key: 'classes.new' },
+  { href: '/timetables/new', needs: 'CREATE_TIMETABLES', key: 'timetables.new' },
+  { href: '/setup/rooms/new', needs: 'CREATE_TIMETABLES', key: 'timetables.rooms.new' },
   { href: '/campuses/new', needs: 'CREATE_CAMPUSES', key: 'campuses.new' },
   { href: '/payments/new', needs: 'RECORD_PAYMENTS', key: 'payments.new' },
   { href: '/invoices/new', needs: 'CREATE_INVOICES', key: 'invoices.new' },
   { href: '/fee-plans/new', needs: 'CREATE_FEE_PLANS', key: 'feePlans.new' },
 ]
 
-/** The palette: people, classes, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
+/** The palette: people, classes, timetables, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
 export const GET = defineRoute({
   needs: 'SIGNED_IN',
   input: z.object({ q: z.string().max(100).default('') }),
   run: async (ctx, { input }) => {
     const words = searchWords(input.q)
-    const [t, { students, staff }, { classes, subjects }, papers, guardians] = await Promise.all([getTranslations(), searchPeople(ctx, input.q), searchClasses(ctx, input.q), searchBilling(ctx, input.q), ctx.can('READ_GUARDIANS') ? findGuardianChoices(ctx, input.q) : []])
+    const [t, { students, staff }, { classes, subjects }, papers, places, guardians] = await Promise.all([getTranslations(), searchPeople(ctx, input.q), searchClasses(ctx, input.q), searchBilling(ctx, input.q), searchTimetables(ctx, input.q), ctx.can('READ_GUARDIANS') ? findGuardianChoices(ctx, input.q) : []])
     const doable = words.join('').length < 2 ? [] : deeds.map((deed) => ({ ...deed, label: t(deed.key) })).filter(({ needs, label }) => ctx.can(needs) && words.every((word) => searchKey(label).split(/\s+/).some((part) => part.startsWith(word))))
     const groups = [
       { label: t('navigation.students'), items: students.map(hrefTo('students')) },
       { label: t('navigation.classes'), items: classes.map(({ id, ...found }) => ({ ...found, id: `classes ${id}`, href: `/classes/${id}` })) },
+      { label: t('navigation.timetables'), items: places.timetables.map(({ id, ...found }) => ({ ...found, id: `timetables ${id}`, href: `/timetables/${id}` })) },
       { label: t('navigation.staff'), items: staff.map(hrefTo('staff')) },
       { label: t('navigation.guardians'), items: guardians.slice(0, 4).map(({ value, label, hint }) => ({ id: `guardians ${value}`, label, hint, href: `/guardians/${value}` })) },
       { label: t('navigation.invoices'), items: papers.invoices.map(paperTo('invoices')) },
       { label: t('navigation.payments'), items: papers.payments.map(paperTo('payments')) },
+      { label: t('navigation.rooms'), items: ctx.can('UPDATE_TIMETABLES') ? places.rooms.map(({ id, ...found }) => ({ ...found, id: `rooms ${id}`, href: `/setup/rooms/${id}` })) : [] },
       { label: t('navigation.subjects'), items: ctx.can('UPDATE_SUBJECTS') ? subjects.map(({ id, ...found }) => ({ ...found, id: `subjects ${id}`, href: `/setup/subjects/${id}` })) : [] },
       { label: t('shell.deeds'), items: doable.map(({ href, label }) => ({ id: href, label, href })) },
     ]

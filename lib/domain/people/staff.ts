@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, orNothing, seenInput } from '@/lib/platform/catalog'
+import { optionalNumber, optionalText, orNothing, seenInput } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
 import { plainDate } from '@/lib/platform/time'
 
@@ -20,6 +20,7 @@ export const staffInput = z.object({
   hireDate: orNothing(plainDate),
   email: orNothing(z.email('people.problems.email').max(254)),
   phone: optionalText(50),
+  weeklyLessons: optionalNumber(1, 60).default(null),
   status: z.enum(['expected', 'active', 'on_leave']),
 })
 export type StaffInput = z.input<typeof staffInput>
@@ -43,6 +44,7 @@ export const staffMember = {
     hireDate: { kind: 'date', label: 'staff.fields.hireDate', optional: true },
     email: { kind: 'text', label: 'staff.columns.email', optional: true },
     phone: { kind: 'text', label: 'staff.fields.phone', optional: true },
+    weeklyLessons: { kind: 'number', label: 'staff.fields.weeklyLessons', optional: true },
     status: { kind: 'choice', label: 'staff.status', words: 'staff.statuses' },
     endDate: { kind: 'date', label: 'staff.fields.endDate', optional: true },
   },

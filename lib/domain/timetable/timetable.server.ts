@@ -116,3 +116,17 @@ export async function listCopyChoices({ db }: Ctx): Promise<{ value: string; lab
   const rows = await db.timetable.findMany({ where: { status: { in: ['published', 'draft'] } }, orderBy: [{ status: 'desc' }, { effectiveFrom: 'desc' }, { id: 'asc' }], take: 100, select: { id: true, name: true, campusId: true, academicYearId: true } })
   return rows.map(({ id, name, campusId: at, academicYearId: year }) => ({ value: id, label: name, campusId: at, yearId: year }))
 }
+
+/** The timetable that is in force at a campus today, for links from whatever it is about. */
+export async function findInForce({ db, timeZone }: Pick<Ctx, 'db' | 'timeZone'>, campusId: string): Promise<{ id: string; name: string } | null> {
+  const day = toDate(todayIn(timeZone))
+  return db.timetable.findFirst({ where: { campusId, status: 'published', effectiveFrom: { lte: day }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: day } }] }, orderBy: { effectiveFrom: 'desc' }, select: { id: true, name: true } })
+}
+
+export type DraftRow = { id: string; name: string; campusName: string; from: string; lessons: number }
+
+/** What is being drawn, the soonest first. */
+export async function listDrafts({ db, campus }: Ctx, most = 5): Promise<DraftRow[]> {
+  const rows = await db.timetable.findMany({ where: { status: 'draft', ...(campus ? { campusId: campus.id } : {}) }, orderBy: [{ effectiveFrom: 'asc' }, { id: 'asc' }], take: most, select: { id: true, name: true, effectiveFrom: true, campus: { select: { name: true } }, _count: { select: { timetablePeriods: true } } } })
+  return rows.map(({ campus: at, effectiveFrom: from, _count, ...row }) => ({ ...row, campusName: at.name, from: fromDate(from), lessons: _count.timetablePeriods }))
+}
