@@ -7,6 +7,7 @@ import { grade } from './academics/grade'
 import { specialDay } from './academics/special-day'
 import { subject } from './academics/subject'
 import { term } from './academics/term'
+import { discount } from './billing/discount'
 import { feePlan } from './billing/fee-plan'
 import { invoice } from './billing/invoice'
 import { payment } from './billing/payment'
@@ -38,7 +39,7 @@ const known: readonly RecordFacts[] = [
   schoolClass, classSubject, enrollment, term, specialDay, ...furniture,
   timetable, room, bellSchedule,
   staffDay, campusRules, campusSummary,
-  feePlan, invoice, payment,
+  feePlan, discount, invoice, payment,
 ]
 /** By the entity's name in `audit_events`. */
 export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(known.map((facts) => [facts.entity, facts]))

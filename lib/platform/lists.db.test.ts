@@ -45,6 +45,8 @@ import { specialDayList } from '@/lib/domain/academics/special-day'
 import { listSpecialDays } from '@/lib/domain/academics/special-day.server'
 import { termList } from '@/lib/domain/academics/term'
 import { listTerms } from '@/lib/domain/academics/term.server'
+import { discountList } from '@/lib/domain/billing/discount'
+import { listDiscounts } from '@/lib/domain/billing/discount.server'
 import { bellScheduleList } from '@/lib/domain/timetable/bell-schedule'
 import { listBellSchedules } from '@/lib/domain/timetable/bell-schedule.server'
 import { roomList } from '@/lib/domain/timetable/room'
@@ -65,6 +67,7 @@ const lists: Record<string, [List, Verb]> = {
   auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
   termList: [termList, listTerms], specialDayList: [specialDayList, listSpecialDays],
   timetableList: [timetableList, listTimetables], roomList: [roomList, listRooms], bellScheduleList: [bellScheduleList, listBellSchedules],
+  discountList: [discountList, listDiscounts],
   walkthroughList: [walkthroughList, listWalkthroughs], frameList: [frameList, listFrames], feePlanList: [feePlanList, listFeePlans], invoiceList: [invoiceList, listInvoices], paymentList: [paymentList, listPayments],
 }
 

@@ -25,7 +25,7 @@ export default async function FeePlansPage({ searchParams }: PageProps<'/fee-pla
   ]
   const deed = ctx.can('CREATE_FEE_PLANS') && <LinkButton href="/fee-plans/new" variant="primary">{t('new')}</LinkButton>
   return (
-    <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
+    <Screen title={t('title')} count={countOf(page, ctx.locale)} aside={<LinkButton href="/fee-plans/discounts">{t('discounts')}</LinkButton>} deed={deed} wide>
       <FeePlanTable view={viewOf(query)} page={page} filters={filters} money={{ currency: ctx.organization.currency, locale: ctx.locale }} deed={deed} />
     </Screen>
   )

@@ -7,7 +7,7 @@ export const auditEntities = [
   'classes', 'class_subjects', 'class_enrollments', 'class_teachers', 'academic_years', 'terms', 'special_days', 'grades', 'subjects',
   'timetables', 'rooms', 'bell_schedules',
   'attendance_sessions', 'attendance_records', 'attendance_notices', 'attendance_calls', 'attendance_reasons', 'campus_attendance_config', 'campus_attendance_summaries', 'staff_attendance_records',
-  'fee_plans', 'invoices', 'payments', 'invoice_runs',
+  'fee_plans', 'discount_rules', 'invoices', 'payments', 'invoice_runs',
   'walkthrough_checkins', 'frame_entries', 'content_catalog',
   'users', 'roles', 'support_grants', 'organizations', 'import_batches',
 ] as const
