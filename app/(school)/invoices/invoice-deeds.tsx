@@ -70,6 +70,7 @@ function DraftDeeds({ id, seen }: { id: string; seen: string }) {
     })
   return (
     <>
+      <LinkButton href={`/invoices/${id}/edit`}>{t('edit')}</LinkButton>
       <Button disabled={isPending} onClick={() => run('discard')}>{t('deeds.discard')}</Button>
       <Button variant="primary" pending={isPending} disabled={isPending} onClick={() => run('issue')}>{t('deeds.issue')}</Button>
     </>

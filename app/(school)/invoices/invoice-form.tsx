@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { z } from 'zod'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckField } from '@/components/form/check-field'
 import { DateField } from '@/components/form/date-field'
@@ -10,22 +11,26 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Option } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
-import { invoiceInput } from '@/lib/domain/billing/invoice'
-import { draftInvoiceAction } from './actions'
+import { invoiceInput, type InvoiceInput } from '@/lib/domain/billing/invoice'
+import { seenInput } from '@/lib/platform/catalog'
+import { draftInvoiceAction, reviseInvoiceAction } from './actions'
 import { blankLine, LineRows } from './line-rows'
 
-type InvoiceFormProps = { child: Option | null; today: string; due: string }
+const editInput = z.intersection(invoiceInput, seenInput)
 
-/** An invoice by hand; it is a draft until it is issued. */
-export function InvoiceForm({ child, today, due }: InvoiceFormProps) {
+type InvoiceFormProps = { child: Option | null; today: string; due: string; row?: { id: string; seen: string; values: InvoiceInput } }
+
+/** An invoice by hand, new or a draft that is there; it is a draft until it is issued. */
+export function InvoiceForm({ child, today, due, row }: InvoiceFormProps) {
   const t = useTranslations('invoices')
   const router = useRouter()
   const saved = ({ id }: { id: string }) => {
     toast({ title: t('drafted') })
     router.push(`/invoices/${id}`)
   }
-  return (
-    <ActionForm schema={invoiceInput} action={draftInvoiceAction} defaults={{ studentId: child?.value ?? '', issueDate: today, dueDate: due, notes: '', lines: [blankLine], withDiscounts: true }} onSaved={saved} submit={t('add')} aside={<LinkButton href="/invoices" variant="quiet">{t('cancel')}</LinkButton>}>
+  const common = { onSaved: saved, submit: t('add'), aside: <LinkButton href={row ? `/invoices/${row.id}` : '/invoices'} variant="quiet">{t('cancel')}</LinkButton> }
+  const fields = (
+    <>
       <RemotePickField name="studentId" label={t('fields.student')} source="/api/choices/students" chosen={child} />
       <LineRows />
       <div className="flex flex-wrap gap-4">
@@ -34,6 +39,8 @@ export function InvoiceForm({ child, today, due }: InvoiceFormProps) {
       </div>
       <CheckField name="withDiscounts" label={t('withDiscounts')} hint={t('withDiscountsHint')} />
       <TextAreaField name="notes" label={t('fields.notes')} optional />
-    </ActionForm>
+    </>
   )
+  if (row) return <ActionForm schema={editInput} action={reviseInvoiceAction} defaults={{ ...row.values, id: row.id, seen: row.seen }} {...common}>{fields}</ActionForm>
+  return <ActionForm schema={invoiceInput} action={draftInvoiceAction} defaults={{ studentId: child?.value ?? '', issueDate: today, dueDate: due, notes: '', lines: [blankLine], withDiscounts: true }} {...common}>{fields}</ActionForm>
 }
