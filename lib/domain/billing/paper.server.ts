@@ -1,7 +1,7 @@
 import 'server-only'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Ctx } from '@/lib/platform/context'
-import { shownMoney, sumOf } from '@/lib/platform/money'
+import { shownMoney } from '@/lib/platform/money'
 import { paperSizeOf, printPaper, type Paper, type PaperSize } from '@/lib/platform/paper.server'
 import { toDate, type PlainDate } from '@/lib/platform/time'
 import { getInvoice } from './invoice-reading.server'
@@ -71,7 +71,7 @@ export async function printReceipt(ctx: Ctx, { id, size }: Asked): Promise<Print
 
 /** A family's account by date with the balance after each line. */
 export async function printStatement(ctx: Ctx, { id, size }: Asked): Promise<Printed> {
-  const { students, lines, balance, open, credit } = await getStatement(ctx, id)
+  const { students, lines, balance, elsewhere, open, credit } = await getStatement(ctx, id)
   const child = students.find((student) => student.id === id)
   const [t, methods, { money, date, print }] = [await getTranslations('billing.statement'), await getTranslations('payments.methods'), await printing(ctx, size)]
   const { campusId } = await ctx.db.student.findUniqueOrThrow({ where: { id }, select: { campusId: true } })
@@ -82,7 +82,8 @@ export async function printStatement(ctx: Ctx, { id, size }: Asked): Promise<Pri
     columns: [{ label: t('on'), width: 80 }, { label: t('what'), width: '*' }, { label: t('student'), width: 110 }, { label: t('amount'), width: 85, end: true }, { label: t('after'), width: 85, end: true }],
     rows: [
       ...lines.map((line) => ({ cells: [date(line.on), [`${t(`kinds.${line.kind}`)} ${line.number}`, line.method && methods(line.method)].filter(Boolean).join(' · '), line.student, money(line.amount), money(line.balance)] })),
-      { cells: ['', t('balance'), '', money(sumOf(lines.map(({ amount }) => amount))), money(balance)], strong: true },
+      ...(elsewhere === 0 ? [] : [{ cells: ['', t('elsewhere'), '', money(elsewhere), ''] }]),
+      { cells: ['', t('balance'), '', '', money(balance)], strong: true },
     ],
     notes: [],
   })

@@ -5,11 +5,12 @@ import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
-import { minorOf, sumOf, type Minor } from '@/lib/platform/money'
+import { minorOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, momentIn, noonIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import { openStatuses } from './invoice'
 import type { paymentList, PaymentMethod, PaymentStatus } from './payment'
+import { sumPut } from './put.sql.server'
 
 type Query = ListQuery<typeof paymentList>
 export type PaymentRow = { id: string; receipt: string; on: PlainDate; student: string; campusName: string; amount: Minor; method: PaymentMethod; status: PaymentStatus; reverses: boolean; reference: string | null }
@@ -60,6 +61,7 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
   }) : null
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
   const [undone] = row.reversedBy
+  const settled = await sumPut(ctx.db, [row.id, ...(undone ? [undone.id] : [])])
   const all = [...row.allocations, ...(undone?.allocations ?? [])]
   return {
     id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, campusId: row.campusId,
@@ -67,7 +69,7 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
     receivedBy: row.receivedBy && [row.receivedBy.firstName, row.receivedBy.lastName].filter(Boolean).join(' '), undoes: row.reverses && { id: row.reverses.id, receipt: row.reverses.receiptNumber },
     undoneBy: undone ? { id: undone.id, receipt: undone.receiptNumber, amount: minorOf(undone.amount) } : null,
     put: all.map(({ amount, invoice }) => ({ invoiceId: invoice.id, number: invoice.invoiceNumber, amount: minorOf(amount) })),
-    credit: row.reversesId ? 0 : minorOf(row.amount) + (undone ? minorOf(undone.amount) : 0) - sumOf(all.map(({ amount }) => minorOf(amount))),
+    credit: row.reversesId ? 0 : minorOf(row.amount) + (undone ? minorOf(undone.amount) : 0) - settled,
   }
 }
 

@@ -125,3 +125,16 @@ test('nobody changes what was issued or paid, not even past the verbs', async ()
   ]
   for (const deed of deeds) await expect(deed()).rejects.toThrow()
 })
+
+test('a family with children at two campuses: whoever sees one of them sees no credit that was used at the other', async () => {
+  const guardian = await school.db.guardian.create({ data: { fullName: 'Both Campuses', relationship: 'mother', studentId: school.studentIds[3]! }, select: { id: true } })
+  await school.db.guardianLink.updateMany({ where: { guardianId: guardian.id }, data: { pays: true } })
+  const linked = await school.db.guardianLink.findMany({ where: { guardianId: guardian.id }, select: { studentId: true } })
+  for (const studentId of [school.studentIds[3]!, school.otherStudentId]) if (!linked.some((link) => link.studentId === studentId)) await school.db.guardianLink.create({ data: { guardianId: guardian.id, studentId, pays: true, relationship: 'mother' } })
+  const [north, south] = [await anInvoice(finance, school.studentIds[3]!), await anInvoice(finance, school.otherStudentId, '60')]
+  await recordPayment(finance, paying(school.studentIds[3]!, '160', [[north, '100'], [south, '60']]))
+  const whole = await getStatement(finance, school.studentIds[3]!)
+  expect([whole.balance, whole.open, whole.credit, whole.elsewhere]).toEqual([0, 0, 0, 0])
+  const part = await getStatement(await school.as('director'), school.studentIds[3]!)
+  expect([part.balance, part.open, part.credit, part.elsewhere]).toEqual([0, 0, 0, 6000])
+})

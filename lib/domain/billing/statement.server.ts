@@ -5,6 +5,7 @@ import { minorOf, sumOf, type Minor } from '@/lib/platform/money'
 import { fromDate, momentIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import type { PaymentMethod } from './payment'
+import { sumPut } from './put.sql.server'
 
 export type StatementLine = { on: PlainDate; kind: 'invoice' | 'void' | 'write-off' | 'payment' | 'reversal'; id: string; number: string; student: string; method: PaymentMethod | null; amount: Minor; balance: Minor }
 export type Statement = {
@@ -12,6 +13,8 @@ export type Statement = {
   lines: StatementLine[]
   /** What is owed in all, what is still open on invoices, and what is left of payments: the first is the second less the third. */
   balance: Minor
+  /** What payments of one campus settled at another, as far as either is beyond reach: the lines sum to the balance with it. */
+  elsewhere: Minor
   open: Minor
   credit: Minor
 }
@@ -23,11 +26,10 @@ const student = { select: { firstName: true, lastName: true } } as const
 /** A family's account by date with the balance after each line. Everything is shown that makes the balance, nothing else. */
 export async function getStatement(ctx: Ctx, studentId: string): Promise<Statement> {
   const family = await familyOf(ctx.db, studentId)
-  const [students, invoices, payments, allocations] = await Promise.all([
+  const [students, invoices, payments] = await Promise.all([
     ctx.db.student.findMany({ where: { id: { in: family } }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }], select: { id: true, firstName: true, lastName: true, studentNumber: true } }),
     ctx.db.invoice.findMany({ where: { studentId: { in: family }, status: { not: 'draft' } }, orderBy: { id: 'asc' }, select: { id: true, invoiceNumber: true, issueDate: true, totalAmount: true, balanceDue: true, status: true, closedOn: true, student } }),
     ctx.db.payment.findMany({ where: { studentId: { in: family } }, orderBy: { id: 'asc' }, select: { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, reversesId: true, student, campus: { select: { timeZone: true } } } }),
-    ctx.db.paymentAllocation.findMany({ where: { payment: { studentId: { in: family } } }, orderBy: { id: 'asc' }, select: { amount: true } }),
   ])
   if (!students.some(({ id }) => id === studentId)) throw new Refusal('not-found', 'errors.refusals.notFound')
   const unsorted: Omit<StatementLine, 'balance'>[] = [
@@ -39,9 +41,9 @@ export async function getStatement(ctx: Ctx, studentId: string): Promise<Stateme
     }),
     ...payments.map(({ id, receiptNumber, paidAt, amount, method, reversesId, student: of, campus }) => ({ id, number: receiptNumber, student: nameOf(of), method, on: momentIn(campus.timeZone, paidAt).date, kind: reversesId ? ('reversal' as const) : ('payment' as const), amount: -minorOf(amount) })),
   ]
-  let balance = 0
-  const lines = unsorted.sort((a, b) => (a.on === b.on ? rank[a.kind] - rank[b.kind] : a.on < b.on ? -1 : 1)).map((line) => ({ ...line, balance: (balance += line.amount) }))
+  let running = 0
+  const lines = unsorted.sort((a, b) => (a.on === b.on ? rank[a.kind] - rank[b.kind] : a.on < b.on ? -1 : 1)).map((line) => ({ ...line, balance: (running += line.amount) }))
   const open = sumOf(invoices.filter(({ status }) => status === 'issued' || status === 'partially_paid').map(({ balanceDue }) => minorOf(balanceDue)))
-  const credit = sumOf(payments.map(({ amount }) => minorOf(amount))) - sumOf(allocations.map(({ amount }) => minorOf(amount)))
-  return { students: students.map(({ id, studentNumber, ...name }) => ({ id, number: studentNumber, name: nameOf(name) })), lines, balance, open, credit }
+  const credit = sumOf(payments.map(({ amount }) => minorOf(amount))) - (await sumPut(ctx.db, payments.map(({ id }) => id)))
+  return { students: students.map(({ id, studentNumber, ...name }) => ({ id, number: studentNumber, name: nameOf(name) })), lines, balance: open - credit, elsewhere: open - credit - running, open, credit }
 }

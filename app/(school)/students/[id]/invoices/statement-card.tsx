@@ -9,7 +9,7 @@ import { shownMoney } from '@/lib/platform/money'
 type StatementCardProps = { statement: Statement; money: { currency: string; locale: string }; mayOpenPayments: boolean }
 
 /** A family's account. The balance is what is open on invoices less what is left of payments. */
-export function StatementCard({ statement: { students, lines, balance, open, credit }, money: { currency, locale }, mayOpenPayments }: StatementCardProps) {
+export function StatementCard({ statement: { students, lines, balance, elsewhere, open, credit }, money: { currency, locale }, mayOpenPayments }: StatementCardProps) {
   const [t, methods] = [useTranslations('billing.statement'), useTranslations('payments.methods')]
   const money = (minor: number) => shownMoney(minor, currency, locale)
   const isOfPayment = (line: StatementLine) => line.kind === 'payment' || line.kind === 'reversal'
@@ -17,7 +17,7 @@ export function StatementCard({ statement: { students, lines, balance, open, cre
   const end = 'px-4 py-2 text-end tabular-nums whitespace-nowrap'
   return (
     <>
-      <Facts facts={[{ label: t('balance'), value: money(balance) }, { label: t('open'), value: money(open) }, { label: t('credit'), value: money(credit) }, { label: t('family'), value: students.map(({ name, number }) => `${name} (${number})`).join('\n') }]} />
+      <Facts facts={[{ label: t('balance'), value: money(balance) }, { label: t('open'), value: money(open) }, { label: t('credit'), value: money(credit) }, ...(elsewhere === 0 ? [] : [{ label: t('elsewhere'), value: money(elsewhere) }]), { label: t('family'), value: students.map(({ name, number }) => `${name} (${number})`).join('\n') }]} />
       <Card title={t('title')} flush>
         <div role="region" aria-label={t('title')} tabIndex={0} className="overflow-x-auto border-t border-line">
           <table className="w-full text-sm">
