@@ -36,7 +36,7 @@ test('a draft is drawn by tap and by drag, taken back step by step, checked and 
   }))
   expect(took, 'ms until legal places are coloured').toBeLessThan(1_000)
   await expect(page.getByText('In hand: 1A')).toBeVisible()
-  await expect(page.locator('[data-verdict=blocked]').first()).toHaveAttribute('aria-label', /1A has .* then|teaches .* then/)
+  await expect(page.locator('[data-verdict=taken], [data-verdict=blocked]').first()).toHaveAttribute('aria-label', /1A has .* then|teaches .* then/)
   await page.getByRole('button', { name: 'Put it back here, without a place' }).click()
   await expect(lessons).toHaveCount(before - 1)
   await saved(page)

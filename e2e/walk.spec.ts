@@ -37,11 +37,11 @@ for (const path of guarded) {
 
 test('with a permission short, pages answer 403 or 404 and never their content', async ({ asks }) => {
   const request = await asks('finance')
-  const answers = await Promise.all(['/students/new', '/classes/new', '/staff/new', '/campuses/new', '/documents/new', '/staff', '/attendance', '/attendance/absences', '/attendance/staff', '/attendance/staff/month', '/attendance/staff/records', '/attendance/settings', '/attendance/summaries', '/walkthroughs', '/walkthroughs/new', '/walkthroughs/overview', `/walkthroughs/${nobody}`, '/safety-quiz/board', '/content', '/content/zones', '/imports', '/imports/new', `/imports/${nobody}`, `/attendance/${nobody}`].map(async (path) => [path, (await request.get(path)).status()] as const))
+  const answers = await Promise.all(['/students/new', '/classes/new', '/staff/new', '/campuses/new', '/documents/new', '/staff', '/attendance', '/attendance/absences', '/attendance/staff', '/attendance/staff/month', '/attendance/staff/records', '/attendance/settings', '/attendance/summaries', '/timetables', '/timetables/new', '/timetables/mine', '/timetables/overview', `/timetables/${nobody}`, '/setup/rooms', '/setup/bell-schedules', '/walkthroughs', '/walkthroughs/new', '/walkthroughs/overview', `/walkthroughs/${nobody}`, '/safety-quiz/board', '/content', '/content/zones', '/imports', '/imports/new', `/imports/${nobody}`, `/attendance/${nobody}`].map(async (path) => [path, (await request.get(path)).status()] as const))
   for (const [path, status] of answers) expect([403, 404], path).toContain(status)
   expect((await request.get('/staff')).status()).toBe(403)
   const teacher = await asks('teacher')
-  for (const path of ['/billing', '/invoices', '/invoices/new', '/payments', '/payments/new', '/fee-plans', '/fee-plans/new', '/setup', '/setup/terms/new', '/setup/special-days/new', `/invoices/${nobody}`, `/payments/${nobody}`, `/fee-plans/${nobody}`]) expect([403, 404], path).toContain((await teacher.get(path)).status())
+  for (const path of ['/billing', '/invoices', '/invoices/new', '/payments', '/payments/new', '/fee-plans', '/fee-plans/new', '/setup', '/setup/terms/new', '/setup/special-days/new', '/timetables/new', '/setup/rooms/new', '/setup/bell-schedules/new', `/timetables/${nobody}/print`, `/invoices/${nobody}`, `/payments/${nobody}`, `/fee-plans/${nobody}`]) expect([403, 404], path).toContain((await teacher.get(path)).status())
 })
 
 /** Ids of the other organization's, as its lists show them; found once a worker. */

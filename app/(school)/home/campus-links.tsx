@@ -8,6 +8,7 @@ export function CampusLinks({ can, campusId }: { can: Ctx['can']; campusId: stri
   const links = [
     ...(can('READ_STUDENTS') ? [{ href: `/students?campus=${campusId}&status=active`, label: t('students') }] : []),
     ...(can('READ_CLASSES') ? [{ href: `/classes?campus=${campusId}`, label: t('classes') }] : []),
+    ...(can('READ_TIMETABLES') ? [{ href: `/timetables?campus=${campusId}`, label: t('timetables') }] : []),
     ...(can('READ_ATTENDANCE') ? [{ href: `/attendance?campus=${campusId}`, label: t('attendance') }] : []),
   ]
   return (

@@ -2,17 +2,17 @@ import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { inCell, type Week } from '@/lib/domain/timetable/week'
 import { toDate, type PlainDate, type PlainTime, type Weekday } from '@/lib/platform/time'
-import { hueOf } from './[id]/view'
+import { huesOf } from './[id]/view'
 import './week-table.css'
 
 export type Given = { id: string; day: Weekday; startsAt: PlainTime; endsAt: PlainTime; title: string; lines: readonly (string | null)[]; href?: string; /** Whose colour it has, if not its title's. */ subject?: string }
 
-type WeekTableProps = { caption: string; week: Week; given: readonly Given[]; /** The date of each day of a certain week, and the one that is today. */ dates?: Partial<Record<Weekday, PlainDate>>; today?: PlainDate }
+type WeekTableProps = { caption: string; week: Week; given: readonly Given[]; /** The date of each day of a certain week, and the one that is today. */ dates?: Partial<Record<Weekday, PlainDate>>; today?: PlainDate; /** All subjects of the timetable, so that one has the same colour in each of its weeks. */ subjects?: readonly string[] }
 
-function Entry({ title, lines, href, subject }: Given) {
+function Entry({ title, lines, href, hue }: Given & { hue: number }) {
   const rest = lines.filter(Boolean).join(' · ')
   return (
-    <div className="week-lesson" data-hue={hueOf(subject ?? title)}>
+    <div className="week-lesson" data-hue={hue}>
       {href ? <Link href={href} prefetch={false} className="font-medium hover:underline">{title}</Link> : <p className="font-medium">{title}</p>}
       {rest && <p className="text-xs text-soft">{rest}</p>}
     </div>
@@ -20,9 +20,10 @@ function Entry({ title, lines, href, subject }: Given) {
 }
 
 /** A week: a column a day, a row a bell. */
-export function WeekTable({ caption, week, given, dates = {}, today }: WeekTableProps) {
+export function WeekTable({ caption, week, given, dates = {}, today, subjects }: WeekTableProps) {
   const t = useTranslations('timetables')
   const format = useFormatter()
+  const hueOf = huesOf(subjects ?? given.map(({ subject, title }) => subject ?? title))
   return (
     <div className="table-scroll">
       <table className="week-table">
@@ -45,7 +46,7 @@ export function WeekTable({ caption, week, given, dates = {}, today }: WeekTable
                 return (
                   <td key={day}>
                     {at && at.startsAt !== row.startsAt && <p className="text-xs text-soft tabular-nums">{`${at.startsAt}–${at.endsAt}`}</p>}
-                    {inCell(given, row, day).map((one) => <Entry key={one.id} {...one} />)}
+                    {inCell(given, row, day).map((one) => <Entry key={one.id} {...one} hue={hueOf(one.subject ?? one.title)} />)}
                   </td>
                 )
               })}

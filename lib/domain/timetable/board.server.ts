@@ -37,7 +37,9 @@ export async function readBoard(ctx: Ctx, { id, campusId, yearId, from, seen }: 
     db.timetablePeriod.findMany({ where: { timetableId: id }, select: period }),
     db.room.findMany({ where: { campusId }, orderBy: [{ name: 'asc' }], select: { name: true, capacity: true } }),
   ])
-  const teacherIds = [...new Set(lessons.flatMap(({ teacherId }) => teacherId ?? []))]
+  const given = new Set(periods.map(({ classSubjectId }) => classSubjectId))
+  // Who only helps in a class has no week of their own.
+  const teacherIds = [...new Set(lessons.flatMap(({ id: lessonId, lessonsPerWeek, teacherId }) => (teacherId && (lessonsPerWeek || given.has(lessonId)) ? [teacherId] : [])))]
   const [staff, busy] = await Promise.all([
     db.staff.findMany({ where: { id: { in: teacherIds } }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }], select: { id: true, firstName: true, lastName: true, weeklyLessons: true } }),
     readBusy(ctx, teacherIds, { campusId, from }),

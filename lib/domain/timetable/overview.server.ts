@@ -14,6 +14,8 @@ export type TimetableOverview = {
   isSchoolDay: boolean
   lessons: number
   rooms: RoomNow[]
+  /** A campus without rooms is shown by its classes. */
+  hasRooms: boolean
   loads: TeacherLoad[]
   hours: HourUse[]
   /** When the next lesson of today begins. */
@@ -56,8 +58,10 @@ export async function getTimetableOverview(ctx: Ctx, { id, timeZone }: Place): P
   const all = [...catalog, ...others].sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
   const isSchoolDay = noSchool(calendar, id, date) === null
   const today = isSchoolDay ? given.filter(({ day }) => day === weekdayOf(date)) : []
-  const rooms = all.map(({ name, capacity }) => {
-    const here = today.filter(({ room }) => room && key(room) === key(name))
+  const hasRooms = all.length > 0
+  const places = hasRooms ? all : [...new Set(given.map(({ className }) => className))].sort((a, b) => a.localeCompare(b, undefined, { numeric: true })).map((name) => ({ name, capacity: null }))
+  const rooms = places.map(({ name, capacity }) => {
+    const here = today.filter(({ room, className }) => (hasRooms ? room && key(room) === key(name) : className === name))
     return { room: name, capacity, now: here.find(({ startsAt, endsAt }) => startsAt <= time && time < endsAt) ?? null, next: here.find(({ startsAt }) => startsAt > time) ?? null }
   })
   const counts = new Map<string, { name: string; lessons: number }>()
@@ -65,5 +69,5 @@ export async function getTimetableOverview(ctx: Ctx, { id, timeZone }: Place): P
   const staff = await ctx.db.staff.findMany({ where: { id: { in: [...counts.keys()] } }, select: { id: true, weeklyLessons: true } })
   const most = new Map(staff.map(({ id: staffId, weeklyLessons }) => [staffId, weeklyLessons]))
   const loads = [...counts].map(([staffId, load]) => ({ id: staffId, ...load, most: most.get(staffId) ?? null })).sort((a, b) => b.lessons - a.lessons || a.name.localeCompare(b.name))
-  return { isSchoolDay, lessons: given.length, rooms, loads, hours: hoursOf(given, all.length), nextAt: today.find(({ startsAt }) => startsAt > time)?.startsAt ?? null }
+  return { isSchoolDay, lessons: given.length, rooms, hasRooms, loads, hours: hoursOf(given, all.length), nextAt: today.find(({ startsAt }) => startsAt > time)?.startsAt ?? null }
 }

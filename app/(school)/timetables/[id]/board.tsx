@@ -15,7 +15,7 @@ import { changeOf, makingRoom, swapOf, usualRoom, verdictsOf, type Hand, type Ve
 import { HandBar } from './hand-bar'
 import { LessonName, Pool } from './pool'
 import { useDrawing } from './use-drawing'
-import { choicesOf, hueOf, isIn, type View, type ViewKind } from './view'
+import { choicesOf, huesOf, isIn, type View, type ViewKind } from './view'
 
 const ClashDialog = dynamic(() => import('./clash-dialog').then((module) => module.ClashDialog), { ssr: false })
 const none: ReadonlyMap<string, Verdict> = new Map()
@@ -30,6 +30,7 @@ export function DrawingBoard({ board: initial, view: asked }: { board: Board; vi
   const week = useMemo(() => weekOf(board.bells, board.placed), [board.bells, board.placed])
   const clashesOf = useMemo(() => clashFinder(board), [board])
   const lessonOf = useMemo(() => new Map(board.lessons.map((lesson) => [lesson.id, lesson])), [board.lessons])
+  const hueOf = useMemo(() => huesOf(board.lessons.map(({ subject }) => subject)), [board.lessons])
   const unplaced = useMemo(() => unplacedOf(board), [board])
   const verdicts = useMemo(() => (hand ? verdictsOf(week, hand, clashesOf) : none), [week, hand, clashesOf])
   const shown = unplaced.filter(({ lesson }) => (view.by === 'room' ? true : isIn(view, lesson, null)))
@@ -116,8 +117,8 @@ export function DrawingBoard({ board: initial, view: asked }: { board: Board; vi
       <div className="flex flex-col gap-4" onKeyDown={onKeyDown}>
         <HandBar view={view} choices={choicesOf(board, view.by)} rooms={board.rooms.map(({ name: room }) => ({ value: room, label: room }))} {...{ hand, isSaving, canUndo, canRedo, onRoom }} onView={show} onPutBack={() => setHand(null)} onUndo={undo} onRedo={redo} />
         <div className="board">
-          <Grid {...{ board, week, view, hand, verdicts }} caption={t('week.of', { name })} clashesOf={(placed) => clashesOf(lessonOf.get(placed.lessonId)!, placed, [placed.id])} onChoose={choose} onUnplace={unplace} onCopy={copy} />
-          <Pool lessons={shown} total={total} heldId={hand && !hand.placed ? hand.lesson.id : null} ofClass={view.by === 'class'} isOpen={hand?.placed !== null && hand !== null} onPick={(lesson) => (hand?.lesson.id === lesson.id && !hand.placed ? setHand(null) : pick(lesson, null))} onPutBack={() => hand?.placed && unplace(hand.placed)} />
+          <Grid {...{ board, week, view, hueOf, hand, verdicts }} caption={t('week.of', { name })} clashesOf={(placed) => clashesOf(lessonOf.get(placed.lessonId)!, placed, [placed.id])} onChoose={choose} onUnplace={unplace} onCopy={copy} />
+          <Pool lessons={shown} hueOf={hueOf} total={total} heldId={hand && !hand.placed ? hand.lesson.id : null} ofClass={view.by === 'class'} isOpen={hand?.placed !== null && hand !== null} onPick={(lesson) => (hand?.lesson.id === lesson.id && !hand.placed ? setHand(null) : pick(lesson, null))} onPutBack={() => hand?.placed && unplace(hand.placed)} />
         </div>
       </div>
       {hand && asking && <ClashDialog lesson={hand.lesson} clashes={asking.clashes} swap={swapOf(hand, asking, clashesOf)} room={makingRoom(hand, asking)} onTake={take} onClose={() => setAsking(null)} />}

@@ -15,6 +15,7 @@ type GridProps = {
   board: Board
   week: Week
   view: View
+  hueOf: (subject: string) => number
   caption: string
   hand: Hand | null
   verdicts: ReadonlyMap<string, Verdict>
@@ -27,7 +28,7 @@ type GridProps = {
 const steps: Record<string, [down: number, along: number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }
 
 /** The week that is drawn. Arrows walk over its places; the rest of the keys belong to the board. */
-export function Grid({ board, week, view, caption, hand, verdicts, clashesOf, onChoose, onUnplace, onCopy }: GridProps) {
+export function Grid({ board, week, view, hueOf, caption, hand, verdicts, clashesOf, onChoose, onUnplace, onCopy }: GridProps) {
   const t = useTranslations('timetables')
   const [reached, setReached] = useState<string | null>(null)
   const lessonOf = new Map(board.lessons.map((lesson) => [lesson.id, lesson]))
@@ -81,7 +82,7 @@ export function Grid({ board, week, view, caption, hand, verdicts, clashesOf, on
                 return (
                   <td key={day}>
                     {at.startsAt !== row.startsAt && <span className="text-xs text-soft tabular-nums">{`${at.startsAt}–${at.endsAt}`}</span>}
-                    {here.map((placed) => <Place key={placed.id} id={id} {...shared} placed={placed} lesson={lessonOf.get(placed.lessonId)} clashes={clashesOf(placed)} isHeld={hand?.placed?.id === placed.id} onChoose={() => onChoose(id, placed)} />)}
+                    {here.map((placed) => <Place key={placed.id} id={id} {...shared} placed={placed} lesson={lessonOf.get(placed.lessonId)} hue={hueOf(lessonOf.get(placed.lessonId)!.subject)} clashes={clashesOf(placed)} isHeld={hand?.placed?.id === placed.id} onChoose={() => onChoose(id, placed)} />)}
                     {here.length === 0 && <Place id={id} {...shared} clashes={[]} isHeld={false} onChoose={() => onChoose(id, null)} />}
                   </td>
                 )

@@ -42,7 +42,7 @@ export function HandBar({ view, choices, rooms, hand, isSaving, canUndo, canRedo
         </>
       ) : (
         <>
-          <Segmented label={t('by.label')} name="by" options={viewKinds.map((value) => ({ value, label: t(`by.${value}`) }))} value={view.by} onChange={({ currentTarget }) => onView(currentTarget.value as ViewKind)} />
+          <Segmented label={t('by.label')} name="by" options={viewKinds.map((value) => ({ value, label: t(`by.${value}`) }))} defaultValue={view.by} onChange={({ currentTarget }) => onView(currentTarget.value as ViewKind)} />
           <Select aria-label={t(`by.${view.by}`)} className="max-w-56" options={choices} value={view.of} onChange={({ currentTarget }) => onView(view.by, currentTarget.value)} />
         </>
       )}

@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import type { Lesson } from '@/lib/domain/timetable/board'
 import { useDragged, useDropPlace } from './drag'
-import { hueOf } from './view'
 
 export type Left = { lesson: Lesson; left: number }
-type ChipProps = Left & { isHeld: boolean; ofClass: boolean; onPick: () => void }
+type ChipProps = Left & { hue: number; isHeld: boolean; ofClass: boolean; onPick: () => void }
 
 export const LessonName = ({ lesson, ofClass }: { lesson: Lesson; ofClass: boolean }) => (
   <span className="min-w-0 flex-1">
@@ -16,11 +15,11 @@ export const LessonName = ({ lesson, ofClass }: { lesson: Lesson; ofClass: boole
   </span>
 )
 
-function Chip({ lesson, left, isHeld, ofClass, onPick }: ChipProps) {
+function Chip({ lesson, left, hue, isHeld, ofClass, onPick }: ChipProps) {
   const t = useTranslations('timetables.board')
   const { ref, listeners } = useDragged(`pool ${lesson.id}`)
   return (
-    <button type="button" ref={ref} {...listeners} className="chip" data-hue={hueOf(lesson.subject)} data-held={isHeld || undefined} aria-pressed={isHeld} aria-label={t('leftOf', { className: lesson.className, subject: lesson.subject, count: left })} onClick={onPick}>
+    <button type="button" ref={ref} {...listeners} className="chip" data-hue={hue} data-held={isHeld || undefined} aria-pressed={isHeld} aria-label={t('leftOf', { className: lesson.className, subject: lesson.subject, count: left })} onClick={onPick}>
       <LessonName lesson={lesson} ofClass={ofClass} />
       <span className="text-sm text-soft tabular-nums">×{left}</span>
     </button>
@@ -37,10 +36,10 @@ function walk(event: KeyboardEvent<HTMLElement>) {
   next?.focus()
 }
 
-type PoolProps = { lessons: readonly Left[]; total: number; heldId: string | null; ofClass: boolean; isOpen: boolean; onPick: (lesson: Lesson) => void; onPutBack: () => void }
+type PoolProps = { lessons: readonly Left[]; hueOf: (subject: string) => number; total: number; heldId: string | null; ofClass: boolean; isOpen: boolean; onPick: (lesson: Lesson) => void; onPutBack: () => void }
 
 /** The lessons that have no place yet. A lesson that is dropped here loses its place. */
-export function Pool({ lessons, total, heldId, ofClass, isOpen, onPick, onPutBack }: PoolProps) {
+export function Pool({ lessons, hueOf, total, heldId, ofClass, isOpen, onPick, onPutBack }: PoolProps) {
   const t = useTranslations('timetables.board')
   const { ref, isOver } = useDropPlace('pool', isOpen)
   return (
@@ -52,7 +51,7 @@ export function Pool({ lessons, total, heldId, ofClass, isOpen, onPick, onPutBac
       {lessons.length === 0 && <p className="px-3 pb-3 text-soft">{t('allPlaced')}</p>}
       {lessons.length > 0 && (
         <ul>
-          {lessons.map(({ lesson, left }) => <li key={lesson.id}><Chip lesson={lesson} left={left} isHeld={heldId === lesson.id} ofClass={ofClass} onPick={() => onPick(lesson)} /></li>)}
+          {lessons.map(({ lesson, left }) => <li key={lesson.id}><Chip lesson={lesson} left={left} hue={hueOf(lesson.subject)} isHeld={heldId === lesson.id} ofClass={ofClass} onPick={() => onPick(lesson)} /></li>)}
         </ul>
       )}
       {isOpen && <button type="button" className="m-2 mt-0 rounded border border-line-button p-2 font-medium hover:bg-sunken pointer-coarse:min-h-11" onClick={onPutBack}>{t('toPool')}</button>}

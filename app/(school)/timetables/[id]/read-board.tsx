@@ -21,7 +21,7 @@ export function ReadBoard({ board, view, path }: ReadBoardProps) {
         ))}
         <ViewPicker choices={choicesOf(board, view.by)} view={view} path={path} label={t(`board.by.${view.by}`)} />
       </nav>
-      <WeekTable caption={t('week.of', { name })} week={weekOf(board.bells, board.placed)} given={givenOf(board, view)} />
+      <WeekTable caption={t('week.of', { name })} week={weekOf(board.bells, board.placed)} given={givenOf(board, view)} subjects={board.lessons.map(({ subject }) => subject)} />
     </>
   )
 }

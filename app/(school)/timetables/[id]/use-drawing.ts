@@ -9,6 +9,8 @@ import type { Result } from '@/lib/platform/errors'
 
 const looksEvery = 10_000
 const most = 200
+/** A state that nothing is of: what stands is fetched anew. */
+const never = '1970-01-01T00:00:00.000Z'
 
 type Newer = { isDraft: boolean; board: Board } | null
 
@@ -54,12 +56,12 @@ export function useDrawing(initial: Board) {
       if (answer && !answer.ok) {
         toast({ title: answer.message, tone: 'bad' })
         current.turn += 1
-        current.seen = ''
+        current.seen = never
         setPast([])
         setFuture([])
       }
       // Somebody else drew before this step: what they did is fetched.
-      if (answer?.ok) current.seen = ''
+      if (answer?.ok) current.seen = never
       if (current.waiting === 0) await refresh()
     })
   }, [initial.id, path, refresh, unsent])

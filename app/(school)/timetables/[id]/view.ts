@@ -23,5 +23,9 @@ export function viewOf(board: Choices, asked: unknown): View | null {
 export const isIn = ({ by, of }: View, lesson: Lesson, placed: Pick<Placed, 'room'> | null): boolean =>
   by === 'class' ? lesson.classId === of : by === 'teacher' ? lesson.teacherId === of : placed !== null && placed.room?.toLowerCase() === of.toLowerCase()
 
-/** The same subject has the same colour everywhere; its name says it as well. */
-export const hueOf = (subject: string): number => ([...subject].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7) % 5) + 2
+const hues = 8
+/** Each subject has a colour of its own as far as there are colours; its name stands beside it. */
+export function huesOf(subjects: readonly string[]): (subject: string) => number {
+  const known = [...new Set(subjects)].sort()
+  return (subject) => (known.indexOf(subject) % hues) + 1
+}

@@ -6,7 +6,7 @@ import { LoadCard } from './load-card'
 import { RoomsCard } from './rooms-card'
 
 /** What is on, who teaches how much, and how the rooms are used. */
-export function OverviewCards({ overview: { rooms, loads, hours, lessons, nextAt }, mayReadStaff }: { overview: TimetableOverview; mayReadStaff: boolean }) {
+export function OverviewCards({ overview: { rooms, hasRooms, loads, hours, lessons, nextAt }, mayReadStaff }: { overview: TimetableOverview; mayReadStaff: boolean }) {
   const t = useTranslations('timetables.overview')
   const format = useFormatter()
   const over = loads.filter(({ lessons: count, most }) => most !== null && count > most).length
@@ -14,14 +14,14 @@ export function OverviewCards({ overview: { rooms, loads, hours, lessons, nextAt
   return (
     <>
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-        <QuestionCard question={t('inUse')} answer={format.number(rooms.filter(({ now }) => now).length)} note={t('inUseOf', { count: rooms.length })} />
+        <QuestionCard question={t(hasRooms ? 'inUse' : 'classesInUse')} answer={format.number(rooms.filter(({ now }) => now).length)} note={t('inUseOf', { count: rooms.length })} />
         <QuestionCard question={t('weekLessons')} answer={format.number(lessons)} />
         <QuestionCard question={t('average')} answer={format.number(average, { maximumFractionDigits: 1 })} note={t('teachers', { count: loads.length })} />
         <QuestionCard question={t('overHours')} answer={format.number(over)} />
       </div>
       <RoomsCard rooms={rooms} nextAt={nextAt} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <ChartCard kind="bar" title={t('roomUse')} unit={t('share')} axis={t('hour')} series={[{ key: 'share', label: t('share') }]} points={hours.map(({ startsAt, share }) => ({ label: startsAt, values: { share } }))} format="percent" />
+        {hasRooms && <ChartCard kind="bar" title={t('roomUse')} unit={t('share')} axis={t('hour')} series={[{ key: 'share', label: t('share') }]} points={hours.map(({ startsAt, share }) => ({ label: startsAt, values: { share } }))} format="percent" />}
         <LoadCard loads={loads} mayReadStaff={mayReadStaff} />
       </div>
     </>

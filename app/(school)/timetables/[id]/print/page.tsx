@@ -34,7 +34,7 @@ export default async function PrintTimetablePage({ params, searchParams }: PageP
         {sheets.map(({ value, label }) => (
           <section key={value} className="sheet">
             <h2 className="sheet-title">{`${label} · ${row.campusName} · ${row.name} · ${from}`}</h2>
-            <WeekTable caption={t('week.of', { name: label })} week={week} given={givenOf(board, { by, of: value })} />
+            <WeekTable caption={t('week.of', { name: label })} week={week} given={givenOf(board, { by, of: value })} subjects={board.lessons.map(({ subject }) => subject)} />
           </section>
         ))}
       </div>

@@ -23,7 +23,7 @@ export function CheckListCard({ list }: { list: CheckList }) {
     <Card title={t('publish.title', { count: list.lessons })} flush>
       <ul>
         {lines.map(({ key, tone, title, details }) => (
-          <li key={key} className="flex flex-col gap-1 border-t border-line px-4 py-3">
+          <li key={key} className="flex flex-col items-start gap-1 border-t border-line px-4 py-3">
             <Status tone={tone} icon={tone === 'warn' ? 'alert' : undefined}>{title}</Status>
             {details.length > 0 && (
               <ul className="ms-6 list-disc text-sm text-soft">
