@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { listClassWeek } from '@/lib/domain/academics/class-subject.server'
+import { getTeacherDay } from '@/lib/domain/attendance/day.server'
 import { setClock } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { listHistory } from '@/lib/platform/history.server'
@@ -105,6 +107,25 @@ test('a draft is published from a day, the former ends the day before, and what 
   expect(await getTimetable(registrar, next.id)).toMatchObject({ state: 'coming', from: '2026-03-09', to: '2099-12-31' })
   const onMonday = (date: string) => school.db.timetablePeriod.count({ where: { classId: school.classId, published: true, effectiveFrom: { lte: new Date(date) }, effectiveTo: { gte: new Date(date) } } })
   expect([await onMonday('2026-03-02'), await onMonday('2026-03-09'), await onMonday('2026-06-01')]).toEqual([1, 1, 1])
+})
+
+test('homes, registers and classes follow what is published for their day', async () => {
+  const former = await draft()
+  const change = place(lessons.math, at('monday', 9, 'A'))
+  await step(former.id, [change])
+  await publishTimetable(registrar, { id: former.id, seen: (await getTimetable(registrar, former.id)).seen, from: '2026-01-05' })
+  const next = await draft({ copyOf: former.id })
+  const [copied] = (await readBoard(registrar, await getTimetable(registrar, next.id))).placed
+  await step(next.id, [{ ...change, id: copied!.id, from: at('monday', 9, 'A'), to: at('monday', 11, 'B') }])
+  await publishTimetable(registrar, { id: next.id, seen: (await getTimetable(registrar, next.id)).seen, from: '2026-03-09' })
+  const seenAt = async (instant: string) => {
+    setClock(instant)
+    const teacher = await school.as('teacher')
+    return [(await getTeacherDay(teacher)).periods.map(({ startsAt, room }) => `${startsAt} ${room}`), (await listClassWeek(teacher, school.classId)).map(({ startsAt }) => startsAt)]
+  }
+  expect(await seenAt('2026-03-02T08:00:00Z')).toEqual([['09:00 A'], ['09:00']])
+  expect(await seenAt('2026-03-09T08:00:00Z')).toEqual([['11:00 B'], ['11:00']])
+  setClock('2026-03-02T08:00:00Z')
 })
 
 test('the database refuses what the check could not see: a lesson written past it keeps a draft from being published', async () => {
