@@ -60,6 +60,10 @@ export function DrawingBoard({ board: initial, view: asked }: { board: Board; vi
     const more = hand && !hand.placed && unplaced.some(({ lesson, left }) => lesson.id === hand.lesson.id && left > 1)
     if (!more) setHand(null)
   }
+  function leave() {
+    setAsking(null)
+    setHand(null)
+  }
   function drop(cell: string) {
     const verdict = verdicts.get(cell)
     if (!hand || !verdict || verdict.isHere) return setHand(null)
@@ -121,7 +125,7 @@ export function DrawingBoard({ board: initial, view: asked }: { board: Board; vi
           <Pool lessons={shown} hueOf={hueOf} total={total} heldId={hand && !hand.placed ? hand.lesson.id : null} ofClass={view.by === 'class'} isOpen={hand?.placed !== null && hand !== null} onPick={(lesson) => (hand?.lesson.id === lesson.id && !hand.placed ? setHand(null) : pick(lesson, null))} onPutBack={() => hand?.placed && unplace(hand.placed)} />
         </div>
       </div>
-      {hand && asking && <ClashDialog lesson={hand.lesson} clashes={asking.clashes} swap={swapOf(hand, asking, clashesOf)} room={makingRoom(hand, asking)} onTake={take} onClose={() => setAsking(null)} />}
+      {hand && asking && <ClashDialog lesson={hand.lesson} clashes={asking.clashes} swap={swapOf(hand, asking, clashesOf)} room={makingRoom(hand, asking)} onTake={take} onClose={leave} />}
     </DragArea>
   )
 }

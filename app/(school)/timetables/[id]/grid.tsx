@@ -82,8 +82,11 @@ export function Grid({ board, week, view, hueOf, caption, hand, verdicts, clashe
                 return (
                   <td key={day}>
                     {at.startsAt !== row.startsAt && <span className="text-xs text-soft tabular-nums">{`${at.startsAt}–${at.endsAt}`}</span>}
-                    {here.map((placed) => <Place key={placed.id} id={id} {...shared} placed={placed} lesson={lessonOf.get(placed.lessonId)} hue={hueOf(lessonOf.get(placed.lessonId)!.subject)} clashes={clashesOf(placed)} isHeld={hand?.placed?.id === placed.id} onChoose={() => onChoose(id, placed)} />)}
-                    {here.length === 0 && <Place id={id} {...shared} clashes={[]} isHeld={false} onChoose={() => onChoose(id, null)} />}
+                    {/* The first of a place stays the same button, so that the focus stays with it. */}
+                    {(here.length > 0 ? here : [null]).map((placed, nth) => {
+                      const lesson = placed ? lessonOf.get(placed.lessonId) : undefined
+                      return <Place key={nth === 0 ? id : placed?.id} id={id} {...shared} placed={placed ?? undefined} lesson={lesson} hue={lesson && hueOf(lesson.subject)} clashes={placed ? clashesOf(placed) : []} isHeld={placed !== null && hand?.placed?.id === placed.id} onChoose={() => onChoose(id, placed)} />
+                    })}
                   </td>
                 )
               })}
