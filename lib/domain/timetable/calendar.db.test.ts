@@ -42,10 +42,12 @@ test.each([
   ['America/New_York', '2026-03-02', [['2026-03-02', 'T14:00'], ['2026-03-09', 'T13:00'], ['2026-10-26', 'T13:00'], ['2026-11-02', 'T14:00']]],
   ['Pacific/Auckland', '2026-03-30', [['2026-03-30', 'T20:00'], ['2026-04-06', 'T21:00'], ['2026-09-21', 'T21:00'], ['2026-09-28', 'T20:00']]],
   ['Asia/Karachi', '2026-03-02', [['2026-03-02', 'T04:00'], ['2026-11-02', 'T04:00']]],
+  ['UTC', '2026-03-02', [['2026-03-02', 'T09:00'], ['2026-11-02', 'T09:00']]],
 ] as const)('a lesson at 09:00 in %s is at 09:00 in the feed and on the screen, whatever the clocks do', async (timeZone, monday, expected) => {
   school = await aSchool({ timeZone })
   await lessonAt(school, { date: monday })
   const [event] = await parsed(school)
+  expect(event!.startDate.zone.tzid).toBe(timeZone)
   const found = occurrences(event!)
   expect(new Set(found.map(({ wall }) => wall.slice(10)))).toEqual(new Set(['T09:00']))
   for (const [date, utc] of expected) expect(found.find(({ wall }) => wall.startsWith(date))?.utc.slice(10, 16), date).toBe(utc)

@@ -47,11 +47,14 @@ export async function lessonCalendar(ctx: Ctx, staffId: string): Promise<string>
     const [begins, ends] = [fromTime(startsAt), fromTime(endsAt)]
     const off = dates.filter((date) => noSchool(calendar, campus.id, date) !== null)
     const rule = `RRULE:FREQ=WEEKLY;UNTIL=${utc(instantIn(campus.timeZone, latest(dates.at(-1)!, first), '23:59'))}`
-    feed.createEvent({
+    const event = feed.createEvent({
       id: `${id}@homeroom`, sequence, stamp: updatedAt, timezone: campus.timeZone, start: instantIn(campus.timeZone, first, begins), end: instantIn(campus.timeZone, first, ends),
       summary: `${classSubject.subject.name} · ${taught.name}`, location: [room ?? taught.room, campus.name].filter(Boolean).join(', '),
-      repeating: [rule, ...(off.length > 0 ? [`EXDATE;TZID=${campus.timeZone}:${off.map((date) => wall(date, begins)).join(',')}`] : [])].join('\n'),
     })
+    // In UTC there is no zone to name.
+    const zone = event.timezone()
+    const exceptions = off.map((date) => `${wall(date, begins)}${zone ? '' : 'Z'}`).join(',')
+    event.repeating([rule, ...(exceptions ? [`EXDATE${zone ? `;TZID=${zone}` : ''}:${exceptions}`] : [])].join('\n'))
   }
   return feed.toString()
 }
