@@ -68,8 +68,8 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
       {days && hasSchool(days.day) && (
         <HereCard span={7} day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })} />
       )}
-      <DraftsCard ctx={ctx} span={7} />
       <GrowthCard ctx={ctx} span={5} />
+      <DraftsCard ctx={ctx} span={7} />
       <StaffOutCard ctx={ctx} span={5} />
     </Dashboard>
   )
