@@ -16,7 +16,7 @@ const enterByForm = defineGateAction({
   input: z.instanceof(FormData),
   run: async (form) => {
     const next = pathWithin(String(form.get('next') ?? '/'))
-    const input = signInInput.safeParse({ email: form.get('email'), password: form.get('password') })
+    const input = signInInput.safeParse({ email: form.get('email'), password: form.get('password'), code: form.get('code') || undefined })
     const refused = input.success ? await signInByForm(input.data) : 'wrong'
     redirect(refused ? `/sign-in?error=${refused}&next=${encodeURIComponent(next)}` : next)
   },

@@ -1,7 +1,7 @@
 import {
   Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarDays, CalendarOff, CalendarRange, ClipboardList, DoorOpen, Eye, FileUp, Files,
-  Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, Layers, LifeBuoy, ListChecks, MailOpen,
-  Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, Users,
+  Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, KeyRound, Layers, LifeBuoy, ListChecks, MailOpen,
+  Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, UserCog, Users,
   type LucideIcon,
 } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
@@ -64,6 +64,8 @@ export const navigation: readonly Group[] = [
       { key: 'bellSchedules', href: '/setup/bell-schedules', icon: Bell, needs: 'CREATE_TIMETABLES', inside: true },
       { key: 'content', href: '/content', icon: BookText, needs: 'UPDATE_CONTENT' },
       { key: 'imports', href: '/imports', icon: FileUp, needs: 'READ_IMPORTS' },
+      { key: 'users', href: '/users', icon: UserCog, needs: 'CREATE_USERS' },
+      { key: 'roles', href: '/roles', icon: KeyRound, needs: 'UPDATE_ROLES' },
       { key: 'support', href: '/support', icon: LifeBuoy, needs: 'UPDATE_ORGANIZATIONS' },
       { key: 'outbox', href: '/outbox', icon: MailOpen, needs: 'UPDATE_ORGANIZATIONS' },
       { key: 'trash', href: '/trash', icon: Trash2, needs: 'DELETE_GRADES' },

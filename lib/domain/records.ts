@@ -1,3 +1,6 @@
+import { roleRecord } from './access/role-change'
+import { organizationRecord, visitRecord } from './access/support'
+import { userRecord } from './access/user'
 import type { Field } from '@/lib/platform/catalog'
 import { academicYear } from './academics/academic-year'
 import { schoolClass } from './academics/class'
@@ -40,6 +43,7 @@ const known: readonly RecordFacts[] = [
   timetable, room, bellSchedule,
   staffDay, campusRules, campusSummary,
   feePlan, discount, invoice, payment,
+  userRecord, roleRecord, visitRecord, organizationRecord,
 ]
 /** By the entity's name in `audit_events`. */
 export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(known.map((facts) => [facts.entity, facts]))

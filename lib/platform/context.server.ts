@@ -7,6 +7,7 @@ import { contextFrom, lacksFactor, recordOfSession, type ContextRecord } from '.
 import { env } from './env'
 import { requestLocale } from './i18n/locale.server'
 import type { Permission } from './permissions'
+import { noteRefusedPage } from './refused-pages.server'
 import { openAccess } from './session/access.server'
 import { accessCookie, campusCookie, isSecure } from './session/cookies'
 
@@ -46,6 +47,9 @@ export async function requirePage(needs: Needs): Promise<Ctx> {
   }
   const session = await getSession()
   if (session && lacksFactor(session.record) && !here.startsWith('/account')) redirect('/account/security')
-  if (!meets(ctx, needs)) forbidden()
+  if (!meets(ctx, needs)) {
+    noteRefusedPage(ctx.user.id, here, needs)
+    forbidden()
+  }
   return ctx
 }

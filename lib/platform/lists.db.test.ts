@@ -10,6 +10,8 @@ import { subject } from '@/lib/domain/academics/subject'
 import { subjects } from '@/lib/domain/academics/subject.server'
 import { auditList } from '@/lib/domain/access/audit-event'
 import { listAuditEvents } from '@/lib/domain/access/audit-event.server'
+import { userList } from '@/lib/domain/access/user'
+import { listUsers } from '@/lib/domain/access/user.server'
 import { listAbsences, listRegisters } from '@/lib/domain/attendance/day.server'
 import { absenceList, registerList } from '@/lib/domain/attendance/lists'
 import { feePlanList } from '@/lib/domain/billing/fee-plan'
@@ -64,7 +66,7 @@ const lists: Record<string, [List, Verb]> = {
   academicYear: [academicYear.list, academicYears.list], grade: [grade.list, grades.list], subject: [subject.list, subjects.list], attendanceReason: [attendanceReason.list, attendanceReasons.list],
   campusList: [campusList, listCampuses], documentList: [documentList, listDocuments], classList: [classList, listClasses], registerList: [registerList, listRegisters], absenceList: [absenceList, listAbsences], staffAttendanceList: [staffAttendanceList, listStaffRecords], summaryList: [summaryList, listSummaries],
   importList: [importList, listImports], remarkList: [remarkList, (ctx, query: ListQuery<typeof remarkList>) => listRemarks(ctx, importId, query)],
-  auditList: [auditList, listAuditEvents], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
+  auditList: [auditList, listAuditEvents], userList: [userList, listUsers], guardianList: [guardianList, listGuardians], staffList: [staffList, listStaff], studentList: [studentList, listStudents],
   termList: [termList, listTerms], specialDayList: [specialDayList, listSpecialDays],
   timetableList: [timetableList, listTimetables], roomList: [roomList, listRooms], bellScheduleList: [bellScheduleList, listBellSchedules],
   discountList: [discountList, listDiscounts],

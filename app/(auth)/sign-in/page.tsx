@@ -11,7 +11,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations('access'))('signIn') }
 }
 
-const refusals = ['wrong', 'waitAMoment', 'unavailable'] as const
+const refusals = ['wrong', 'waitAMoment', 'unavailable', 'code', 'codeWrong', 'suspended'] as const
 /** What an address says of a sign-in that was refused; a provider's refusals have names of their own. */
 const refusalOf = (error: unknown) => (error === undefined ? null : (refusals.find((known) => known === error) ?? 'provider'))
 

@@ -13,13 +13,14 @@ import { accountInput } from '@/lib/domain/access/account'
 import { seenInput } from '@/lib/platform/catalog'
 import { localeCookie, locales, type Locale } from '@/lib/platform/i18n/locales'
 import { updateAccountAction } from './actions'
+import { EmailDialog } from './email-dialog'
 
-type AccountFormProps = { row: { id: string; seen: string; email: string; firstName: string | null; lastName: string | null; locale: Locale }; role: string }
+type AccountFormProps = { row: { id: string; seen: string; email: string; pendingEmail: string | null; firstName: string | null; lastName: string | null; locale: Locale }; role: string }
 
 const editInput = z.intersection(accountInput, seenInput)
 
 /** What a person says of themselves; the address and the role are given by an administrator. */
-export function AccountForm({ row: { email, ...row }, role }: AccountFormProps) {
+export function AccountForm({ row: { email, pendingEmail, ...row }, role }: AccountFormProps) {
   const t = useTranslations('account')
   const router = useRouter()
   const languages = locales.map((value) => ({ value, label: t(`languages.${value}`) }))
@@ -35,7 +36,8 @@ export function AccountForm({ row: { email, ...row }, role }: AccountFormProps) 
   }
   return (
     <div className="flex flex-col gap-6">
-      <Facts facts={[{ label: t('email'), value: email }, { label: t('role'), value: role }]} />
+      <Facts facts={[{ label: t('email'), value: email }, { label: t('role'), value: role }, ...(pendingEmail ? [{ label: t('emailChange.pending'), value: pendingEmail }] : [])]} />
+      <div><EmailDialog /></div>
       <ActionForm key={row.seen} schema={editInput} action={action} defaults={row} onSaved={saved} submit={t('save')} word={word}>
         <TextField name="firstName" label={t('firstName')} autoComplete="given-name" optional />
         <TextField name="lastName" label={t('lastName')} autoComplete="family-name" optional />

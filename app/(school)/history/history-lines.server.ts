@@ -35,7 +35,7 @@ export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[]): Promi
   const verb = (deed: string) => (t.has(`history.deeds.${deed.replace('.', '-')}`) ? t(`history.deeds.${deed.replace('.', '-')}`) : t.has(`history.verbs.${deed.split(/[-.]/)[0]}`) ? t(`history.verbs.${deed.split(/[-.]/)[0]}`) : deed)
   return rows.map((row) => ({
     id: row.id,
-    who: (row.actorId && actors.get(row.actorId)) ?? t('history.somebody'),
+    who: (row.actorId && actors.get(row.actorId)) ?? (typeof row.after?.by === 'string' ? row.after.by : t('history.somebody')),
     deed: verb(row.deed),
     when: format.dateTime(row.at, { dateStyle: 'medium', timeStyle: 'short' }),
     changes: changesOf(row),

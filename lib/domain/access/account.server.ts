@@ -11,12 +11,13 @@ import { writeHistory } from '@/lib/platform/history.server'
 import { daysOfFamily } from '@/lib/platform/session/cookies'
 import { endFamily } from '@/lib/platform/session/refresh.server'
 import type { accountInput, passwordChangeInput } from './account'
+import { leaveMailAtGate } from './mail.server'
 import { hashPassword, passwordMatches } from './password.server'
 import { countAttempt, forgetAttempts } from './throttle.server'
 
 /** An account is its person's own, in whichever organization they look: the gate reads it. */
 export async function getAccount({ user }: Ctx) {
-  const { updatedAt, ...own } = await gate().user.findFirstOrThrow({ where: { id: user.id }, select: { id: true, email: true, firstName: true, lastName: true, locale: true, updatedAt: true } })
+  const { updatedAt, ...own } = await gate().user.findFirstOrThrow({ where: { id: user.id }, select: { id: true, email: true, pendingEmail: true, firstName: true, lastName: true, locale: true, updatedAt: true } })
   return { ...own, seen: updatedAt.toISOString() }
 }
 
@@ -24,7 +25,7 @@ export async function updateAccount(ctx: Ctx, { id, seen, ...own }: z.output<typ
   if (id !== ctx.user.id) throw new Refusal('not-found', 'errors.refusals.notFound')
   const { count } = await gate().user.updateMany({ where: { id, updatedAt: new Date(seen) }, data: own })
   if (count === 0) {
-    const { id: _, seen: now, email: _email, ...values } = await getAccount(ctx)
+    const { id: _, seen: now, email: _email, pendingEmail: _pending, ...values } = await getAccount(ctx)
     throw new Refusal('conflict', 'form.conflict.refusal', { detail: { current: { id, seen: now, values } } })
   }
   await writeHistory(ctx.db, ctx, { deed: 'update-account', entity: 'users', id })
@@ -43,6 +44,8 @@ export async function changePassword(ctx: Ctx, { current, password }: z.output<t
   await gate().user.updateMany({ where: { id: ctx.user.id }, data: { password: await hashPassword(password) } })
   await forgetAttempts(attempt)
   await endOtherSessions(ctx, familyId)
+  const { organizationId } = await gate().user.findFirstOrThrow({ where: { id: ctx.user.id }, select: { organizationId: true } })
+  await leaveMailAtGate({ template: 'password-changed', recipient: ctx.user.email, userId: ctx.user.id, organizationId, locale: ctx.locale })
   await writeHistory(ctx.db, ctx, { deed: 'change-password', entity: 'users', id: ctx.user.id })
 }
 
@@ -50,11 +53,14 @@ export type SessionRow = { familyId: string; browser: string | null; system: str
 
 const dayLong = 86_400_000
 
-/** Where the person is signed in, the last used first. A family's live token is made anew while it is used, every ten minutes at most. */
-export async function listSessions({ user }: Ctx, familyId: string): Promise<SessionRow[]> {
+/** Where the person is signed in, the last used first. */
+export const listSessions = ({ user }: Ctx, familyId: string): Promise<SessionRow[]> => listSessionsOf(user.id, familyId)
+
+/** The sessions of an account that was found in reach. A family's live token is made anew while it is used, every ten minutes at most. */
+export async function listSessionsOf(userId: string, familyId = ''): Promise<SessionRow[]> {
   const now = machineTime()
   const live = await gate().authRefreshToken.findMany({
-    where: { userId: user.id, revokedAt: null, expiresAt: { gt: now }, familyExpiresAt: { gt: now } }, orderBy: { createdAt: 'desc' }, take: 100,
+    where: { userId, revokedAt: null, expiresAt: { gt: now }, familyExpiresAt: { gt: now } }, orderBy: { createdAt: 'desc' }, take: 100,
     select: { familyId: true, userAgent: true, ipAddress: true, createdAt: true, familyExpiresAt: true },
   })
   return live.map((token) => {

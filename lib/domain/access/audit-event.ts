@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineList } from '@/lib/platform/list'
+import { plainDate } from '@/lib/platform/time'
 
 /** Kinds of records whose deeds the history can be narrowed to. */
 export const auditEntities = [
@@ -12,8 +13,12 @@ export const auditEntities = [
   'users', 'roles', 'support_grants', 'organizations', 'import_batches',
 ] as const
 
+/** What kind of deed it was, in the words of whoever looks for it. */
+export const auditKinds = ['created', 'changed', 'removed', 'signIns', 'access', 'exports', 'support', 'refused'] as const
+export type AuditKind = (typeof auditKinds)[number]
+
 export const auditList = defineList({
-  filters: { entity: z.enum(auditEntities), deed: z.string().max(60), actor: z.uuid() },
+  filters: { entity: z.enum(auditEntities), kind: z.enum(auditKinds), deed: z.string().max(60), actor: z.uuid(), record: z.uuid(), from: plainDate, to: plainDate },
   sorts: { at: [{ field: 'at', kind: 'date' }] },
   defaultSort: '-at',
 })

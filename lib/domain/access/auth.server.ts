@@ -11,7 +11,7 @@ import { callerOf } from '@/lib/platform/session/caller.server'
 import { accessCookie, cookieOptions, daysOfFamily, daysOfRefresh, isSecure, refreshCookie, secondsOfAccess } from '@/lib/platform/session/cookies'
 import { endFamilyOf } from '@/lib/platform/session/refresh.server'
 import { signIn, signInByProvider, type SignInOutcome } from './sign-in.server'
-import { signInInput, type SignInInput } from './sign-in'
+import { signInInput, type SignInInput, type SignInRefusal } from './sign-in'
 import { deviceMark } from './throttle.server'
 
 const deviceCookie = 'device'
@@ -41,7 +41,7 @@ async function attempt(input: SignInInput): Promise<SignInOutcome | { refused: '
 }
 
 /** Signs in without next-auth's script. Null when the door is open, or the name of the refusal. */
-export async function signInByForm(input: SignInInput): Promise<'wrong' | 'waitAMoment' | 'unavailable' | null> {
+export async function signInByForm(input: SignInInput): Promise<Exclude<SignInRefusal, 'wait'> | 'waitAMoment' | null> {
   const outcome = await attempt(input)
   if ('refused' in outcome) return outcome.refused === 'wait' ? 'waitAMoment' : outcome.refused
   await keepSession(outcome)
@@ -51,9 +51,9 @@ export async function signInByForm(input: SignInInput): Promise<'wrong' | 'waitA
 }
 
 const credentials = CredentialsProvider({
-  credentials: { email: {}, password: {} },
+  credentials: { email: {}, password: {}, code: {} },
   async authorize(given) {
-    const input = signInInput.safeParse({ email: given?.email, password: given?.password })
+    const input = signInInput.safeParse({ email: given?.email, password: given?.password, code: given?.code || undefined })
     if (!input.success) throw new Error('wrong')
     const outcome = await attempt(input.data)
     if ('refused' in outcome) throw new Error(outcome.refused === 'wait' ? `wait:${outcome.seconds}` : outcome.refused)

@@ -45,14 +45,14 @@ async function choose(purpose: 'invite' | 'reset_password', token: string, passw
 }
 
 /** Sets a new password by a link. It signs nobody in, leaves the second factor as it is, and ends every session. */
-export async function resetPassword({ token, password }: z.output<typeof resetInput>): Promise<void> {
+export async function resetPassword({ token, password }: Omit<z.output<typeof resetInput>, 'again'>): Promise<void> {
   const { user_id: userId, organization_id: organizationId, user_email: recipient } = await choose('reset_password', token, password, [null, null])
   const account = await gate().user.findFirst({ where: { id: userId }, select: { locale: true } })
   await leaveMailAtGate({ template: 'password-changed', recipient, userId, organizationId, locale: account?.locale })
 }
 
 /** Takes an invitation: the password is chosen by the person alone. */
-export async function acceptInvitation({ token, password, firstName, lastName }: z.output<typeof acceptInput>): Promise<void> {
+export async function acceptInvitation({ token, password, firstName, lastName }: Omit<z.output<typeof acceptInput>, 'again'>): Promise<void> {
   await choose('invite', token, password, [firstName, lastName])
 }
 

@@ -4,19 +4,21 @@ import { gate, gateCall } from '@/lib/platform/db/gate.server'
 import { log } from '@/lib/platform/log.server'
 import type { Caller } from '@/lib/platform/session/refresh.server'
 import { startFamily } from '@/lib/platform/session/refresh.server'
+import { forTenant } from '@/lib/platform/db/tenant.server'
 import { passwordMatches } from './password.server'
+import { takeCode } from './second-factor.server'
 import { countAttempt, forgetAttempts } from './throttle.server'
 import { spelled, type SignInInput } from './sign-in'
 
-type Account = { id: string; organizationId: string | null; email: string; password: string | null; disabled: boolean }
+type Account = { id: string; organizationId: string | null; email: string; password: string | null; disabled: boolean; factor: string | null; suspended: boolean }
 export type SignedIn = { userId: string; familyId: string; refreshToken: string; email: string }
-export type SignInOutcome = SignedIn | { refused: 'wrong' } | { refused: 'wait'; seconds: number }
+export type SignInOutcome = SignedIn | { refused: 'wrong' | 'code' | 'codeWrong' | 'suspended' } | { refused: 'wait'; seconds: number }
 
 /** One address may have an account in several organizations; each has its own password. */
 const accountsOf = (email: string) => gateCall<Account>('accounts_of', spelled(email))
 
 /** Starts a session for whoever knows the password. Every refusal takes the same time and says the same. */
-export async function signIn({ email, password }: SignInInput, caller: Caller & { device: string | undefined }): Promise<SignInOutcome> {
+export async function signIn({ email, password, code }: SignInInput, caller: Caller & { device: string | undefined }): Promise<SignInOutcome> {
   const attempt = { email, ipAddress: caller.ipAddress, device: caller.device }
   const seconds = await countAttempt(attempt)
   if (seconds > 0) {
@@ -27,10 +29,34 @@ export async function signIn({ email, password }: SignInInput, caller: Caller & 
   const account = await firstMatch(accounts, password)
   if (!account) {
     log.info({ event: 'sign-in.refused', ipAddress: caller.ipAddress }, 'Sign-in refused.')
+    noteSignIn('sign-in-refused', accounts, caller)
     return { refused: 'wrong' }
+  }
+  // Whoever has the password may know: their organization is shut, or a code is wanted as well.
+  if (account.suspended) return { refused: 'suspended' }
+  const missing = account.factor && (await refusedByFactor(account.id, account.factor, code))
+  if (missing) {
+    if (missing.refused === 'codeWrong') noteSignIn('code-refused', [account], caller)
+    return missing
   }
   await forgetAttempts(attempt)
   return openSession(account, caller)
+}
+
+async function refusedByFactor(userId: string, factor: string, code: string | undefined): Promise<Exclude<SignInOutcome, SignedIn> | null> {
+  if (!code) return { refused: 'code' }
+  const answer = await takeCode(userId, factor, code)
+  return answer === 'right' ? null : answer === 'wrong' ? { refused: 'codeWrong' } : { refused: 'wait', seconds: answer.wait }
+}
+
+/** The history of the organizations whose account it was. Nobody waits for it: the time must not tell whose account there is. */
+function noteSignIn(deed: string, accounts: readonly Account[], { ipAddress, userAgent }: Caller): void {
+  for (const { id, organizationId } of accounts) {
+    if (!organizationId) continue
+    const db = forTenant({ organizationId, actorId: null, reach: { kind: 'organization' } })
+    db.auditEvent.create({ data: { actorId: deed === 'sign-in' ? id : null, deed, entity: 'users', entityId: id, after: { address: ipAddress, device: userAgent?.slice(0, 200) ?? null } }, select: { id: true } })
+      .catch((error: unknown) => log.error({ err: error }, 'A sign-in could not be written down.'))
+  }
 }
 
 async function firstMatch(accounts: Account[], password: string): Promise<Account | null> {
@@ -42,13 +68,14 @@ async function firstMatch(accounts: Account[], password: string): Promise<Accoun
 
 async function openSession(account: Account, caller: Caller): Promise<SignedIn> {
   const { token, familyId } = await startFamily(account, caller)
-  await gate().user.update({ where: { id: account.id }, data: { lastSignInAt: machineTime() }, select: { id: true } })
+  await gate().user.update({ where: { id: account.id }, data: { lastSignInAt: machineTime(), lastSeenAt: machineTime() }, select: { id: true } })
+  noteSignIn('sign-in', [account], caller)
   log.info({ event: 'sign-in', userId: account.id, familyId }, 'Signed in.')
   return { userId: account.id, familyId, refreshToken: token, email: account.email }
 }
 
 /** Sign-in by an identity provider: the account must exist and be allowed; nobody is created on the way in. */
 export async function signInByProvider(email: string, caller: Caller): Promise<SignInOutcome> {
-  const [account] = (await accountsOf(email)).filter((found) => !found.disabled)
+  const [account] = (await accountsOf(email)).filter((found) => !found.disabled && !found.suspended)
   return account ? openSession(account, caller) : { refused: 'wrong' }
 }

@@ -30,3 +30,8 @@ export function visitStateOf({ approvedAt, expiresAt, endedAt }: Stored, now: Da
   if (endedAt) return 'ended'
   return expiresAt && expiresAt > now ? 'open' : 'expired'
 }
+
+const reason = { kind: 'long', label: 'organizations.reason' } as const
+/** What the history says of visits, and of what the platform does to an organization. */
+export const visitRecord = { name: 'visit', entity: 'support_grants', fields: { by: { kind: 'text', label: 'support.by' }, reason, hours: { kind: 'number', label: 'organizations.ask.hours' } } } as const
+export const organizationRecord = { name: 'organization', entity: 'organizations', fields: { reason, email: { kind: 'text', label: 'organizations.new.email' } } } as const

@@ -1,0 +1,21 @@
+import type { HistoryLine } from '@/components/record/history-list'
+import { columnsOf, type Words } from '@/components/table/columns'
+
+export type AuditRow = HistoryLine & { entity: string }
+
+export const entityWord = (t: Words, name: string) => (t.has(`entities.${name}`) ? t(`entities.${name}`) : name)
+
+export function auditColumns(t: Words) {
+  const c = columnsOf<AuditRow>()
+  return c.columns([
+    c.accessor('when', { header: t('when'), meta: { sort: 'at' } }),
+    c.accessor('who', { header: t('who') }),
+    c.accessor('deed', { header: t('deed') }),
+    c.accessor((row) => entityWord(t, row.entity), { id: 'entity', header: t('what') }),
+    c.accessor(({ changes }) => changes.map(({ label, before, after }) => `${label}: ${before === null ? '' : `${before || '–'} → `}${after || '–'}`).join(' · '), {
+      id: 'changes', header: t('changes'),
+      cell: ({ getValue }) => <span className="block max-w-xl truncate" title={getValue()}>{getValue()}</span>,
+      meta: { card: 'nowhere' },
+    }),
+  ])
+}

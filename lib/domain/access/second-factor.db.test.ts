@@ -1,0 +1,145 @@
+import { Secret, TOTP } from 'otpauth'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Ctx } from '@/lib/platform/context'
+import { contextFrom, recordOfPerson } from '@/lib/platform/context-record.server'
+import { gate } from '@/lib/platform/db/gate.server'
+import { aSchool, ctxOf, testPassword } from '@/prisma/seed/a-school'
+import { asOwner } from '@/prisma/seed/organization'
+import { acceptInvitation, confirmEmail, openLink, resetPassword } from './credential.server'
+import { askEmailChange } from './email-change.server'
+import { mailErrand } from './mail-delivery.server'
+import { tokenOfMail } from './mail-words.server'
+import { beginFactor, confirmFactor, getFactor, renewCodes, turnOffFactor } from './second-factor.server'
+import { signIn } from './sign-in.server'
+
+const demands = { value: 'optional' }
+vi.mock('@/lib/platform/env', async (original) => {
+  const real = await original<typeof import('@/lib/platform/env')>()
+  return { ...real, env: new Proxy(real.env, { get: (of, name) => (name === 'SECOND_FACTOR' ? demands.value : of[name as 'PORT']) }) }
+})
+
+let school: Awaited<ReturnType<typeof aSchool>>
+beforeAll(async () => {
+  school = await aSchool()
+})
+beforeEach(() => {
+  demands.value = 'optional'
+})
+
+const caller = { userAgent: 'test', ipAddress: null, device: undefined }
+const app = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 })
+const now = (secret: string, steps = 0) => app(secret).generate({ timestamp: Date.now() + steps * 30_000 })
+
+type Name = keyof typeof school.people
+async function withFactor(who: Name): Promise<{ ctx: Ctx; secret: string; codes: string[]; enter: (code?: string) => ReturnType<typeof signIn> }> {
+  const ctx = await school.as(who)
+  const { secret } = await beginFactor(ctx, { password: testPassword })
+  const { codes } = await confirmFactor(ctx, { code: now(secret) })
+  return { ctx, secret, codes, enter: (code) => signIn({ email: school.people[who].email, password: testPassword, code }, caller) }
+}
+
+test('it is set up with password and a first code, is asked at the next sign-in, and a code works once', async () => {
+  const ctx = await school.as('teacher')
+  await expect(beginFactor(ctx, { password: 'wrong' })).rejects.toMatchObject({ fields: { password: { key: 'access.problems.passwordWrong' } } })
+  const { secret, path, size } = await beginFactor(ctx, { password: testPassword })
+  expect([size > 20, path.startsWith('M0 0')]).toEqual([true, true])
+  await expect(confirmFactor(ctx, { code: '000000' })).rejects.toMatchObject({ fields: { code: { key: 'access.problems.codeWrong' } } })
+  const used = now(secret)
+  const { codes } = await confirmFactor(ctx, { code: used })
+  expect(new Set(codes).size).toBe(10)
+  expect(await getFactor(ctx)).toMatchObject({ codesLeft: 10, since: expect.any(Date) })
+  const enter = (code?: string) => signIn({ email: school.people.teacher.email, password: testPassword, code }, caller)
+  expect(await enter()).toEqual({ refused: 'code' })
+  expect(await enter(used)).toEqual({ refused: 'codeWrong' })
+  const next = now(secret, 1)
+  const both = await Promise.all([enter(next), enter(next)])
+  expect(both.filter((outcome) => 'userId' in outcome)).toHaveLength(1)
+})
+
+test('a recovery code opens once, written as people write, and new ones put the old out of use', async () => {
+  const { ctx, secret, codes, enter } = await withFactor('registrar')
+  expect(await enter(codes[0]!.toUpperCase().replaceAll('-', ' '))).toMatchObject({ userId: ctx.user.id })
+  expect(await enter(codes[0])).toEqual({ refused: 'codeWrong' })
+  const fresh = await renewCodes(ctx, { code: now(secret, 1) })
+  expect(await enter(codes[1])).toEqual({ refused: 'codeWrong' })
+  expect(await enter(fresh.codes[3])).toMatchObject({ userId: ctx.user.id })
+})
+
+test('guessing is slowed down, a reset does not skip it, and nobody borrows another’s', async () => {
+  const { ctx, secret, codes, enter } = await withFactor('finance')
+  const { email } = school.people.finance
+  const { id: mailId } = await school.db.mail.create({ data: { template: 'reset', recipient: email, userId: ctx.user.id }, select: { id: true } })
+  await mailErrand.errand({ mailId })
+  await resetPassword({ token: tokenOfMail(mailId), password: testPassword })
+  expect(await enter()).toEqual({ refused: 'code' })
+  expect(await signIn({ email: school.people.director.email, password: testPassword, code: codes[0] }, caller)).toMatchObject({ userId: school.people.director.userId })
+  const guesses = []
+  for (let n = 0; n < 7; n++) guesses.push(await signIn({ email, password: testPassword, code: String(100_000 + n) }, { ...caller, device: undefined, ipAddress: `10.0.0.${n}` }))
+  expect(guesses.at(-1)).toMatchObject({ refused: 'wait' })
+  expect(await signIn({ email, password: testPassword, code: now(secret, 1) }, { ...caller, ipAddress: '10.0.0.9' })).toMatchObject({ refused: 'wait' })
+})
+
+test('it is turned off with password and code, and with neither alone', async () => {
+  const { ctx, secret } = await withFactor('assistant')
+  await expect(turnOffFactor(ctx, { password: 'wrong', code: now(secret, 1) })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(turnOffFactor(ctx, { password: testPassword, code: '123456' })).rejects.toMatchObject({ code: 'invalid' })
+  await turnOffFactor(ctx, { password: testPassword, code: now(secret, 1) })
+  expect(await signIn({ email: school.people.assistant.email, password: testPassword }, caller)).toMatchObject({ userId: ctx.user.id })
+})
+
+test('whoever’s role demands it holds nothing until it is on', async () => {
+  const { userId } = school.people.admin
+  const can = async () => {
+    const record = await recordOfPerson(userId, school.organizationId)
+    return contextFrom({ ...record!, organization: record!.organization! }, { locale: 'en' }).can('READ_STUDENTS')
+  }
+  expect(await can()).toBe(true)
+  demands.value = 'required'
+  expect(await can()).toBe(false)
+  const admin = await ctxOf(userId, school.organizationId)
+  const { secret } = await beginFactor(admin, { password: testPassword })
+  await confirmFactor(admin, { code: now(secret) })
+  expect(await can()).toBe(true)
+  const platform = await gate().role.findFirstOrThrow({ where: { key: 'platform_support' }, select: { requiresSecondFactor: true } })
+  expect(platform.requiresSecondFactor).toBe(true)
+})
+
+test('a new address is confirmed at both, and at one it is nothing yet', async () => {
+  const own = await aSchool()
+  const ctx = await own.as('teacher')
+  const before = own.people.teacher.email
+  const after = `new.${crypto.randomUUID()}@example.org`
+  await expect(askEmailChange(ctx, { email: after, password: 'wrong' })).rejects.toMatchObject({ code: 'invalid' })
+  await askEmailChange(ctx, { email: after, password: testPassword })
+  const mails = await own.db.mail.findMany({ where: { userId: ctx.user.id }, orderBy: { template: 'desc' }, select: { id: true, recipient: true, template: true } })
+  expect(mails.map(({ template, recipient }) => [template, recipient])).toEqual([['confirm-old', before], ['confirm-new', after]])
+  for (const { id } of mails) await mailErrand.errand({ mailId: id })
+  const [old, fresh] = mails.map(({ id }) => tokenOfMail(id)) as [string, string]
+  expect(await confirmEmail({ token: fresh })).toBe('half')
+  await expect(confirmEmail({ token: fresh })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await signIn({ email: after, password: testPassword }, caller)).toEqual({ refused: 'wrong' })
+  expect(await confirmEmail({ token: old })).toBe('changed')
+  expect(await signIn({ email: after, password: testPassword }, caller)).toMatchObject({ userId: ctx.user.id })
+})
+
+test('a copy of the database holds no token, password or secret that opens anything', async () => {
+  const other = await aSchool()
+  const ctx = await other.as('teacher')
+  const { secret } = await beginFactor(ctx, { password: testPassword })
+  const { codes } = await confirmFactor(ctx, { code: now(secret) })
+  const { refreshToken } = (await signIn({ email: other.people.registrar.email, password: testPassword }, caller)) as { refreshToken: string }
+  const made = await other.db.user.create({ data: { email: `x.${crypto.randomUUID()}@example.org`, roleId: other.roles.teacher, invitedAt: new Date() }, select: { id: true, email: true } })
+  const { id: mailId } = await other.db.mail.create({ data: { template: 'invite', recipient: made.email, userId: made.id }, select: { id: true } })
+  await mailErrand.errand({ mailId })
+  const token = tokenOfMail(mailId)
+  expect(await openLink(token, 'invite')).not.toBeNull()
+  await acceptInvitation({ token, password: 'another long sentence', firstName: null, lastName: null })
+  const dump = await asOwner(async (owner) => {
+    await owner.query("SELECT set_config('app.organization_id', $1, false)", [other.organizationId])
+    const tables = (await owner.query<{ name: string }>(`SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace IN ('public'::regnamespace, 'pgboss'::regnamespace)`)).rows
+    const texts = []
+    for (const { name } of tables) texts.push(JSON.stringify((await owner.query(`SELECT * FROM ${name} LIMIT 2000`)).rows))
+    return texts.join('\n')
+  })
+  for (const hidden of [secret, token, refreshToken, testPassword, 'another long sentence', ...codes]) expect(dump.includes(hidden), hidden).toBe(false)
+})
