@@ -40,12 +40,6 @@ export function instantIn(timeZone: string, date: PlainDate, time: PlainTime): D
   return new TZDate(year, month - 1, day, hour, minute, timeZone)
 }
 
-/** The instant at which a day of a place begins. */
-export const startOf = (timeZone: string, date: PlainDate): Date => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(new TZDate(year, month - 1, day, 0, 0, 0, timeZone).getTime())
-}
-
 /** Days of 24 hours from midnight UTC: a day of the machine's own zone may have 23 or 25. */
 export const daysAfter = (date: PlainDate, days: number): PlainDate => fromDate(new Date(toDate(date).getTime() + days * 86_400_000))
 export const isoWeekdayOf = (date: PlainDate): number => toDate(date).getUTCDay() || 7

@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { historyColumns, historyRow, type HistoryRow } from '@/lib/platform/history.server'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
-import { daysAfter, startOf } from '@/lib/platform/time'
+import { daysAfter, instantIn } from '@/lib/platform/time'
 import type { AuditKind, auditList } from './audit-event'
 
 const begin = (...words: string[]) => ({ OR: words.map((word) => ({ deed: { startsWith: word } })) })
@@ -26,7 +26,7 @@ const kinds: Record<AuditKind, object> = {
 
 /** Who did what in the organization. A day is one of where the reader is. */
 export async function listAuditEvents({ db, timeZone }: Ctx, { filters: { entity, kind, deed, actor, record, from, to }, ...query }: ListQuery<typeof auditList>): Promise<Paged<HistoryRow>> {
-  const at = { ...(from ? { gte: startOf(timeZone, from) } : {}), ...(to ? { lt: startOf(timeZone, daysAfter(to, 1)) } : {}) }
+  const at = { ...(from ? { gte: instantIn(timeZone, from, '00:00') } : {}), ...(to ? { lt: instantIn(timeZone, daysAfter(to, 1), '00:00') } : {}) }
   const where = { ...(entity ? { entity } : {}), ...(deed ? { deed } : {}), ...(actor ? { actorId: actor } : {}), ...(record ? { entityId: record } : {}), ...(from || to ? { at } : {}), ...(kind ? { AND: [kinds[kind]] } : {}) }
   const page = await paged({ ...query, filters: {} }, {
     countCap,
