@@ -14,9 +14,16 @@ type Value = string | number | boolean | null | undefined
 const fileFields: Readonly<Record<string, Field>> = { attachment: { kind: 'text', label: 'files.history.attachment' }, photo: { kind: 'text', label: 'files.history.photo' } }
 
 
+/** The words and forms of whoever reads; a stream asks for them before it begins, while the request is there to say the language. */
+export async function historyWords() {
+  const [t, format] = await Promise.all([getTranslations(), getFormatter()])
+  return { t, format }
+}
+type HistoryWords = Awaited<ReturnType<typeof historyWords>>
+
 /** The sentence of each entry, with what it was before and after in the school's own words. */
-export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[]): Promise<HistoryLine[]> {
-  const [t, format, actors, links] = await Promise.all([getTranslations(), getFormatter(), actorNames(ctx, rows.map(({ actorId }) => actorId)), linkNames(ctx, rows)])
+export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[], words?: HistoryWords): Promise<HistoryLine[]> {
+  const [{ t, format }, actors, links] = await Promise.all([words ?? historyWords(), actorNames(ctx, rows.map(({ actorId }) => actorId)), linkNames(ctx, rows)])
 
   function shown(field: Field, value: Value): string | null {
     if (value === null || value === undefined || value === '') return ''
