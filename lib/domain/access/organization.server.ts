@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { machineTime } from '@/lib/platform/clock.server'
+import { lacksFactor } from '@/lib/platform/context-record.server'
 import { gateCall } from '@/lib/platform/db/gate.server'
 import { Refusal } from '@/lib/platform/errors'
 import { leaveMail } from './mail.server'
@@ -8,9 +9,16 @@ import { createDefaultRoles } from './role.server'
 import { ofOrganization, supportSession } from './support.server'
 import type { newOrganizationInput, suspensionInput } from './support'
 
+/** Founding and shutting want whoever does it to have proved it twice; asking to be let in does not, and inside the factor is set up. */
+async function trustedSession() {
+  const { record } = await supportSession()
+  if (lacksFactor(record)) throw new Refusal('forbidden', 'organizations.refusals.factor')
+  return record
+}
+
 /** Founds an organization with the roles it begins with, and invites its first administrator. */
 export async function createOrganization({ name, timeZone, currency, locale, email }: z.output<typeof newOrganizationInput>): Promise<{ id: string }> {
-  const { record: { user } } = await supportSession()
+  const { user } = await trustedSession()
   const [row] = await gateCall<{ answer: string }>('found_organization', name, timeZone, currency, locale)
   if (!row) throw new Refusal('unavailable', 'errors.refusals.busy')
   const id = row.answer
@@ -25,7 +33,7 @@ export async function createOrganization({ name, timeZone, currency, locale, ema
 }
 
 async function turn(organizationId: string, suspendedAt: Date | null, deed: string, more: { reason?: string } = {}): Promise<void> {
-  const { record: { user } } = await supportSession()
+  const { user } = await trustedSession()
   await ofOrganization(organizationId, user.id).$transaction(async (tx) => {
     const { count } = await tx.organization.updateMany({ where: { id: organizationId, suspendedAt: suspendedAt ? null : { not: null } }, data: { suspendedAt } })
     if (count === 0) throw new Refusal('conflict', 'organizations.refusals.turned')
