@@ -15,6 +15,7 @@ import { feePlan } from './billing/fee-plan'
 import { invoice } from './billing/invoice'
 import { payment } from './billing/payment'
 import { campusRules } from './attendance/campus-rules'
+import { attendanceCall, attendanceMark, attendanceNotice } from './attendance/notice'
 import { campusSummary } from './attendance/summary'
 import { attendanceReason } from './attendance/reason'
 import { staffDay } from './attendance/staff-day'
@@ -41,7 +42,7 @@ const known: readonly RecordFacts[] = [
   students, guardian, guardianLink, studentNote, staff, document, campus,
   schoolClass, classSubject, enrollment, term, specialDay, ...furniture,
   timetable, room, bellSchedule,
-  staffDay, campusRules, campusSummary,
+  staffDay, campusRules, campusSummary, attendanceNotice, attendanceMark, attendanceCall,
   feePlan, discount, invoice, payment,
   userRecord, roleRecord, visitRecord, organizationRecord,
 ]

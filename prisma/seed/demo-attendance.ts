@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { submitRegister } from '@/lib/domain/attendance/register.server'
+import { noticesOfClass } from '@/lib/domain/attendance/notice.server'
 import type { MarkableStatus } from '@/lib/domain/attendance/register'
 import { ctxOf } from './a-school'
 import { dice, fill, type Insert } from './insert'
@@ -95,7 +96,8 @@ export async function takeThisMorning(organizationId: string): Promise<void> {
   for (const [n, room] of rooms.entries()) {
     if (n % 4 === 2 || room.isShown || !room.userId || (room.periodId && (room.weekday !== weekdayOf(today) || room.startsAt! > nowIn(demoZone).time))) continue
     const ctx = await ctxOf(room.userId, organizationId)
-    const marks = room.students.map((studentId) => ({ studentId, status: statusOf({ absent: 0.05, late: 0.04 }, 1, luck), minutesLate: null, remark: null }))
+    const known = await noticesOfClass(ctx, room.classId, today)
+    const marks = room.students.map((studentId) => ({ studentId, status: known.has(studentId) ? ('absent_excused' as const) : statusOf({ absent: 0.05, late: 0.04 }, 1, luck), minutesLate: null, remark: null }))
     await submitRegister(ctx, { classId: room.classId, date: today, periodId: room.periodId, idempotencyKey: crypto.randomUUID(), seen: null, marks })
   }
 }

@@ -1,6 +1,7 @@
 import { hashPassword } from '@/lib/domain/access/public.server'
 import { gate } from '@/lib/platform/db/gate.server'
 import { rememberDays, rememberTotals, takeThisMorning } from './demo-attendance'
+import { hearFamilies, keepLateDesk } from './demo-office'
 import { bindFamilies } from './demo-families'
 import { billFamilies } from './demo-billing'
 import { buildClasses, buildSchool } from './demo-school'
@@ -69,7 +70,10 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   progress(`${plan.name}: sixty days of ${students} students`)
   await rememberDays(made.id)
   await rememberTotals(made.id)
+  const registrar = await gate().user.findFirst({ where: { email: `registrar@${plan.domain}` }, select: { id: true } })
+  await hearFamilies(made.id, registrar?.id)
   await takeThisMorning(made.id)
+  await keepLateDesk(made.id, registrar?.id)
   await bindFamilies(made.id)
   await rememberVisits(made.id)
   await rememberStaffDays(made.id)

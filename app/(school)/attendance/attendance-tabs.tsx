@@ -7,6 +7,8 @@ import type { Permission } from '@/lib/platform/permissions'
 const rooms = [
   { key: 'registers', href: '/attendance', needs: 'READ_ATTENDANCE' },
   { key: 'absences', href: '/attendance/absences', needs: 'READ_ATTENDANCE' },
+  { key: 'desk', href: '/attendance/desk', needs: 'CORRECT_ATTENDANCE' },
+  { key: 'chasing', href: '/attendance/chasing', needs: 'CORRECT_ATTENDANCE' },
   { key: 'summaries', href: '/attendance/summaries', needs: 'READ_ATTENDANCE_SUMMARIES' },
   { key: 'staff', href: '/attendance/staff', needs: 'READ_STAFF_ATTENDANCE' },
   { key: 'settings', href: '/attendance/settings', needs: 'UPDATE_ATTENDANCE_SETTINGS' },

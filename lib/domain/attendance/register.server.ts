@@ -4,7 +4,9 @@ import { nowIn, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, type PlainDate } from '@/lib/platform/time'
-import { hasMinutes, standingOf, tallyOf, type Mark, type Marking, type Register, type RegisterConflict, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
+import { hasMinutes, standingOf, tallyOf, type Mark, type Marking, type Register, type RegisterConflict, type RegisterStudent, type RegisterKey, type SubmitInput, type SubmittedRegister } from './register'
+import { premarkOf } from './notice'
+import { noticesOfClass } from './notice.server'
 import { correctorsOf } from './register-correctors.server'
 import { findRegisterPlace, type RegisterPlace } from './register-place.server'
 import { correctRegister, readRegister, takeRegister, type RegisterColumns, type Written } from './register.sql.server'
@@ -41,7 +43,11 @@ export async function getRegister(ctx: Ctx, { date, ...asked }: Omit<RegisterKey
   const [place, calendar] = await Promise.all([findRegisterPlace(ctx, key).then(found), readCalendar(ctx, ctx.campuses.map(({ id }) => id), { from: key.date, to: key.date })])
   const there = nowIn(place.timeZone)
   if (date === null && key.date !== there.date) return getRegister(ctx, { ...asked, date: there.date })
-  const { session, students } = await readRegister(ctx.db, columnsOf(key, place))
+  const [{ session, students: listed }, notices] = await Promise.all([readRegister(ctx.db, columnsOf(key, place)), noticesOfClass(ctx, key.classId, key.date)])
+  const students = listed.map((student): RegisterStudent => {
+    const notice = notices.get(student.id)
+    return notice ? { ...student, notice, premark: premarkOf(notice, place.period) ?? undefined } : student
+  })
   const closed = closedBecause(ctx, key, place, session !== null)
   const { className, campusName, timeZone, subjectName, period, lessons } = place
   return {

@@ -71,6 +71,10 @@ const teacherThen = `coalesce((SELECT p."teacherId" FROM timetable_periods p WHE
     (SELECT t."staffId" FROM class_teachers t WHERE t."organizationId" = app_organization() AND t."classId" = $1 AND t."deletedAt" IS NULL AND coalesce(t.starts_on <= $5, true) AND coalesce(t.ends_on >= $5, true) ORDER BY t.main DESC, t.starts_on DESC NULLS LAST, t.id LIMIT 1),
     (SELECT k."homeroom_teacherId" FROM classes k WHERE k."organizationId" = app_organization() AND k.id = $1))`
 
+/** Why somebody is not there, where a family has told the office. */
+const reasonKnown = `CASE WHEN i.status <> 'present' THEN (SELECT n."reasonId" FROM attendance_notices n WHERE n."organizationId" = app_organization() AND n."studentId" = i."studentId" AND $5 BETWEEN n.from_date AND n.to_date AND n."deletedAt" IS NULL
+    ORDER BY n."createdAt" DESC LIMIT 1) END`
+
 const takeText = typed(`
 WITH ${input},
 roster AS (${roster}),
@@ -82,8 +86,8 @@ s AS (
   ON CONFLICT DO NOTHING RETURNING id, "updatedAt", "campusId"
 ),
 marked AS (
-  INSERT INTO attendance_records ("organizationId", "attendance_sessionId", "campusId", session_date, "studentId", status, minutes_late, remarks, "createdById", "updatedById")
-  SELECT app_organization(), s.id, s."campusId", $5, i."studentId", i.status, i.minutes, i.remark, $14, $14 FROM s, input i
+  INSERT INTO attendance_records ("organizationId", "attendance_sessionId", "campusId", session_date, "studentId", status, minutes_late, remarks, "reasonId", "createdById", "updatedById")
+  SELECT app_organization(), s.id, s."campusId", $5, i."studentId", i.status, i.minutes, i.remark, ${reasonKnown}, $14, $14 FROM s, input i
 ),
 ${kept},
 written AS (
@@ -133,7 +137,8 @@ marked AS (
   INSERT INTO attendance_records AS r ("organizationId", "attendance_sessionId", "campusId", session_date, "studentId", status, minutes_late, remarks, "createdById", "updatedById")
   SELECT app_organization(), s.id, s."campusId", $5, i."studentId", i.status, i.minutes, i.remark, $14, $14 FROM s, input i
   ON CONFLICT ("organizationId", "attendance_sessionId", "studentId") WHERE "deletedAt" IS NULL
-  DO UPDATE SET status = excluded.status, minutes_late = excluded.minutes_late, remarks = excluded.remarks, reason = CASE WHEN r.status = excluded.status THEN r.reason END, "updatedById" = $14, "updatedAt" = now()
+  DO UPDATE SET status = excluded.status, minutes_late = excluded.minutes_late, remarks = excluded.remarks, reason = CASE WHEN r.status = excluded.status THEN r.reason END,
+    "reasonId" = CASE WHEN r.status = excluded.status THEN r."reasonId" END, teacher_status = CASE WHEN r.status = excluded.status THEN r.teacher_status END, "updatedById" = $14, "updatedAt" = now()
   WHERE (r.status, r.minutes_late, r.remarks) IS DISTINCT FROM (excluded.status, excluded.minutes_late, excluded.remarks)
 ),
 ${kept},

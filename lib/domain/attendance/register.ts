@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
+import type { NoticeShown } from './notice'
 
 /** What a mark can say; Ed-Fi attendance events, with `unmarked` for nobody having looked. */
 export const attendanceStatuses = ['present', 'late', 'absent_unexcused', 'absent_excused', 'left_early', 'partial', 'off_site', 'remote', 'suspended', 'not_required', 'unmarked'] as const
@@ -83,7 +84,8 @@ export type SubmitInput = z.infer<typeof submitInput>
 
 /** `isDue`: it has begun, by the clock of its campus. */
 export type Lesson = { periodId: string; startsAt: PlainTime; endsAt: PlainTime; subjectName: string; taken: boolean; isDue: boolean }
-export type RegisterStudent = { id: string; number: string; firstName: string; lastName: string; status: AttendanceStatus | null; minutesLate: number | null; remark: string | null }
+/** `notice` is what the office knows of the day, and `premark` what it makes of a mark that nobody has given yet. */
+export type RegisterStudent = { id: string; number: string; firstName: string; lastName: string; status: AttendanceStatus | null; minutesLate: number | null; remark: string | null; notice?: NoticeShown; premark?: Marking }
 
 /** A register as it is drawn: who is on the list that day, and what was marked, if it was. */
 export type Register = {

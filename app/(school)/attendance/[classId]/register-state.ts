@@ -1,8 +1,8 @@
 import { isMarkable, standingOf, tallyOf, tapOrder, type AttendanceStatus, type Mark, type Marking, type Register, type Tally } from '@/lib/domain/attendance/register'
 
 export type Marks = Readonly<Record<string, Marking>>
-/** What is on the board: the marks, what the server has of them (nothing of whoever was not marked yet), the steps back, and the version they are based on. */
-export type Board = { marks: Marks; saved: Partial<Marks>; steps: readonly Marks[]; version: string | null }
+/** What is on the board: the marks, what the server has of them (nothing of whoever was not marked yet), what the office has marked ahead, the steps back, and the version they are based on. */
+export type Board = { marks: Marks; saved: Partial<Marks>; start: Partial<Marks>; steps: readonly Marks[]; version: string | null }
 
 export type Change =
   | { kind: 'tap'; studentId: string }
@@ -19,11 +19,12 @@ export const isSame = (a: Marking | undefined, b: Marking | undefined) => a?.sta
 /** Everyone is present until somebody says otherwise; what was submitted stands as it was. */
 export function boardOf({ students, taken }: Pick<Register, 'students' | 'taken'>): Board {
   const saved = Object.fromEntries(students.flatMap(({ id, status, minutesLate, remark }) => (status ? [[id, { status, minutesLate, remark }]] : [])))
-  return { marks: Object.fromEntries(students.map(({ id }) => [id, saved[id] ?? present])), saved, steps: [], version: taken?.version ?? null }
+  const start = Object.fromEntries(students.flatMap(({ id, premark }) => (premark ? [[id, premark]] : [])))
+  return { marks: Object.fromEntries(students.map(({ id }) => [id, saved[id] ?? start[id] ?? present])), saved, start, steps: [], version: taken?.version ?? null }
 }
 
 /** Whether something stands on the board that would be lost with it. */
-export const isChanged = ({ marks, saved }: Board) => Object.entries(marks).some(([id, marking]) => !isSame(marking, saved[id] ?? present))
+export const isChanged = ({ marks, saved, start }: Board) => Object.entries(marks).some(([id, marking]) => !isSame(marking, saved[id] ?? start[id] ?? present))
 /** Whether there is something to submit: a first register always is, a correction only where it says something else. */
 export const isUnsaved = (board: Board) => Object.entries(board.marks).some(([id, marking]) => !isSame(marking, board.saved[id]))
 

@@ -3,6 +3,7 @@ import type { useTranslations } from 'next-intl'
 import { memo, type KeyboardEvent } from 'react'
 import { Status } from '@/components/ui/status'
 import { tapOrder, type AttendanceStatus, type Marking, type RegisterStudent } from '@/lib/domain/attendance/register'
+import { noticeText } from '../notice-text'
 import { statusLook } from './status-look'
 
 type TileProps = {
@@ -21,7 +22,7 @@ type TileProps = {
 }
 
 /** One student. A tap goes on to the next status; a letter sets one, in the reader's language; the dots open what a tap cannot say. */
-export const Tile = memo(function Tile({ t, student: { id, number, firstName, lastName }, marking: { status, minutesLate, remark }, isSaved, isOpen, isBlank, isTwin, onTap, onLetter, onDetails }: TileProps) {
+export const Tile = memo(function Tile({ t, student: { id, number, firstName, lastName, notice }, marking: { status, minutesLate, remark }, isSaved, isOpen, isBlank, isTwin, onTap, onLetter, onDetails }: TileProps) {
   const { tone, icon } = statusLook[status]
 
   function onKeyDown(event: KeyboardEvent) {
@@ -38,6 +39,7 @@ export const Tile = memo(function Tile({ t, student: { id, number, firstName, la
         <span className="tile-name">
           <bdi><span className="tile-family">{lastName}</span>, {firstName}</bdi>
           {isTwin && <span className="tile-number">{number}</span>}
+          {notice && <span className="tile-notice">{noticeText(t, notice)}</span>}
         </span>{' '}
         <span className="tile-mark">
           {!isBlank && (

@@ -14,5 +14,5 @@ export default async function StudentAttendancePage({ params }: PageProps<'/stud
   const { ctx, row: { id } } = await openStudent((await params).id)
   const [t, year] = await Promise.all([getTranslations('students.attendance'), getStudentYear(ctx, id)])
   if (!year || year.days.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
-  return <YearCalendar year={year} months={monthsOf(year.start, year.end)} />
+  return <YearCalendar studentId={id} year={year} months={monthsOf(year.start, year.end)} />
 }

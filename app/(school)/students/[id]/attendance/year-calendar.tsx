@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { ShareBar } from '@/components/dashboard/share-bar'
 import { dayLetters } from '@/lib/domain/attendance/day-rule'
@@ -7,10 +8,10 @@ import { isoWeekdayOf, toDate } from '@/lib/platform/time'
 import { useDaySentence } from '../../../attendance/day-sentence'
 import { letterTone } from '../../../attendance/letter-look'
 
-type YearCalendarProps = { year: StudentYear; months: readonly { month: string; days: readonly string[] }[] }
+type YearCalendarProps = { studentId: string; year: StudentYear; months: readonly { month: string; days: readonly string[] }[] }
 
 /** The school year day by day: colour and sign for the eye, and the days that were not just present once more, each explained in a sentence. */
-export function YearCalendar({ year, months }: YearCalendarProps) {
+export function YearCalendar({ studentId, year, months }: YearCalendarProps) {
   const t = useTranslations('students.attendance')
   const words = useTranslations('attendance')
   const format = useFormatter()
@@ -52,7 +53,7 @@ export function YearCalendar({ year, months }: YearCalendarProps) {
           <ul>
             {exceptions.map((day) => (
               <li key={day.date} className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line px-4 py-2">
-                <span className="font-medium">{full(day.date)}</span>
+                <Link href={`/attendance/students/${studentId}/${day.date}`} className="font-medium hover:underline pointer-coarse:py-2">{full(day.date)}</Link>
                 <span className={clsx('share-word text-sm', `tone-${letterTone[day.letter]}`)}>{sentence(day)}</span>
               </li>
             ))}

@@ -1,0 +1,60 @@
+'use client'
+
+import Link from 'next/link'
+import { Phone } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useFormContext } from 'react-hook-form'
+import { ActionForm } from '@/components/form/action-form'
+import { FormDialog } from '@/components/form/form-dialog'
+import { SelectField } from '@/components/form/select-field'
+import { TextAreaField } from '@/components/form/text-area-field'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Status } from '@/components/ui/status'
+import type { ToCall } from '@/lib/domain/attendance/chasing.server'
+import { callInput, callOutcomes, type CallOutcome } from '@/lib/domain/attendance/notice'
+import type { ReasonChoice } from '@/lib/domain/attendance/reason.server'
+import type { PlainDate } from '@/lib/platform/time'
+import { recordCallAction } from '../desk/actions'
+
+function Fields({ reasons }: { reasons: readonly ReasonChoice[] }) {
+  const t = useTranslations('attendance.office')
+  const outcome = useFormContext<{ outcome: CallOutcome }>().watch('outcome')
+  return (
+    <>
+      <SelectField name="outcome" label={t('outcome')} options={callOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
+      {outcome === 'explained' && <SelectField name="reasonId" label={t('reason')} options={reasons.map(({ id, name, excused }) => ({ value: id, label: excused ? name : t('notExcusing', { name }) }))} placeholder={t('chooseReason')} />}
+      <TextAreaField name="note" label={t('note')} optional />
+    </>
+  )
+}
+
+type CallListProps = { rows: readonly ToCall[]; date: PlainDate; timeZone: string; reasons: readonly ReasonChoice[]; ofOneCampus: boolean }
+
+/** Absences that nobody has explained: whom to call, who was called, and what came of it. */
+export function CallList({ rows, date, timeZone, reasons, ofOneCampus }: CallListProps) {
+  const t = useTranslations('attendance.chasing')
+  const office = useTranslations('attendance.office')
+  const format = useFormatter()
+  return (
+    <Card title={t('toCall')} aside={<Badge>{rows.length}</Badge>} flush>
+      {rows.length === 0 && <p className="tone-ok border-t border-line px-4 py-3 text-soft"><span className="share-word">{t('allExplained')}</span></p>}
+      <ul>
+        {rows.map(({ studentId, name, className, campusName, guardian, phone, calls: [last] }) => (
+          <li key={studentId} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5">
+            <span className="min-w-0 flex-1 basis-56">
+              <Link href={`/attendance/students/${studentId}/${date}`} className="font-medium hover:underline">{name}</Link>
+              <span className="ms-2 text-sm text-soft">{[className, !ofOneCampus && campusName].filter(Boolean).join(' · ')}</span>
+              <span className="block text-sm text-soft">{guardian ?? t('noGuardian')}{phone && <>{' · '}<a href={`tel:${phone.replace(/[^+\d]/g, '')}`} className="text-campus-text hover:underline">{phone}</a></>}</span>
+            </span>
+            {last && <Status tone={last.outcome === 'explained' ? 'ok' : 'warn'}>{`${office(`outcomes.${last.outcome}`)} ${format.dateTime(new Date(last.at), { timeStyle: 'short', timeZone })}`}</Status>}
+            <FormDialog title={t('callOf', { name })} description={[guardian, phone].filter(Boolean).join(' · ')} trigger={<Button size="sm" aria-label={t('callOf', { name })}><Phone aria-hidden />{t('record')}</Button>}>
+              {(done) => <ActionForm schema={callInput} action={recordCallAction} defaults={{ studentId, date, outcome: 'explained', reasonId: '', note: '' }} onSaved={() => done(t('recorded'))} submit={office('save')}><Fields reasons={reasons} /></ActionForm>}
+            </FormDialog>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
