@@ -9,6 +9,8 @@ const rooms = [
   { key: 'absences', href: '/attendance/absences', needs: 'READ_ATTENDANCE' },
   { key: 'desk', href: '/attendance/desk', needs: 'CORRECT_ATTENDANCE' },
   { key: 'chasing', href: '/attendance/chasing', needs: 'CORRECT_ATTENDANCE' },
+  { key: 'overview', href: '/attendance/overview', needs: 'READ_ATTENDANCE_SUMMARIES' },
+  { key: 'reports', href: '/attendance/reports', needs: 'READ_ATTENDANCE_SUMMARIES' },
   { key: 'summaries', href: '/attendance/summaries', needs: 'READ_ATTENDANCE_SUMMARIES' },
   { key: 'staff', href: '/attendance/staff', needs: 'READ_STAFF_ATTENDANCE' },
   { key: 'settings', href: '/attendance/settings', needs: 'UPDATE_ATTENDANCE_SETTINGS' },
