@@ -20,7 +20,7 @@ test('late desk: search, one tap, minutes and reason; the list has it, and Undo 
   await expect(line).toHaveCount(0)
 })
 
-test('a notice is told to the office, its day explains itself, a mark is corrected for a reason and keeps its history', async ({ as }) => {
+test('the day of a student explains itself, a mark is corrected for a reason and keeps its history', async ({ as }) => {
   const page = await as('registrar')
   await page.goto(`/attendance/absences?date=${today}&kind=unexplained`)
   await page.getByRole('rowheader').getByRole('link').first().click()
@@ -37,18 +37,6 @@ test('a notice is told to the office, its day explains itself, a mark is correct
   await expect(page.getByText(/Teacher: Absent/)).toBeVisible()
   await expect(page.getByRole('list', { name: 'History of the mark' }).first()).toContainText('Letter from the parents')
   await expectAccessible(page)
-
-  await page.goto('/attendance/desk')
-  const report = page.getByRole('button', { name: 'Report an absence' })
-  await expectAwake(report)
-  await report.click()
-  await page.getByLabel('Student').fill('okafor')
-  await page.getByRole('option').first().click()
-  await page.getByLabel('From').fill('2027-01-11')
-  await page.getByLabel('Who said so').fill('His aunt')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('The absence is noted.')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'On days to come' }).getByText(/His aunt/)).toBeVisible()
 })
 
 test('registers that are missing are named by campus and teacher; an unexplained absence is called about', async ({ as, asks }) => {

@@ -46,7 +46,7 @@ export function CallList({ rows, date, timeZone, reasons, ofOneCampus }: CallLis
             <span className="min-w-0 flex-1 basis-56">
               <Link href={`/attendance/students/${studentId}/${date}`} className="font-medium hover:underline">{name}</Link>
               <span className="ms-2 text-sm text-soft">{[className, !ofOneCampus && campusName].filter(Boolean).join(' · ')}</span>
-              <span className="block text-sm text-soft">{guardian ?? t('noGuardian')}{phone && <>{' · '}<a href={`tel:${phone.replace(/[^+\d]/g, '')}`} className="text-campus-text hover:underline">{phone}</a></>}</span>
+              <span className="block text-sm text-soft">{guardian ?? t('noGuardian')}{phone && <>{' · '}<a href={`tel:${phone.replace(/[^+\d]/g, '')}`} className="text-campus-text underline">{phone}</a></>}</span>
             </span>
             {last && <Status tone={last.outcome === 'explained' ? 'ok' : 'warn'}>{`${office(`outcomes.${last.outcome}`)} ${format.dateTime(new Date(last.at), { timeStyle: 'short', timeZone })}`}</Status>}
             <FormDialog title={t('callOf', { name })} description={[guardian, phone].filter(Boolean).join(' · ')} trigger={<Button size="sm" aria-label={t('callOf', { name })}><Phone aria-hidden />{t('record')}</Button>}>
