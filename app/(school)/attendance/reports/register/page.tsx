@@ -1,5 +1,4 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Screen } from '@/components/ui/screen'
@@ -21,9 +20,8 @@ export default async function MonthSheetPage({ searchParams }: PageProps<'/atten
   const asked = await searchParams
   const [classId, month] = [z.uuid().safeParse(asked.class).data, plainMonth.safeParse(asked.month).data ?? todayIn(ctx.timeZone).slice(0, 7)]
   const [t, format] = await Promise.all([getTranslations('attendance.reports'), getFormatter()])
-  if (!classId) return <Screen title={t('monthSheet')} tabs={<AttendanceTabs ctx={ctx} current="reports" />}><EmptyState title={t('chooseClass')}>{t('chooseClassText')}</EmptyState></Screen>
-  const sheet = await getMonthSheet(ctx, classId, month)
-  if (!sheet) notFound()
+  const sheet = classId ? await getMonthSheet(ctx, classId, month) : null
+  if (!classId || !sheet) return <Screen title={t('monthSheet')} tabs={<AttendanceTabs ctx={ctx} current="reports" />}><EmptyState title={t('chooseClass')}>{t('chooseClassText')}</EmptyState></Screen>
   const name = format.dateTime(toDate(`${month}-01`), { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return (
     <Screen title={`${sheet.className} · ${name}`} tabs={<AttendanceTabs ctx={ctx} current="reports" />} aside={<PrintButton label={t('print')} />} wide>
