@@ -12,19 +12,19 @@ const days = (letter: string, column: string) => `sum(CASE WHEN m.month >= $2::d
 
 /** Each student's days, once; and the class that was theirs on the last day, a homeroom before others. */
 const perStudent = `
-WITH day AS (
+WITH day AS MATERIALIZED (
   SELECT m."studentId", m."campusId", ${days('p', 'present')}, ${days('l', 'late')}, ${days('e', 'excused')}, ${days('a', 'absent')}, ${days('g', 'half_excused')}, ${days('h', 'half_absent')}
   FROM student_attendance_months m CROSS JOIN LATERAL (SELECT substr(m.days, greatest(1, $2::date - m.month + 1), greatest(0, least(31, $3::date - m.month + 1) - greatest(1, $2::date - m.month + 1) + 1)) AS days OFFSET 0) part
   WHERE m."organizationId" = app_organization() AND m."campusId" = ANY($1::uuid[]) AND m.month BETWEEN date_trunc('month', $2::date)::date AND $3::date GROUP BY 1, 2
 ), minutes AS (
   SELECT r."studentId", r."campusId", sum(r.minutes_late)::int AS late FROM attendance_records r
   WHERE r."organizationId" = app_organization() AND r."campusId" = ANY($1::uuid[]) AND r.session_date BETWEEN $2::date AND $3::date AND r.standing = 'late' AND r."deletedAt" IS NULL GROUP BY 1, 2
-), seat AS (
+), seat AS MATERIALIZED (
   SELECT DISTINCT ON (e."studentId") e."studentId", k.id AS "classId", k.name AS "className", k."gradeId" FROM class_enrollments e JOIN classes k ON k."organizationId" = app_organization() AND k.id = e."classId"
   WHERE e."organizationId" = app_organization() AND k."campusId" = ANY($1::uuid[]) AND k."deletedAt" IS NULL AND e."deletedAt" IS NULL AND e.enrolled_on <= $3::date AND coalesce(e.ended_on >= $2::date, true)
     AND e.status NOT IN ('pending', 'waitlisted', 'cancelled', 'no_show') AND ($5::uuid IS NULL OR k.id = $5::uuid)
   ORDER BY e."studentId", k.class_type = 'homeroom' DESC, coalesce(e.ended_on, 'infinity'::date) DESC, e.enrolled_on DESC, k.name, k.id
-), student AS (
+), student AS MATERIALIZED (
   SELECT day.*, coalesce(minutes.late, 0) AS "lateMinutes", seat."classId", seat."className", seat."gradeId" FROM day LEFT JOIN minutes USING ("studentId", "campusId") LEFT JOIN seat USING ("studentId")
   WHERE p + l + e + a + g + h > 0 AND ($4::uuid IS NULL OR seat."gradeId" = $4::uuid) AND ($5::uuid IS NULL OR seat."classId" = $5::uuid)
 )`
