@@ -20,6 +20,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   use: {
     baseURL,
+    // What is not there after a minute does not come: the second try begins.
+    actionTimeout: 60_000,
     locale: 'en-US',
     timezoneId: 'America/New_York',
     // Where a connection is taken away, the page itself should meet it.

@@ -46,11 +46,11 @@ test('finance is shown its campuses, and no deed that is not its own', async ({ 
 
 test('support is told all the while where it is, and leaves', async ({ page }) => {
   await signIn(page, 'support')
-  await page.getByRole('button', { name: /Open: Cedar Valley/ }).click()
+  await page.getByRole('button', { name: /Open: Northwind/ }).click()
   await expect(page).toHaveURL((url) => url.pathname === '/')
   await page.goto('/students')
   const banner = page.getByRole('region', { name: 'Platform support' })
-  await expect(banner).toContainText('Cedar Valley Schools')
+  await expect(banner).toContainText('Northwind Trust')
   await expectAccessible(page)
   await banner.getByRole('button', { name: 'Leave' }).click()
   await expect(page).toHaveURL(/\/organizations$/)

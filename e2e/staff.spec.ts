@@ -61,7 +61,7 @@ test('a campus is added with its theme, which is shown as it is used, set inacti
   await expect(page.getByText('This campus is not active')).toBeVisible()
   await page.goto(`${path}/edit`)
   await page.getByRole('button', { name: 'Remove', exact: true }).first().click()
-  await expect(page).toHaveURL(/\/campuses$/)
   await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/\/campuses$/)
   await expect(page.getByText('It is back.')).toBeVisible()
 })
