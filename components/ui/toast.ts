@@ -8,9 +8,21 @@ export type ToastNote = {
   deed?: { label: string; run: () => void }
 }
 
-export const toastEvent = 'homeroom:toast'
+type Show = (note: ToastNote) => void
+let show: Show | null = null
+const waiting: ToastNote[] = []
 
-/** Says something in passing, from anywhere in the browser. The toaster itself loads after the page. */
+/** The toaster takes what is said from here on, and what was said before it had come. */
+export function takeToasts(by: Show): () => void {
+  show = by
+  for (const note of waiting.splice(0)) by(note)
+  return () => {
+    if (show === by) show = null
+  }
+}
+
+/** Says something in passing, from anywhere in the browser. The toaster loads after the page, and anew where the page's frame changed: what is said meanwhile waits for it. */
 export function toast(note: ToastNote) {
-  window.dispatchEvent(new CustomEvent(toastEvent, { detail: note }))
+  if (show) show(note)
+  else waiting.push(note)
 }

@@ -6,15 +6,14 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { buttonClass } from './button'
 import { IconButton } from './icon-button'
-import { toastEvent, type ToastNote } from './toast'
+import { takeToasts, type ToastNote } from './toast'
 
 function Toasts() {
   const t = useTranslations('common')
   const { toasts, add, close } = Toast.useToastManager()
 
   useEffect(() => {
-    const show = (event: Event) => {
-      const { title, text, tone = 'ok', deed } = (event as CustomEvent<ToastNote>).detail
+    const show = ({ title, text, tone = 'ok', deed }: ToastNote) => {
       const id = add({
         title,
         description: text,
@@ -25,8 +24,7 @@ function Toasts() {
         actionProps: deed && { children: deed.label, onClick: () => { close(id); deed.run() } },
       })
     }
-    window.addEventListener(toastEvent, show)
-    return () => window.removeEventListener(toastEvent, show)
+    return takeToasts(show)
   }, [add, close])
 
   return toasts.map((note) => (
