@@ -9,7 +9,11 @@ for (const who of ['admin', 'teacher'] satisfies Who[]) {
     test(`${path} hinders ${who} neither in the light nor in the dark`, async ({ as }) => {
       const page = await as(who, { reducedMotion: 'reduce' })
       const answer = await page.goto(path)
-      if (answer!.status() >= 400) expect([403, 404]).toContain(answer!.status())
+      if (answer!.status() >= 400) {
+        expect([403, 404]).toContain(answer!.status())
+        // A closed page looks the same everywhere: it is looked at once.
+        if (path !== '/billing') return
+      }
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await expectAccessible(page)
