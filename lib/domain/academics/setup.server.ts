@@ -11,10 +11,14 @@ export type Setup = { counts: Record<Step, number>; years: { id: string; name: s
 /** No more is counted than tells an empty shelf from a filled one. */
 const enough = { take: 1_000 }
 
+/** Academic years, the latest first. */
+export const listYears = ({ db }: Ctx): Promise<Setup['years']> => db.academicYear.findMany({ orderBy: [{ startDate: 'desc' }, { id: 'asc' }], take: 50, select: { id: true, name: true, current: true } })
+
 /** How much of each there is, and which year is the current one. */
-export async function getSetup({ db }: Ctx): Promise<Setup> {
+export async function getSetup(ctx: Ctx): Promise<Setup> {
+  const { db } = ctx
   const [campuses, years, terms, specialDays, grades, subjects, rooms, bellSchedules, staff, classes, students, feePlans] = await Promise.all([
-    db.campus.count(enough), db.academicYear.findMany({ orderBy: [{ startDate: 'desc' }, { id: 'asc' }], take: 50, select: { id: true, name: true, current: true } }), db.term.count(enough), db.specialDay.count(enough), db.grade.count(enough), db.subject.count(enough),
+    db.campus.count(enough), listYears(ctx), db.term.count(enough), db.specialDay.count(enough), db.grade.count(enough), db.subject.count(enough),
     db.room.count(enough), db.bellSchedule.count(enough), db.staff.count(enough), db.class.count({ where: { academicYear: { current: true } }, ...enough }), db.student.count(enough), db.feePlan.count(enough),
   ])
   return { counts: { campuses, academicYears: years.length, terms, specialDays, grades, subjects, rooms, bellSchedules, staff, classes, students, feePlans }, years }

@@ -18,9 +18,8 @@ export async function generateMetadata() {
 /** A campus's dashboard in its own theme, whichever campus the switcher says. Whoever may not see its numbers sees what it is; an inactive one says that it is. */
 export default async function CampusPage({ params, searchParams }: PageProps<'/campuses/[id]'>) {
   const ctx = await requirePage('READ_CAMPUSES')
-  const { id } = await params
+  const [{ id }, t] = await Promise.all([params, getTranslations('campuses')])
   const at = atCampus(ctx, id)
-  const t = await getTranslations('campuses')
   const edit = ctx.can('UPDATE_CAMPUSES') && <LinkButton href={`/campuses/${id}/edit`}><Pencil aria-hidden />{t('edit')}</LinkButton>
   if (!at?.campus) {
     const { row } = await openCampus(id)
