@@ -31,11 +31,14 @@ export async function heldBy(tx: TenantDb, { id, roleId }: { id: string; roleId:
   return { permissions: new Set([...(role?.permissions ?? []), ...direct.map(({ permission }) => permission.name)]), reach: role?.reach ?? 'class' }
 }
 
+/** Whether somebody or a role holds what one does not hold, or sees more. */
+export const isAbove = (ctx: Ctx, permissions: Iterable<string>, reach: Reach): boolean =>
+  widths[reach] > widths[ctx.role.reach] || [...permissions].some((name) => isPermission(name) && !ctx.can(name))
+
 /** Who holds more than oneself is not one's to change, to disable or to sign out. */
 export async function assertMayActOn(ctx: Ctx, tx: TenantDb, user: { id: string; roleId: string | null }): Promise<void> {
   const { permissions, reach } = await heldBy(tx, user)
-  const isAbove = [...permissions].some((name) => isPermission(name) && !ctx.can(name)) || widths[reach] > widths[ctx.role.reach]
-  if (isAbove) throw new Refusal('forbidden', 'users.refusals.above')
+  if (isAbove(ctx, permissions, reach)) throw new Refusal('forbidden', 'users.refusals.above')
 }
 
 const keys: readonly Permission[] = ['UPDATE_USERS', 'UPDATE_ROLES']

@@ -6,7 +6,7 @@ import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { assertAdministrated, assertMayGrant, takeTurn } from './grant.server'
+import { assertAdministrated, assertMayGrant, isAbove, takeTurn } from './grant.server'
 import type { copyRoleInput, publishInput, retireRoleInput, roleInput } from './role-change'
 
 const columns = {
@@ -43,7 +43,7 @@ async function apply(ctx: Ctx, tx: TenantDb, ids: ReadonlyMap<string, string>, {
   const role = await getRole({ db: tx }, roleId)
   const granted = grant.filter((name) => !role.held.includes(name))
   const revoked = revoke.filter((name) => role.held.includes(name))
-  assertMayGrant(ctx, granted, granted.length > 0 ? role.reach : undefined)
+  assertMayGrant(ctx, granted, role.reach)
   const after = new Set([...role.held.filter((name) => !revoke.some((gone) => gone === name)), ...granted])
   if (role.isBuiltIn && after.size === 0) throw new Refusal('invalid', 'roles.refusals.emptied', { params: { role: role.name } })
   await touch(tx, roleId, seen)
@@ -70,10 +70,12 @@ export const publishRoles = (ctx: Ctx, { changes, reason }: z.output<typeof publ
 
 const facts = ({ name, description, requiresSecondFactor }: Pick<RoleRow, 'name' | 'description' | 'requiresSecondFactor'>) => ({ name, description, requiresSecondFactor })
 
-/** Renames a role, says what it is for and whether it demands a second factor. */
+/** Renames a role, says what it is for and whether it demands a second factor; of a role above oneself the demand stays. */
 export const updateRole = (ctx: Ctx, { id, seen, ...input }: z.output<typeof roleInput> & Seen): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
     const before = await getRole({ db: tx }, id)
+    const isLetGo = before.requiresSecondFactor && !input.requiresSecondFactor
+    if (isLetGo && isAbove(ctx, before.held, before.reach)) throw new Refusal('forbidden', 'roles.refusals.above')
     await touch(tx, id, seen, input)
     await writeHistory(tx, ctx, { deed: 'update-role', entity: 'roles', id, before: facts(before), after: facts(await getRole({ db: tx }, id)) })
     return { id }

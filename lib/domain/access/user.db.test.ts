@@ -11,7 +11,7 @@ import { explain } from './explain.server'
 import { inviteUsers, previewInvites } from './invite.server'
 import { mailErrand } from './mail-delivery.server'
 import { tokenOfMail } from './mail-words.server'
-import { copyRole, getRole, listRoles, publishRoles, retireRole } from './role-edit.server'
+import { copyRole, getRole, listRoles, publishRoles, retireRole, updateRole } from './role-edit.server'
 import { signIn, type SignedIn } from './sign-in.server'
 import { recipientsOf, userList } from './user'
 import { disableUser, enableUser, endUserSessions, resendInvitation, revokeInvitation, updateUser } from './user-deeds.server'
@@ -154,6 +154,9 @@ describe('an administrator', () => {
     await expect(disableUser(clerk, await seenOf(admin.user.id))).rejects.toMatchObject({ message: 'users.refusals.above' })
     const role = await getRole(admin, roleId)
     await expect(publishRoles(clerk, { changes: [{ roleId, seen: role.seen, grant: ['VOID_INVOICES'], revoke: [] }], reason: 'More' })).rejects.toMatchObject({ message: 'users.refusals.notHeld' })
+    const { name, description, requiresSecondFactor, seen: seenAdministrator } = await getRole(admin, school.roles.organization_administrator)
+    expect(requiresSecondFactor).toBe(true)
+    await expect(updateRole(clerk, { id: school.roles.organization_administrator, seen: seenAdministrator, name, description, requiresSecondFactor: false })).rejects.toMatchObject({ message: 'roles.refusals.above' })
     await expect(copyRole(clerk, { id: school.roles.organization_administrator, name: 'Myself' })).rejects.toMatchObject({ message: 'users.refusals.notHeld' })
     const platform = await gate().role.findFirstOrThrow({ where: { key: 'platform_support' }, select: { id: true } })
     await expect(updateUser(admin, { ...(await seenOf(userId)), ...change, roleId: platform.id })).rejects.toMatchObject({ code: 'invalid' })
