@@ -20,3 +20,24 @@ test('the guide leads to a term and a holiday, which are written, refused beside
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('link', { name: title })).toBeVisible()
 })
+
+test('the organization is renamed and numbers its students by another rule; a registrar does not', async ({ as, asks }) => {
+  const page = await as('admin')
+  await page.goto('/setup')
+  await page.getByRole('link', { name: 'Organization' }).last().click()
+  const rule = page.getByLabel('Student numbers')
+  const before = await rule.inputValue()
+  await rule.fill('ST-####')
+  await expect(rule).toHaveAccessibleDescription(/ST-\d{4}/)
+  await rule.fill('ST')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(rule).toHaveAccessibleDescription(/one to ten #/)
+  for (const value of ['ST-####', before]) {
+    await rule.fill(value)
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText('The organization is saved.').last()).toBeVisible()
+    await expect(rule).toHaveValue(value)
+  }
+  await expectAccessible(page)
+  expect((await (await asks('registrar')).get('/setup/organization')).status()).toBe(403)
+})

@@ -1,7 +1,7 @@
 import {
   Banknote, Bell, BookOpen, BookText, Building2, CalendarCheck, CalendarDays, CalendarOff, CalendarRange, ClipboardList, DoorOpen, Eye, FileUp, Files,
   Fingerprint, GraduationCap, Hand, HandCoins, HeartHandshake, HeartPulse, History, House, KeyRound, Layers, LifeBuoy, ListChecks, MailOpen,
-  Newspaper, Presentation, Receipt, ShieldCheck, Tags, Trash2, UserCog, Users,
+  Newspaper, Presentation, Receipt, School, ShieldCheck, Tags, Trash2, UserCog, Users,
   type LucideIcon,
 } from 'lucide-react'
 import type { Permission } from '@/lib/platform/permissions'
@@ -54,6 +54,7 @@ export const navigation: readonly Group[] = [
     rooms: [
       { key: 'campuses', href: '/campuses', icon: Building2, needs: 'CREATE_CAMPUSES' },
       { key: 'setup', href: '/setup', icon: ListChecks, needs: 'CREATE_ACADEMIC_YEARS' },
+      { key: 'organization', href: '/setup/organization', icon: School, needs: 'UPDATE_ORGANIZATIONS', inside: true },
       { key: 'academicYears', href: '/setup/academic-years', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS', inside: true },
       { key: 'terms', href: '/setup/terms', icon: CalendarRange, needs: 'CREATE_ACADEMIC_YEARS', inside: true },
       { key: 'specialDays', href: '/setup/special-days', icon: CalendarOff, needs: 'CREATE_ACADEMIC_YEARS', inside: true },

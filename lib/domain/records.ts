@@ -24,6 +24,7 @@ import { document } from './people/document'
 import { guardian } from './people/guardian'
 import { guardianLink } from './people/guardian-link'
 import { staffMember } from './people/staff'
+import { organizationFields } from './people/organization'
 import { student } from './people/student'
 import { studentNote } from './people/student-note'
 import { bellSchedule } from './timetable/bell-schedule'
@@ -38,13 +39,16 @@ const furniture = [academicYear, grade, subject, attendanceReason].map(({ name, 
 const students = { ...student, fields: { ...student.fields, on: { kind: 'date', label: 'students.life.on' }, reason: { kind: 'long', label: 'students.life.reason' } } } as const
 
 const staff = { ...staffMember, fields: { ...staffMember.fields, reason: { kind: 'long', label: 'students.life.reason' } } } as const
+/** The platform founds and suspends it, its administrators say what holds for every campus. */
+const organization = { ...organizationRecord, fields: { ...organizationRecord.fields, ...organizationFields } } as const
+
 const known: readonly RecordFacts[] = [
   students, guardian, guardianLink, studentNote, staff, document, campus,
   schoolClass, classSubject, enrollment, term, specialDay, ...furniture,
   timetable, room, bellSchedule,
   staffDay, campusRules, campusSummary, attendanceNotice, attendanceMark, attendanceCall,
   feePlan, discount, invoice, payment,
-  userRecord, roleRecord, visitRecord, organizationRecord,
+  userRecord, roleRecord, visitRecord, organization,
 ]
 /** By the entity's name in `audit_events`. */
 export const recordFacts: ReadonlyMap<string, RecordFacts> = new Map(known.map((facts) => [facts.entity, facts]))

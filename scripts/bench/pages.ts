@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/platform/context'
 import type { Page } from './load'
 
 /** Cookies of somebody who signs in as a browser does. */
-async function signedIn(url: string, email: string): Promise<string> {
+export async function signedIn(url: string, email: string): Promise<string> {
   const first = await fetch(`${url}/api/auth/csrf`)
   const { csrfToken } = (await first.json()) as { csrfToken: string }
   const jar = (answer: Response) => answer.headers.getSetCookie().map((text) => text.split(';')[0]!).filter((text) => !text.endsWith('='))

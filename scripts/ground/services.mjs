@@ -61,6 +61,9 @@ export function startWorker({ env }) {
   }
   launch()
   return {
+    get pid() {
+      return child.pid
+    },
     stop: () => {
       stopping = true
       return stop(child, 10_000)

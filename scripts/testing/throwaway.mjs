@@ -32,14 +32,18 @@ async function sweep() {
   }
 }
 
-/** { home, urls: { owner, app }, cluster, remove() } with a migrated, empty database. */
-export async function throwawayCluster(progress = () => {}) {
+/**
+ * { home, urls: { owner, app }, cluster, remove() } with a migrated, empty database; `settings` for one that must survive being killed.
+ * @param {(text: string) => void} [progress]
+ * @param {{ settings?: object, under?: string }} [more]
+ */
+export async function throwawayCluster(progress = () => {}, { settings = THROWAWAY, under = temporary() } = {}) {
   await sweep()
-  const home = path.join(temporary(), `${PREFIX}${process.pid}-${crypto.randomBytes(3).toString('hex')}`)
+  const home = path.join(under, `${PREFIX}${process.pid}-${crypto.randomBytes(3).toString('hex')}`)
   mkdirSync(home, { mode: 0o755 })
   const secret = () => crypto.randomBytes(12).toString('hex')
   const kept = { postgresPassword: secret(), ownerPassword: secret(), appPassword: secret() }
-  const cluster = await openCluster({ home, password: kept.postgresPassword, settings: THROWAWAY, progress })
+  const cluster = await openCluster({ home, password: kept.postgresPassword, settings, progress })
   const remove = async () => {
     await cluster.stop()
     rmSync(home, { recursive: true, force: true })
