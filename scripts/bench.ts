@@ -18,7 +18,7 @@ const cluster = await throwawayCluster()
 const address = await chooseAddress({ port: await anyFree(), host: '127.0.0.1' })
 Object.assign(process.env, {
   DATABASE_URL: cluster.urls.owner, APP_DATABASE_URL: cluster.urls.app, DATA_DIR: `${cluster.home}/data`, NEXTAUTH_URL: address.url,
-  NEXTAUTH_SECRET: 'only-for-benchmarks-only-for-benchmarks', LOG_LEVEL: 'error', NODE_ENV: 'production',
+  NEXTAUTH_SECRET: 'only-for-benchmarks-only-for-benchmarks', LOG_LEVEL: 'error', NODE_ENV: 'production', SECOND_FACTOR: 'optional',
 })
 
 // What reads settings is loaded after they are set.

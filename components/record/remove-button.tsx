@@ -11,9 +11,11 @@ import type { Result } from '@/lib/platform/errors'
 
 type Deed<Input> = (input: Input) => Promise<Result<{ id: string }>>
 type Seen = { id: string; seen: string }
+export type Remove = Deed<Seen>
+export type Restore = Deed<{ id: string }>
 
 /** Removes at once and offers Undo; later the way back is in the trash and in the record's history. */
-export function useRemove(remove: Deed<Seen>, restore: Deed<{ id: string }>) {
+export function useRemove(remove: Remove, restore: Restore) {
   const t = useTranslations('record')
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
@@ -38,7 +40,7 @@ export function useRemove(remove: Deed<Seen>, restore: Deed<{ id: string }>) {
   return { run, isPending }
 }
 
-type RemoveButtonProps = Seen & { name: string; remove: Deed<Seen>; restore: Deed<{ id: string }>; listHref: string }
+type RemoveButtonProps = Seen & { name: string; remove: Remove; restore: Restore; listHref: string }
 
 export function RemoveButton({ id, seen, name, remove, restore, listHref }: RemoveButtonProps) {
   const t = useTranslations('record')

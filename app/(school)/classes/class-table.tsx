@@ -1,9 +1,8 @@
 'use client'
 
-import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useRemove } from '@/components/record/remove-button'
+import { useRowDeeds } from '@/components/record/use-row-deeds'
 import { DataTable } from '@/components/table/data-table'
 import type { Filter } from '@/components/table/toolbar'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,15 +15,11 @@ type ClassTableProps = { view: ListView; page: Paged<ClassRow>; filters: readonl
 
 export function ClassTable({ view, page, filters, ofOneCampus, canReadRegisters, may, deed }: ClassTableProps) {
   const t = useTranslations('classes')
-  const { run } = useRemove(removeClassAction, restoreClassAction)
-  const rowDeeds = ({ id, seen, name }: ClassRow) => [
-    ...(may.edit ? [{ label: t('edit'), icon: <Pencil aria-hidden />, href: `/classes/${id}/edit` }] : []),
-    ...(may.remove ? [{ label: t('remove'), icon: <Trash2 aria-hidden />, bad: true, onChoose: () => run({ id, seen }, name) }] : []),
-  ]
+  const rowDeeds = useRowDeeds<ClassRow>({ may, edit: (id) => `/classes/${id}/edit`, name: ({ name }) => name, remove: removeClassAction, restore: restoreClassAction })
   return (
     <DataTable
       caption={t('title')} view={view} page={page} columns={classColumns(t, ofOneCampus, canReadRegisters)} filters={filters} search={t('search')} exportHref="/api/exports/classes"
-      rowHref={({ id }) => `/classes/${id}`} rowDeeds={may.edit || may.remove ? rowDeeds : undefined}
+      rowHref={({ id }) => `/classes/${id}`} rowDeeds={rowDeeds}
       empty={<EmptyState title={t('empty')} deed={deed}>{t('emptyHint')}</EmptyState>}
     />
   )

@@ -1,9 +1,8 @@
 'use client'
 
-import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useRemove } from '@/components/record/remove-button'
+import { useRowDeeds } from '@/components/record/use-row-deeds'
 import { DataTable } from '@/components/table/data-table'
 import type { Filter } from '@/components/table/toolbar'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,15 +15,11 @@ type DocumentTableProps = { view: ListView; page: Paged<DocumentRow>; filters: r
 
 export function DocumentTable({ view, page, filters, may, deed }: DocumentTableProps) {
   const t = useTranslations('documents')
-  const { run } = useRemove(removeDocumentAction, restoreDocumentAction)
-  const rowDeeds = ({ id, seen, name }: DocumentRow) => [
-    ...(may.edit ? [{ label: t('edit'), icon: <Pencil aria-hidden />, href: `/documents/${id}/edit` }] : []),
-    ...(may.remove ? [{ label: t('remove'), icon: <Trash2 aria-hidden />, bad: true, onChoose: () => run({ id, seen }, name) }] : []),
-  ]
+  const rowDeeds = useRowDeeds<DocumentRow>({ may, edit: (id) => `/documents/${id}/edit`, name: ({ name }) => name, remove: removeDocumentAction, restore: restoreDocumentAction })
   return (
     <DataTable
       caption={t('title')} view={view} page={page} columns={documentColumns(t)} filters={filters} search={t('search')} exportHref="/api/exports/documents"
-      rowHref={({ id }) => `/documents/${id}`} rowDeeds={may.edit || may.remove ? rowDeeds : undefined}
+      rowHref={({ id }) => `/documents/${id}`} rowDeeds={rowDeeds}
       empty={<EmptyState title={t('empty')} deed={deed}>{t('emptyHint')}</EmptyState>}
     />
   )

@@ -1,9 +1,8 @@
 'use client'
 
-import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useRemove } from '@/components/record/remove-button'
+import { useRowDeeds } from '@/components/record/use-row-deeds'
 import { DataTable } from '@/components/table/data-table'
 import type { Filter } from '@/components/table/toolbar'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,15 +15,11 @@ type StaffTableProps = { view: ListView; page: Paged<StaffRow>; filters: readonl
 
 export function StaffTable({ view, page, filters, ofOneCampus, may, deed }: StaffTableProps) {
   const t = useTranslations('staff')
-  const { run } = useRemove(removeStaffAction, restoreStaffAction)
-  const rowDeeds = ({ id, seen, firstName, lastName }: StaffRow) => [
-    ...(may.edit ? [{ label: t('edit'), icon: <Pencil aria-hidden />, href: `/staff/${id}/edit` }] : []),
-    ...(may.remove ? [{ label: t('remove'), icon: <Trash2 aria-hidden />, bad: true, onChoose: () => run({ id, seen }, `${firstName} ${lastName}`) }] : []),
-  ]
+  const rowDeeds = useRowDeeds<StaffRow>({ may, edit: (id) => `/staff/${id}/edit`, name: ({ firstName, lastName }) => `${firstName} ${lastName}`, remove: removeStaffAction, restore: restoreStaffAction })
   return (
     <DataTable
       caption={t('title')} view={view} page={page} columns={staffColumns(t, ofOneCampus)} filters={filters} search={t('search')} exportHref="/api/exports/staff"
-      rowHref={({ id }) => `/staff/${id}`} rowDeeds={may.edit || may.remove ? rowDeeds : undefined}
+      rowHref={({ id }) => `/staff/${id}`} rowDeeds={rowDeeds}
       empty={<EmptyState title={t('empty')} deed={deed}>{t('emptyHint')}</EmptyState>}
     />
   )

@@ -1,9 +1,8 @@
 'use client'
 
-import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useRemove } from '@/components/record/remove-button'
+import { useRowDeeds } from '@/components/record/use-row-deeds'
 import { DataTable } from '@/components/table/data-table'
 import type { Filter } from '@/components/table/toolbar'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,15 +15,11 @@ type RoomTableProps = { view: ListView; page: Paged<RoomRow>; filters: readonly 
 
 export function RoomTable({ view, page, filters, ofOneCampus, may, deed }: RoomTableProps) {
   const t = useTranslations('timetables')
-  const { run } = useRemove(removeRoomAction, restoreRoomAction)
-  const rowDeeds = ({ id, seen, name }: RoomRow) => [
-    ...(may.edit ? [{ label: t('edit'), icon: <Pencil aria-hidden />, href: `/setup/rooms/${id}` }] : []),
-    ...(may.remove ? [{ label: t('remove'), icon: <Trash2 aria-hidden />, bad: true, onChoose: () => run({ id, seen }, name) }] : []),
-  ]
+  const rowDeeds = useRowDeeds<RoomRow>({ may, edit: (id) => `/setup/rooms/${id}`, name: ({ name }) => name, remove: removeRoomAction, restore: restoreRoomAction })
   return (
     <DataTable
       caption={t('rooms.title')} view={view} page={page} columns={roomColumns(t, ofOneCampus)} filters={filters} search={t('rooms.search')} exportHref="/api/exports/rooms"
-      rowHref={may.edit ? ({ id }) => `/setup/rooms/${id}` : undefined} rowDeeds={may.edit || may.remove ? rowDeeds : undefined}
+      rowHref={may.edit ? ({ id }) => `/setup/rooms/${id}` : undefined} rowDeeds={rowDeeds}
       empty={<EmptyState title={t('rooms.empty')} deed={deed}>{t('rooms.emptyHint')}</EmptyState>}
     />
   )

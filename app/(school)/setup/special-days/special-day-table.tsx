@@ -1,9 +1,8 @@
 'use client'
 
-import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useRemove } from '@/components/record/remove-button'
+import { useRowDeeds } from '@/components/record/use-row-deeds'
 import { DataTable } from '@/components/table/data-table'
 import type { Filter } from '@/components/table/toolbar'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,15 +15,11 @@ type SpecialDayTableProps = { view: ListView; page: Paged<SpecialDayRow>; filter
 
 export function SpecialDayTable({ view, page, filters, may, deed }: SpecialDayTableProps) {
   const t = useTranslations('setup')
-  const { run } = useRemove(removeSpecialDayAction, restoreSpecialDayAction)
-  const rowDeeds = ({ id, seen, title }: SpecialDayRow) => [
-    ...(may.edit ? [{ label: t('edit'), icon: <Pencil aria-hidden />, href: `/setup/special-days/${id}` }] : []),
-    ...(may.remove ? [{ label: t('remove'), icon: <Trash2 aria-hidden />, bad: true, onChoose: () => run({ id, seen }, title) }] : []),
-  ]
+  const rowDeeds = useRowDeeds<SpecialDayRow>({ may, edit: (id) => `/setup/special-days/${id}`, name: ({ title }) => title, remove: removeSpecialDayAction, restore: restoreSpecialDayAction })
   return (
     <DataTable
       caption={t('specialDays.title')} view={view} page={page} columns={specialDayColumns(t)} filters={filters} search={t('specialDays.search')} exportHref="/api/exports/special-days"
-      rowHref={may.edit ? ({ id }) => `/setup/special-days/${id}` : undefined} rowDeeds={may.edit || may.remove ? rowDeeds : undefined}
+      rowHref={may.edit ? ({ id }) => `/setup/special-days/${id}` : undefined} rowDeeds={rowDeeds}
       empty={<EmptyState title={t('specialDays.empty')} deed={deed}>{t('specialDays.emptyHint')}</EmptyState>}
     />
   )
