@@ -1,3 +1,4 @@
+import { aPdf } from '@/lib/domain/files/a-file'
 import { expect, expectAccessible, test } from './fixtures'
 
 test('an invoice is drafted, issued, paid at the counter and looked at in the family\'s account', async ({ as, asks }) => {
@@ -27,8 +28,14 @@ test('an invoice is drafted, issued, paid at the counter and looked at in the fa
   for (const box of await page.getByRole('checkbox', { name: /^INV-/ }).all()) await box.uncheck()
   await page.getByRole('checkbox', { name: new RegExp(number) }).check()
   await page.getByLabel('Amount').fill('20.00')
+  const slip = { name: 'Slip.pdf', mimeType: 'application/pdf', buffer: aPdf() }
+  await page.getByLabel('Attach proof').setInputFiles(slip)
+  await expect(page.getByText('Slip.pdf')).toBeVisible()
   await page.getByRole('button', { name: 'Record payment' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^REC-\d{6}$/ })).toBeVisible()
+  const proof = page.getByRole('link', { name: 'Slip.pdf', exact: true })
+  await expect(proof).toBeVisible()
+  expect((await (await asks('teacher')).get((await proof.getAttribute('href')) ?? '')).status()).toBe(404)
   await expectAccessible(page)
   const printed = await page.request.get((await page.getByRole('link', { name: 'Print receipt' }).getAttribute('href')) ?? '')
   expect([printed.status(), printed.headers()['content-type'], (await printed.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
@@ -38,6 +45,37 @@ test('an invoice is drafted, issued, paid at the counter and looked at in the fa
   expect((await page.request.get(address)).headers()['content-type']).toBe('application/pdf')
   expect((await (await asks('teacher')).get(address)).status()).toBe(403)
   expect((await (await asks('otherAdmin')).get(address)).status()).toBe(404)
+})
+
+test('drafts are chosen in the list and issued together, and one of them is made void with its reason', async ({ as }) => {
+  const page = await as('finance')
+  const mark = `Trip ${crypto.randomUUID().slice(0, 8)}`
+  for (const amount of ['11.00', '12.00']) {
+    await page.goto('/invoices/new')
+    await page.getByRole('combobox', { name: 'Student' }).fill('abebe')
+    await page.getByRole('option', { name: /Abebe/ }).first().click()
+    await page.getByLabel('Description').fill(mark)
+    await page.getByLabel('Amount').fill(amount)
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page.getByRole('cell', { name: mark })).toBeVisible()
+  }
+  await page.goto('/invoices?status=draft')
+  await page.getByRole('checkbox', { name: 'Select all rows of this page' }).check()
+  const bar = page.getByRole('region', { name: 'Selected rows' })
+  await bar.getByRole('button', { name: 'Issue' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/drafts are issued/)).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: /^Issue \d+$/ }).click()
+  await expect(page.getByText(/^Done for \d+\.$/)).toBeVisible()
+  await page.goto('/invoices?q=abebe&status=issued&sort=-number')
+  await page.getByRole('row').nth(1).getByRole('checkbox').check()
+  await bar.getByRole('button', { name: 'Make void' }).click()
+  await dialog.getByRole('button', { name: 'Make 1 void' }).click()
+  await expect(dialog.getByText(/Say why/)).toBeVisible()
+  await dialog.getByLabel('Reason').fill('Written twice')
+  await dialog.getByRole('button', { name: 'Make 1 void' }).click()
+  await expect(page.getByText('Done for 1.')).toBeVisible()
 })
 
 test('a plan is written with a schedule that sums, and its run shows who gets an invoice before any is made', async ({ as }) => {

@@ -9,7 +9,8 @@ import { isUnderWay, type BulkProgress } from '@/lib/platform/bulk'
 import type { Result } from '@/lib/platform/errors'
 
 export type BulkDoors = {
-  undo: (input: { id: string }) => Promise<Result<BulkProgress>>
+  /** Without it the deed stands: it is corrected by another one. */
+  undo?: (input: { id: string }) => Promise<Result<BulkProgress>>
   /** Where one asks how far a deed is; its id is added. */
   progressHref: string
 }
@@ -42,7 +43,7 @@ export function useBulk({ undo, progressHref }: BulkDoors) {
     const { id, state, done, skipped } = end
     const title = t(state === 'undone' ? 'backAgain' : 'changed', { count: done })
     const text = skipped > 0 ? t(state === 'undone' ? 'keptSome' : 'skippedSome', { count: skipped }) : undefined
-    toast({ title, text, tone: done === 0 ? 'warn' : 'ok', deed: state === 'done' && done > 0 ? { label: t('undo'), run: () => void run(() => undo({ id })) } : undefined })
+    toast({ title, text, tone: done === 0 ? 'warn' : 'ok', deed: undo && state === 'done' && done > 0 ? { label: t('undo'), run: () => void run(() => undo({ id })) } : undefined })
   }
 
   /** Null when the deed was refused; the refusal is said. */

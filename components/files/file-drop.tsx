@@ -9,12 +9,20 @@ import type { FileTarget } from './send-file'
 import { UploadList } from './upload-list'
 import { useUploads } from './use-uploads'
 
-type FileDropProps = { to: FileTarget; /** What the file dialog offers. */ accept: string; /** The largest that is taken, in bytes. */ limit: number }
+type FileDropProps = {
+  to: FileTarget
+  /** What the file dialog offers. */
+  accept: string
+  /** The largest that is taken, in bytes. */
+  limit: number
+  /** Files that were chosen on an earlier page, before there was a record to send them to. */
+  chosen?: () => readonly File[]
+}
 
 const picker = 'cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-campus-line'
 
 /** Takes files in: a button, a place to drop them, on a tablet the camera. The inputs are the browser's own. */
-export function FileDrop({ to, accept, limit }: FileDropProps) {
+export function FileDrop({ to, accept, limit, chosen }: FileDropProps) {
   const t = useTranslations('files.upload')
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
@@ -25,7 +33,7 @@ export function FileDrop({ to, accept, limit }: FileDropProps) {
     event.target.value = ''
   }
   // What was chosen before this page's script had come.
-  const early = useEffectEvent(() => add(input.current?.files ?? []))
+  const early = useEffectEvent(() => add([...(input.current?.files ?? []), ...(chosen?.() ?? [])]))
   useEffect(() => early(), [])
 
   const over = (is: boolean) => (event: DragEvent) => {

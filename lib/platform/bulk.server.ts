@@ -20,8 +20,8 @@ export type Bulk<Input = unknown> = {
   input: z.ZodType<Input>
   /** Does it to one record, in a transaction with its history; null when nothing has to change. */
   apply: (tx: TenantDb, ctx: Ctx, id: string, input: Input) => Promise<Before | null>
-  /** Takes it back from one record, or refuses because the record has changed since. */
-  undo: (tx: TenantDb, ctx: Ctx, id: string, before: Before) => Promise<void>
+  /** Takes it back from one record, or refuses because the record has changed since. Without it the deed stands. */
+  undo?: (tx: TenantDb, ctx: Ctx, id: string, before: Before) => Promise<void>
 }
 
 /** Up to so many records are done within the request; more are left to the worker. */
@@ -44,7 +44,7 @@ async function doOne<Input>(ctx: Ctx, bulk: Bulk<Input>, act: Act, { id, recordI
     await ctx.db.$transaction(async (tx) => {
       if ((await settle(tx, to)).count === 0) return
       if (!ctx.can(bulk.needs)) throw new Refusal('forbidden', 'errors.refusals.forbidden')
-      if (act.state === 'undoing') return bulk.undo(tx, ctx, recordId, beforeShape.parse(before))
+      if (act.state === 'undoing') return bulk.undo?.(tx, ctx, recordId, beforeShape.parse(before))
       const was = await bulk.apply(tx, ctx, recordId, bulk.input.parse(act.input))
       await tx.bulkActRecord.updateMany({ where: { id }, data: was ? { before: was } : { state: 'same' } })
     })
@@ -94,6 +94,7 @@ export async function undoBulk(ctx: Ctx, bulkOf: (deed: string) => Bulk | undefi
   const act = await findAct(ctx, id)
   const bulk = bulkOf(act.deed)
   if (!bulk || !ctx.can(bulk.needs)) throw new Refusal('forbidden', 'errors.refusals.forbidden')
+  if (!bulk.undo) throw new Refusal('conflict', 'table.bulk.stands')
   const many = (await ctx.db.bulkActRecord.count({ where: { actId: id, state: 'done' } })) > mostInRequest
   const undoing = { ...act, state: 'undoing' }
   await ctx.db.$transaction(async (tx) => {

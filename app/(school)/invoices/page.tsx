@@ -25,7 +25,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
   const deed = ctx.can('CREATE_INVOICES') && <LinkButton href="/invoices/new" variant="primary">{t('new')}</LinkButton>
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} wide>
-      <InvoiceTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} money={{ currency: ctx.organization.currency, locale: ctx.locale }} deed={deed} />
+      <InvoiceTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} money={{ currency: ctx.organization.currency, locale: ctx.locale }} may={{ issue: ctx.can('UPDATE_INVOICES'), end: ctx.can('VOID_INVOICES') }} deed={deed} />
     </Screen>
   )
 }

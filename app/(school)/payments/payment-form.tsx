@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckField } from '@/components/form/check-field'
@@ -18,6 +19,8 @@ import type { OpenInvoice } from '@/lib/domain/billing/payment-reading.server'
 import { decimalOf, parseMoney, shownMoney, sumOf } from '@/lib/platform/money'
 import type { Money } from '../invoices/invoice-columns'
 import { recordPaymentAction } from './actions'
+import { ProofField } from './proof-field'
+import { leaveProof } from './proof-waiting'
 
 type PaymentFormProps = { studentId: string; open: readonly OpenInvoice[]; today: string; money: Money }
 
@@ -27,12 +30,14 @@ const chosenOf = (open: readonly OpenInvoice[], chosen: Values['chosen']) => ope
 export function PaymentForm({ studentId, open, today, money }: PaymentFormProps) {
   const t = useTranslations('payments')
   const router = useRouter()
+  const [proof, setProof] = useState<readonly File[]>([])
   const [oldest] = open
   const defaults: Values = { studentId, amount: oldest ? decimalOf(oldest.balance) : '', method: 'cash', paidOn: today, reference: '', notes: '', chosen: Object.fromEntries(open.map(({ id }) => [id, id === oldest?.id])), keepCredit: false }
   const record = ({ chosen, ...values }: Values & { idempotencyKey?: string }) =>
     recordPaymentAction({ ...values, idempotencyKey: values.idempotencyKey ?? '', allocations: spread(parseMoney(values.amount) ?? 0, chosenOf(open, chosen)).map(({ invoiceId, amount }) => ({ invoiceId, amount: decimalOf(amount) })) })
   const saved = ({ id, receipt }: { id: string; receipt: string }) => {
     toast({ title: t('recorded', { receipt }) })
+    leaveProof(id, proof)
     router.push(`/payments/${id}`)
   }
   return (
@@ -44,6 +49,7 @@ export function PaymentForm({ studentId, open, today, money }: PaymentFormProps)
         <DateField name="paidOn" label={t('fields.paidOn')} max={today} />
       </div>
       <TextField name="reference" label={t('fields.reference')} autoComplete="off" optional />
+      <ProofField files={proof} onChange={setProof} />
       <CheckField name="keepCredit" label={t('keepCredit')} hint={t('keepCreditHint')} />
       <TextAreaField name="notes" label={t('fields.notes')} optional />
     </ActionForm>

@@ -42,7 +42,8 @@ async function found({ db }: Ctx, search: string) {
   return [{ OR: [{ studentId: { in: students.map(({ id }) => id) } }, { invoiceNumber: search.trim().toUpperCase() }, { invoiceNumber: `INV-${search.trim().padStart(6, '0')}` }] }]
 }
 
-async function where(ctx: Ctx, { search, filters: { campus, status, student, plan, run, age } }: Query) {
+/** What a list's query means. */
+export async function invoicesWhere(ctx: Ctx, { search, filters: { campus, status, student, plan, run, age } }: Query) {
   const campusId = campus ?? ctx.campus?.id
   return {
     ...(campusId ? { campusId } : {}), ...(student ? { studentId: student } : {}), ...(plan ? { feePlanId: plan } : {}), ...(run ? { runId: run } : {}),
@@ -53,7 +54,7 @@ async function where(ctx: Ctx, { search, filters: { campus, status, student, pla
 const shown = { id: true, invoiceNumber: true, issueDate: true, dueDate: true, totalAmount: true, balanceDue: true, status: true, updatedAt: true, campusId: true, campus: { select: { name: true } }, student: { select: { firstName: true, lastName: true } } } as const
 
 export async function listInvoices(ctx: Ctx, query: Query): Promise<Paged<InvoiceRow>> {
-  const matching = await where(ctx, query)
+  const matching = await invoicesWhere(ctx, query)
   const page = await paged(query, {
     countCap,
     count: () => ctx.db.invoice.count({ where: matching, take: countCap }),

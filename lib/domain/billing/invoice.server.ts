@@ -77,17 +77,17 @@ export const discardInvoice = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: stri
   })
 
 /** From now on it is owed: it has its number and does not change any more. */
-export const issueInvoice = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: string; number: string }> =>
-  ctx.db.$transaction(async (tx) => {
-    const number = await nextInvoiceNumber(tx, ctx)
-    const draft = await tx.invoice.findFirst({ where: { id }, select: { studentId: true, issueDate: true, dueDate: true, totalAmount: true } })
-    const total = draft?.totalAmount.toFixed(2) ?? ''
-    // Nothing is owed of an invoice that discounts have eaten up.
-    const { count } = await tx.invoice.updateMany({ where: { id, status: 'draft', updatedAt: new Date(seen) }, data: { invoiceNumber: number, status: total === '0.00' ? 'paid' : 'issued' } })
-    if (count === 0 || !draft) throw await refused(tx, id, 'invoices.refusals.issued')
-    await writeHistory(tx, ctx, { deed: 'issue-invoice', entity: invoice.entity, id, after: { number, status: 'issued', studentId: draft.studentId, issueDate: fromDate(draft.issueDate), dueDate: fromDate(draft.dueDate), total } })
-    return { id, number }
-  })
+export async function issueIn(tx: TenantDb, ctx: Ctx, { id, seen }: Seen): Promise<{ id: string; number: string }> {
+  const number = await nextInvoiceNumber(tx, ctx)
+  const draft = await tx.invoice.findFirst({ where: { id }, select: { studentId: true, issueDate: true, dueDate: true, totalAmount: true } })
+  const total = draft?.totalAmount.toFixed(2) ?? ''
+  // Nothing is owed of an invoice that discounts have eaten up.
+  const { count } = await tx.invoice.updateMany({ where: { id, status: 'draft', updatedAt: new Date(seen) }, data: { invoiceNumber: number, status: total === '0.00' ? 'paid' : 'issued' } })
+  if (count === 0 || !draft) throw await refused(tx, id, 'invoices.refusals.issued')
+  await writeHistory(tx, ctx, { deed: 'issue-invoice', entity: invoice.entity, id, after: { number, status: 'issued', studentId: draft.studentId, issueDate: fromDate(draft.issueDate), dueDate: fromDate(draft.dueDate), total } })
+  return { id, number }
+}
+export const issueInvoice = (ctx: Ctx, input: Seen): Promise<{ id: string; number: string }> => ctx.db.$transaction((tx) => issueIn(tx, ctx, input))
 
 /** The day of the invoice's campus, never before it was issued. */
 async function closingDay({ campuses, timeZone }: Ctx, tx: TenantDb, id: string): Promise<Date> {
@@ -97,19 +97,19 @@ async function closingDay({ campuses, timeZone }: Ctx, tx: TenantDb, id: string)
 }
 
 /** As if it had never been owed: only while nothing is paid. */
-export const voidInvoice = (ctx: Ctx, { id, seen, reason }: Deed): Promise<{ id: string }> =>
-  ctx.db.$transaction(async (tx) => {
-    const { count } = await tx.invoice.updateMany({ where: { id, status: 'issued', updatedAt: new Date(seen) }, data: { status: 'void', balanceDue: '0', closedOn: await closingDay(ctx, tx, id), closedBecause: reason } })
-    if (count === 0) throw await refused(tx, id, 'invoices.refusals.notVoidable', ['issued'])
-    await writeHistory(tx, ctx, { deed: 'void-invoice', entity: invoice.entity, id, before: { status: 'issued' }, after: { status: 'void', reason } })
-    return { id }
-  })
+export async function voidIn(tx: TenantDb, ctx: Ctx, { id, seen, reason }: Deed): Promise<{ id: string }> {
+  const { count } = await tx.invoice.updateMany({ where: { id, status: 'issued', updatedAt: new Date(seen) }, data: { status: 'void', balanceDue: '0', closedOn: await closingDay(ctx, tx, id), closedBecause: reason } })
+  if (count === 0) throw await refused(tx, id, 'invoices.refusals.notVoidable', ['issued'])
+  await writeHistory(tx, ctx, { deed: 'void-invoice', entity: invoice.entity, id, before: { status: 'issued' }, after: { status: 'void', reason } })
+  return { id }
+}
+export const voidInvoice = (ctx: Ctx, input: Deed): Promise<{ id: string }> => ctx.db.$transaction((tx) => voidIn(tx, ctx, input))
 
 /** What is left of it will not come any more. */
-export const writeOffInvoice = (ctx: Ctx, { id, seen, reason }: Deed): Promise<{ id: string }> =>
-  ctx.db.$transaction(async (tx) => {
-    const { count } = await tx.invoice.updateMany({ where: { id, status: { in: [...openStatuses] }, updatedAt: new Date(seen) }, data: { status: 'uncollectible', closedOn: await closingDay(ctx, tx, id), closedBecause: reason } })
-    if (count === 0) throw await refused(tx, id, 'invoices.refusals.notOpen', openStatuses)
-    await writeHistory(tx, ctx, { deed: 'write-off-invoice', entity: invoice.entity, id, after: { status: 'uncollectible', reason } })
-    return { id }
-  })
+export async function writeOffIn(tx: TenantDb, ctx: Ctx, { id, seen, reason }: Deed): Promise<{ id: string }> {
+  const { count } = await tx.invoice.updateMany({ where: { id, status: { in: [...openStatuses] }, updatedAt: new Date(seen) }, data: { status: 'uncollectible', closedOn: await closingDay(ctx, tx, id), closedBecause: reason } })
+  if (count === 0) throw await refused(tx, id, 'invoices.refusals.notOpen', openStatuses)
+  await writeHistory(tx, ctx, { deed: 'write-off-invoice', entity: invoice.entity, id, after: { status: 'uncollectible', reason } })
+  return { id }
+}
+export const writeOffInvoice = (ctx: Ctx, input: Deed): Promise<{ id: string }> => ctx.db.$transaction((tx) => writeOffIn(tx, ctx, input))
