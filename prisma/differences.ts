@@ -111,6 +111,7 @@ export const newTables: Readonly<Record<string, string>> = {
   invoice_lines: 'What an invoice charges for.',
   invoice_discounts: 'Which rule took how much off an invoice.',
   invoice_runs: 'One making of a plan\'s invoices for a period, with its progress.',
+  printings: 'Many letters as one PDF, with its progress; the file itself is kept for a few days.',
   payment_allocations: 'How much of a payment went to which invoice: one payment may settle several.',
   import_changes: 'What an import changed, with the row before: its undo.',
 }

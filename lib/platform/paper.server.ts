@@ -1,5 +1,7 @@
 import 'server-only'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import type { CampusColors } from './theme'
 import { campusTheme } from './theme'
@@ -18,7 +20,9 @@ export type Paper = {
   rows: readonly PaperRow[]
   notes: readonly string[]
 }
-export type PaperStyle = { size: PaperSize; language: string; colors: CampusColors; pageOf: (page: number, pages: number) => string }
+/** A paper in the colours of whoever sends it. */
+export type Letter = Paper & { colors: CampusColors }
+export type PaperStyle = { size: PaperSize; language: string; pageOf: (page: number, pages: number) => string }
 
 /** Where letters are 8.5 by 11 inches, by the currency of the country (CLDR, paperSize). */
 const letterCurrencies = ['USD', 'CAD', 'MXN', 'PHP', 'CLP', 'COP', 'CRC', 'GTQ', 'NIO', 'PAB', 'VES', 'DOP']
@@ -78,18 +82,27 @@ function drawFeet(pdf: PDFKit.PDFDocument, pageOf: PaperStyle['pageOf']) {
   }
 }
 
-/** A letter as PDF. Every text is drawn as text, whatever it says. */
-export async function printPaper(paper: Paper, { size, language, colors, pageOf }: PaperStyle): Promise<Buffer> {
-  const pdf = new PDFDocument({ size, margin, lang: language, bufferPages: true, font: font('DejaVuSans'), info: { Title: paper.title, Author: paper.from.name }, displayTitle: true, pdfVersion: '1.7', tagged: true })
-  const parts: Buffer[] = []
-  const done = new Promise<void>((resolve, reject) => pdf.on('data', (part: Buffer) => parts.push(part)).on('end', resolve).on('error', reject))
-  pdf.registerFont('plain', font('DejaVuSans')).registerFont('strong', font('DejaVuSans-Bold'))
-  drawHead(pdf, paper, colors)
-  drawTable(pdf, paper)
+function draw(pdf: PDFKit.PDFDocument, letter: Letter, pageOf: PaperStyle['pageOf']) {
+  pdf.addPage()
+  drawHead(pdf, letter, letter.colors)
+  drawTable(pdf, letter)
   pdf.moveDown(1.2).font('plain').fontSize(9).fillColor(soft)
-  for (const note of paper.notes) pdf.text(note, margin, pdf.y, { width: pdf.page.width - 2 * margin }).moveDown(0.5)
+  for (const note of letter.notes) pdf.text(note, margin, pdf.y, { width: pdf.page.width - 2 * margin }).moveDown(0.5)
   drawFeet(pdf, pageOf)
-  pdf.end()
-  await done
-  return Buffer.concat(parts)
+  pdf.flushPages()
 }
+
+/** Many letters as one PDF, each beginning on a page of its own and counting its pages; it is sent as it is drawn. Every text is drawn as text, whatever it says. */
+export function printPapers(letters: AsyncIterable<Letter> | Iterable<Letter>, { size, language, pageOf }: PaperStyle, about: { title: string; author: string }): Readable {
+  const pdf = new PDFDocument({ size, margin, lang: language, autoFirstPage: false, bufferPages: true, font: font('DejaVuSans'), info: { Title: about.title, Author: about.author }, displayTitle: true, pdfVersion: '1.7', tagged: true })
+  pdf.registerFont('plain', font('DejaVuSans')).registerFont('strong', font('DejaVuSans-Bold'))
+  const drawAll = async () => {
+    for await (const letter of letters) draw(pdf, letter, pageOf)
+    pdf.end()
+  }
+  drawAll().catch((error: unknown) => (pdf as unknown as Readable).destroy(error as Error))
+  return pdf as unknown as Readable
+}
+
+/** One letter as PDF. */
+export const printPaper = (letter: Letter, style: PaperStyle): Promise<Buffer> => buffer(printPapers([letter], style, { title: letter.title, author: letter.from.name }))

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { paperSizeOf, printPaper, type Paper } from './paper.server'
+import { buffer } from 'node:stream/consumers'
+import { paperSizeOf, printPaper, printPapers, type Letter } from './paper.server'
 
-const paper = (more: Partial<Paper> = {}): Paper => ({
+const paper = (more: Partial<Letter> = {}): Letter => ({
   title: 'Invoice INV-000001', from: { name: 'Cedar Valley Schools', lines: ['Riverside Primary'] }, to: ['Ada Łukasiewicz'], facts: [{ label: 'Due on', value: 'Feb 1, 2026' }],
-  columns: [{ label: 'Description', width: '*' }, { label: 'Amount', width: 110, end: true }], rows: [{ cells: ['Tuition', '$900.00'] }], notes: [], ...more,
+  columns: [{ label: 'Description', width: '*' }, { label: 'Amount', width: 110, end: true }], rows: [{ cells: ['Tuition', '$900.00'] }], notes: [], colors: { color: '#7c3aed' }, ...more,
 })
-const style = { size: 'A4' as const, language: 'en', colors: { color: '#7c3aed' }, pageOf: (page: number, pages: number) => `Page ${page} of ${pages}` }
+const style = { size: 'A4' as const, language: 'en', pageOf: (page: number, pages: number) => `Page ${page} of ${pages}` }
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
 
 test('a short letter is one page of the size that was asked for', async () => {
@@ -15,10 +16,20 @@ test('a short letter is one page of the size that was asked for', async () => {
 })
 
 test('many rows go on over the pages, and long names are broken into lines', async () => {
-  const rows = Array.from({ length: 200 }, (_, at) => ({ cells: [`${at} ${'x'.repeat(300)}`, '$1.00'] }))
+  const rows = Array.from({ length: 60 }, (_, at) => ({ cells: [`${at} ${'x'.repeat(300)}`, '$1.00'] }))
   const pages = pagesOf(await printPaper(paper({ rows, to: ['N'.repeat(300)], title: 'T'.repeat(300) }), style))
-  expect(pages).toBeGreaterThan(10)
-  expect(pages).toBeLessThan(60)
+  expect(pages).toBeGreaterThan(4)
+  expect(pages).toBeLessThan(20)
+})
+
+test('many letters are one PDF, each on pages of its own; one that breaks breaks the whole', async () => {
+  const about = { title: 'Invoices', author: 'Cedar' }
+  expect(pagesOf(await buffer(printPapers([paper(), paper({ title: 'Second' }), paper()], style, about)))).toBe(3)
+  const broken = async function* () {
+    yield paper()
+    throw new Error('the database is gone')
+  }
+  await expect(buffer(printPapers(broken(), style, about))).rejects.toThrow('the database is gone')
 })
 
 test('what looks like a program or an address is text, and nothing is a link', async () => {

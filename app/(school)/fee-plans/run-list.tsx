@@ -15,15 +15,17 @@ import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
 import { runTone, undoRunInput } from '@/lib/domain/billing/fee-plan'
 import type { PlanRun } from '@/lib/domain/billing/fee-plan.server'
+import type { Printing } from '@/lib/domain/billing/printing'
 import { shownMoney } from '@/lib/platform/money'
 import type { Money } from '../invoices/invoice-columns'
+import { PrintMany } from '../invoices/print-many'
 import { cancelRunAction, undoRunAction } from './actions'
 
-type RunListProps = { runs: readonly PlanRun[]; money: Money; may: { cancel: boolean; undo: boolean } }
+type RunListProps = { runs: readonly PlanRun[]; printings: Record<string, Printing>; money: Money; may: { cancel: boolean; undo: boolean; print: boolean } }
 
 /** The plan's runs, the newest first, each with how far it is and what can be done about it. */
-export function RunList({ runs, money: { currency, locale }, may }: RunListProps) {
-  const t = useTranslations('feePlans.run')
+export function RunList({ runs, printings, money: { currency, locale }, may }: RunListProps) {
+  const [t, printing] = [useTranslations('feePlans.run'), useTranslations('billing.printing')]
   return (
     <Card title={t('list')} flush>
       {runs.length === 0 && <p className="border-t border-line p-4 text-soft">{t('none')}</p>}
@@ -35,6 +37,7 @@ export function RunList({ runs, money: { currency, locale }, may }: RunListProps
               <p className="text-sm text-soft tabular-nums"><Day on={period} /> · {shownMoney(total, currency, locale)}</p>
             </div>
             <Status tone={runTone[state]}>{t(`states.${state}`)}</Status>
+            {may.print && made > 0 && state !== 'undone' && <PrintMany runId={id} last={printings[id] ?? null} label={printing('run')} />}
             {may.cancel && (state === 'waiting' || state === 'doing') && <CancelButton id={id} />}
             {may.undo && (state === 'done' || state === 'cancelled') && made > 0 && (
               <FormDialog title={t('undo')} description={t('undoHint')} trigger={<Button>{t('undo')}</Button>}>

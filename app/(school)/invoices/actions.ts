@@ -6,6 +6,8 @@ import { bulkEndInput, bulkIssueInput, bulkPreviewInput } from '@/lib/domain/bil
 import { invoiceBulks, invoiceIds, previewInvoiceBulk } from '@/lib/domain/billing/invoice-bulk.server'
 import { discardInvoice, draftInvoice, issueInvoice, reviseInvoice, voidInvoice, writeOffInvoice } from '@/lib/domain/billing/invoice.server'
 import { creditInvoice } from '@/lib/domain/billing/payment.server'
+import { printingInput } from '@/lib/domain/billing/printing'
+import { startPrinting } from '@/lib/domain/billing/printing.server'
 import { defineAction } from '@/lib/platform/action.server'
 import { startBulk } from '@/lib/platform/bulk.server'
 import { seenInput } from '@/lib/platform/catalog'
@@ -33,3 +35,5 @@ async function asSeen(ctx: Ctx, { selection, count }: { selection: Selection; co
 export const previewInvoiceBulkAction = defineAction({ needs: 'READ_INVOICES', input: bulkPreviewInput, run: async (ctx, { deed, selection }) => previewInvoiceBulk(ctx, deed, await chosen(ctx, selection)) })
 export const issueInvoicesAction = defineAction({ needs: 'UPDATE_INVOICES', input: bulkIssueInput, refresh, run: async (ctx, input) => startBulk(ctx, invoiceBulks.issue, await asSeen(ctx, input), {}) })
 export const endInvoicesAction = defineAction({ needs: 'VOID_INVOICES', input: bulkEndInput, refresh, run: async (ctx, { deed, reason, ...input }) => startBulk(ctx, invoiceBulks[deed], await asSeen(ctx, input), { reason }) })
+
+export const startPrintingAction = defineAction({ needs: 'READ_INVOICES', input: printingInput, run: startPrinting })

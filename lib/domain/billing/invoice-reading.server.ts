@@ -78,25 +78,30 @@ export type InvoiceRecord = InvoiceRow & {
   settled: { id: string; receipt: string; on: Date; method: PaymentMethod; amount: Minor }[]
 }
 
-export async function getInvoice(ctx: Ctx, id: string): Promise<InvoiceRecord> {
-  const row = z.uuid().safeParse(id).success ? await ctx.db.invoice.findFirst({
-    where: { id },
-    select: {
-      ...shown, studentId: true, notes: true, closedOn: true, closedBecause: true, subtotal: true, discountAmount: true, taxAmount: true, runId: true, feePlan: { select: { id: true, name: true } },
-      student: { select: { firstName: true, lastName: true, studentNumber: true } },
-      lines: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { description: true, amount: true, discountAmount: true, taxRate: true, taxAmount: true } },
-      discounts: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { name: true, kind: true, reason: true, amount: true } },
-      allocations: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { amount: true, payment: { select: { id: true, receiptNumber: true, paidAt: true, method: true } } } },
-    },
-  }) : null
-  if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
-  return {
-    id, seen: row.updatedAt.toISOString(), number: row.invoiceNumber, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, studentNumber: row.student.studentNumber,
+const whole = {
+  ...shown, studentId: true, notes: true, closedOn: true, closedBecause: true, subtotal: true, discountAmount: true, taxAmount: true, runId: true, feePlan: { select: { id: true, name: true } },
+  student: { select: { firstName: true, lastName: true, studentNumber: true } },
+  lines: { orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], select: { description: true, amount: true, discountAmount: true, taxRate: true, taxAmount: true } },
+  discounts: { orderBy: [{ position: 'asc' as const }, { id: 'asc' as const }], select: { name: true, kind: true, reason: true, amount: true } },
+  allocations: { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }], select: { amount: true, payment: { select: { id: true, receiptNumber: true, paidAt: true, method: true } } } },
+}
+
+/** Invoices with everything that makes their amounts what they are, in the order of their numbers. */
+export async function readInvoices(ctx: Ctx, ids: readonly string[]): Promise<InvoiceRecord[]> {
+  const rows = await ctx.db.invoice.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ invoiceNumber: 'asc' }, { id: 'asc' }], select: whole })
+  return rows.map((row) => ({
+    id: row.id, seen: row.updatedAt.toISOString(), number: row.invoiceNumber, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, studentNumber: row.student.studentNumber,
     campusId: row.campusId, campusName: row.campus.name, issueDate: fromDate(row.issueDate), dueDate: fromDate(row.dueDate), notes: row.notes, closedOn: row.closedOn && fromDate(row.closedOn), closedBecause: row.closedBecause,
     total: minorOf(row.totalAmount), balance: minorOf(row.balanceDue), subtotal: minorOf(row.subtotal), discount: minorOf(row.discountAmount), tax: minorOf(row.taxAmount),
     stored: row.status, status: shownStatusOf(row.status, fromDate(row.dueDate), todayIn(zoneOf(ctx, row.campusId))), plan: row.feePlan, runId: row.runId,
     lines: row.lines.map(({ description, amount, discountAmount, taxRate, taxAmount }) => ({ description, amount: minorOf(amount), discount: minorOf(discountAmount), taxRate, tax: minorOf(taxAmount) })),
     discounts: row.discounts.map((discount) => ({ ...discount, amount: minorOf(discount.amount) })),
     settled: row.allocations.map(({ amount, payment }) => ({ id: payment.id, receipt: payment.receiptNumber, on: payment.paidAt, method: payment.method, amount: minorOf(amount) })),
-  }
+  }))
+}
+
+export async function getInvoice(ctx: Ctx, id: string): Promise<InvoiceRecord> {
+  const [row] = z.uuid().safeParse(id).success ? await readInvoices(ctx, [id]) : []
+  if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
+  return row
 }

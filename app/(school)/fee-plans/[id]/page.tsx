@@ -4,6 +4,7 @@ import { RemoveButton } from '@/components/record/remove-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { listPlanRuns } from '@/lib/domain/billing/fee-plan.server'
+import { printingsOf } from '@/lib/domain/billing/printing.server'
 import { removeFeePlanAction, restoreFeePlanAction } from '../actions'
 import { PlanParts } from '../plan-parts'
 import { RunList } from '../run-list'
@@ -16,6 +17,7 @@ export async function generateMetadata({ params }: PageProps<'/fee-plans/[id]'>)
 export default async function FeePlanPage({ params }: PageProps<'/fee-plans/[id]'>) {
   const { ctx, row } = await openFeePlan((await params).id)
   const [t, runs] = await Promise.all([getTranslations('feePlans'), ctx.can('READ_INVOICES') ? listPlanRuns(ctx, row.id) : []])
+  const printings = await printingsOf(ctx, runs.map(({ id }) => id))
   const money = { currency: ctx.organization.currency, locale: ctx.locale }
   const deed = ctx.can('CREATE_INVOICES') && row.active && <LinkButton href={`/fee-plans/${row.id}/run`} variant="primary">{t('run.title')}</LinkButton>
   const aside = (
@@ -29,7 +31,7 @@ export default async function FeePlanPage({ params }: PageProps<'/fee-plans/[id]
       <div className="flex flex-col gap-4">
         <Facts facts={[{ label: t('fields.year'), value: row.yearName }, { label: t('fields.grade'), value: row.gradeName ?? t('everyGrade') }, { label: t('fields.active'), value: t(row.active ? 'active' : 'inactive') }, { label: t('fields.notes'), value: row.notes }]} />
         <PlanParts row={row} money={money} />
-        <RunList runs={runs} money={money} may={{ cancel: ctx.can('CREATE_INVOICES'), undo: ctx.can('VOID_INVOICES') }} />
+        <RunList runs={runs} printings={printings} money={money} may={{ cancel: ctx.can('CREATE_INVOICES'), undo: ctx.can('VOID_INVOICES'), print: ctx.can('READ_INVOICES') }} />
       </div>
     </Screen>
   )
