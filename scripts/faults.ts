@@ -19,7 +19,7 @@ const cluster = await throwawayCluster(() => undefined, { settings: {}, ...(disk
 const address = await chooseAddress({ port: await anyFree(), host: '127.0.0.1' })
 Object.assign(process.env, {
   DATABASE_URL: cluster.urls.owner, APP_DATABASE_URL: cluster.urls.app, DATA_DIR: `${cluster.home}/data`, NEXTAUTH_URL: address.url,
-  NEXTAUTH_SECRET: 'only-for-faults-only-for-faults-only', ENCRYPTION_KEY: Buffer.alloc(32, 'faults').toString('base64'), LOG_LEVEL: 'fatal', NODE_ENV: 'production', SECOND_FACTOR: 'optional',
+  NEXTAUTH_SECRET: 'only-for-faults-only-for-faults-only', ENCRYPTION_KEY: Buffer.alloc(32, 'faults').toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'production', SECOND_FACTOR: 'optional',
 })
 
 // What reads settings is loaded after they are set.

@@ -8,6 +8,7 @@ import { toDate, type PlainDate } from '@/lib/platform/time'
 import { DayNav } from '../attendance/day-nav'
 import { draftsOf } from '../attendance/draft-name'
 import { OnDevice } from '../attendance/on-device'
+import { AccessCard } from './access-card'
 import { addressesOf } from './addresses'
 import { bellWords } from './bell-words'
 import { CampusCard } from './campus-card'
@@ -53,6 +54,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
   return (
     <Dashboard hero={hero} notice={<OnDevice prefix={draftsOf(ctx.user.id)} />}>
       <TalkCard ctx={ctx} />
+      <AccessCard ctx={ctx} />
       {(day !== asked || !hasSchool(day)) && <NoSchoolNotice asked={asked} day={day} />}
       {hasSchool(day) && (
         <>

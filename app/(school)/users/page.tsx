@@ -7,6 +7,7 @@ import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
 import { countOf } from '../count-of'
 import { campusChoices, wordChoices } from '../list-choices'
+import { UnsentCard } from './unsent-card'
 import { UserTable } from './user-table'
 
 export async function generateMetadata() {
@@ -28,6 +29,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/users'>) {
   const aside = ctx.can('READ_ROLES') && <LinkButton href="/roles" variant="quiet">{t('roles')}</LinkButton>
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} deed={deed} aside={aside} wide>
+      {ctx.can('CREATE_USERS') && <UnsentCard ctx={ctx} />}
       <UserTable view={viewOf(query)} page={page} filters={filters} deed={deed} />
     </Screen>
   )

@@ -41,6 +41,9 @@ function where(ctx: Ctx, { search, filters: { role, campus, status, seen, factor
 
 export const nameOfUser = ({ firstName, lastName, email }: { firstName: string | null; lastName: string | null; email: string }) => [firstName, lastName].filter(Boolean).join(' ') || email
 
+/** How many accounts are in that state, where the list would show them. */
+export const countUsers = (ctx: Ctx, status: UserStatus): Promise<number> => ctx.db.user.count({ where: where(ctx, { search: '', filters: { status } }), take: countCap })
+
 /** Accounts of the organization, by the list's filters, order and page. */
 export async function listUsers(ctx: Ctx, query: ListQuery<typeof userList>): Promise<Paged<UserRow>> {
   const { db } = ctx
