@@ -10,6 +10,8 @@ export type Scale = { students: number; campuses: number; days: number }
 /** What benchmarks call a large organization: 20,000 students, 3.6 million marks over two school years. */
 export const usualScale: Scale = { students: 20_000, campuses: 3, days: 180 }
 const perClass = 25
+/** Since when they are at school: registers of days long gone are taken by what measures. */
+const ever = '2009-01-01'
 
 type Progress = (text: string) => void
 
@@ -63,9 +65,9 @@ async function school(client: pg.Client, { students, campuses }: Scale, made: Ma
     `INSERT INTO students (student_number, first_name, last_name, status, gender, date_of_birth, enrollment_date, "campusId")
      SELECT 'S' || lpad(n::text, 7, '0'), ($2::text[])[1 + (n * 7) % 60], ($3::text[])[1 + (n * 13 + n / 60) % 59] || CASE WHEN n % 3 = 0 THEN '-' || (($3::text[])[1 + (n * 17) % 59]) ELSE '' END, 'active', 'unspecified', date '2012-01-01' + n % 3000, $4, k."campusId"
      FROM generate_series(0, $1 - 1) n JOIN classes k ON k."organizationId" = app_organization() AND k.name = 'Class ' || (n / ${perClass})`,
-    [students, givenNames, familyNames, years.last.start],
+    [students, givenNames, familyNames, ever],
   )
-  await add('class_enrollments', `INSERT INTO class_enrollments ("classId", "studentId", enrolled_on) SELECT k.id, s.id, $1 FROM students s JOIN classes k ON k."organizationId" = s."organizationId" AND k.name = 'Class ' || (substring(s.student_number FROM 2)::int / ${perClass}) WHERE s."organizationId" = app_organization()`, ['2009-01-01'])
+  await add('class_enrollments', `INSERT INTO class_enrollments ("classId", "studentId", enrolled_on) SELECT k.id, s.id, $1 FROM students s JOIN classes k ON k."organizationId" = s."organizationId" AND k.name = 'Class ' || (substring(s.student_number FROM 2)::int / ${perClass}) WHERE s."organizationId" = app_organization()`, [ever])
   await add('guardians', `INSERT INTO guardians ("studentId", full_name, relationship, primary_contact) SELECT id, 'Guardian of ' || last_name, 'mother', true FROM students WHERE "organizationId" = app_organization()`)
 }
 

@@ -16,8 +16,8 @@ export async function broken(owner: string, db: TenantDb, organizationId: string
        WHERE a.marks <> (SELECT count(*) FROM attendance_sessions s JOIN attendance_records r ON r."attendance_sessionId" = s.id WHERE s."classId" = a."classId" AND s.session_date = a.date AND s.state = 'submitted')`,
       JSON.stringify(registers)))
     none('registers there twice', await count(`SELECT count(*) FROM (SELECT FROM attendance_sessions WHERE session_date < '2020-01-01' GROUP BY "classId", session_date HAVING count(*) > 1) twice`))
-    none('payments lost', await count('SELECT count(*) FROM json_to_recordset($1) AS a(id uuid, key text) WHERE NOT EXISTS (SELECT FROM payments p WHERE p.id = a.id AND p.reference = a.key)', JSON.stringify(payments)))
-    none('payments there twice', await count('SELECT count(*) FROM (SELECT FROM payments GROUP BY reference HAVING count(*) > 1) twice'))
+    none('payments lost', await count('SELECT count(*) FROM json_to_recordset($1) AS a(id uuid, key text) WHERE NOT EXISTS (SELECT FROM payments p WHERE p.id = a.id AND p.reference_code = a.key)', JSON.stringify(payments)))
+    none('payments there twice', await count('SELECT count(*) FROM (SELECT FROM payments GROUP BY reference_code HAVING count(*) > 1) twice'))
     none('days whose summary is not the sum of their marks', await count(
       `SELECT count(*) FROM campus_attendance_summaries d JOIN LATERAL (
          SELECT count(DISTINCT r."studentId") AS students FROM attendance_records r WHERE r."campusId" = d."campusId" AND r.session_date = d.attendance_date) m ON true

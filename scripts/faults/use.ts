@@ -25,7 +25,7 @@ function visitor(url: string, email: string): (path: string, more?: RequestInit)
 export type Visitor = ReturnType<typeof visitor>
 export { visitor }
 
-const isFinal = (status: number) => status >= 400 && status < 500 && ![401, 408, 409, 429].includes(status)
+const isFinal = (status: number) => status >= 400 && status < 500 && ![401, 408, 429].includes(status)
 
 /** People at work until `stop`: some read, some take registers, pay and send files, each with its key until it is answered. */
 export async function work({ url, ctx, neighbours }: Place): Promise<Use> {
@@ -98,7 +98,7 @@ export async function work({ url, ctx, neighbours }: Place): Promise<Use> {
       const text = `note ${n++}\n`.repeat(2_000)
       const query = new URLSearchParams({ entity: 'students', id: students[n % students.length]!, kind: 'attachment', name: `note ${n}.txt`, uploadKey: crypto.randomUUID() })
       const sent = await until(async () => yes(await ask(`/api/files?${query}`, { method: 'POST', body: text, headers: { 'content-type': 'text/plain' } })))
-      if (sent) use.files.push({ id: ((await sent.json()) as { id: string }).id, text })
+      if (sent) use.files.push({ id: ((await sent.json()) as { data: { id: string } }).data.id, text })
     })
   }
 
@@ -108,7 +108,7 @@ export async function work({ url, ctx, neighbours }: Place): Promise<Use> {
     reader('this school', `director@${domain}`, ['/', '/classes', '/attendance']),
     reader('this school', `teacher1@${domain}`, ['/', '/classes']),
     reader('the neighbours', neighbours, ['/', '/students', '/classes']),
-    registers(`admin@${domain}`, 0), registers(`director@${domain}`, 5), payments(), payments(), files(`admin@${domain}`),
+    registers(`admin@${domain}`, 0), registers(`admin@${domain}`, 5), payments(), payments(), files(`admin@${domain}`),
   ]
   use.stop = async () => {
     isOver = true
