@@ -8,6 +8,8 @@ import { startWorker } from '@/lib/platform/jobs.server'
 import { aSchool } from '@/prisma/seed/a-school'
 import { asOwner } from '@/prisma/seed/organization'
 import { mailTemplates, type MailTemplate } from './mail'
+import { listUnsentMails } from './outbox.server'
+import { getAccessWaiting } from './waiting.server'
 import { mailErrand, mailErrands } from './mail-delivery.server'
 import { MailPage } from './mail-page.server'
 import { leaveMail } from './mail.server'
@@ -85,9 +87,14 @@ test('what a server refuses is tried again with the same link, and parked after 
     await expect(mailErrand.errand({ mailId: id })).rejects.toThrow(/Not now/)
     expect(await stateOf(id)).toMatchObject({ state: n < 6 ? 'waiting' : 'failed', attempts: n })
   }
+  // Now its administrator is told, until it goes out after all or the next one to the same address does.
+  const admin = await school.as('admin')
+  expect(await listUnsentMails(admin)).toMatchObject([{ id, userId: school.people.teacher.userId, problem: expect.stringContaining('Not now') }])
+  expect(await getAccessWaiting(admin)).toMatchObject({ unsent: 1 })
   refusal = 0
   await mailErrand.errand({ mailId: id })
   expect(received[0]?.mail.text).toContain(tokenOfMail(id))
+  expect(await getAccessWaiting(admin)).toMatchObject({ unsent: 0 })
   expect(await gate().oneTimeToken.count({ where: { userId: school.people.teacher.userId, purpose: 'reset_password' } })).toBe(1)
 })
 
