@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Cost } from './fence'
 import type { ImportFigure } from './import'
 import type { Figure } from './load'
+import type { Morning } from './registers'
 import type { Statements } from './statements'
 
 export type Results = {
@@ -82,8 +83,32 @@ Raw SQL here reads or writes the main rows only: no count, no rules, no fence, n
 `
 }
 
+const page = 'docs/benchmarks.md'
+const morningTitle = '## A morning'
+/** What `npm run bench:morning` has written, from its title to the end of the page. */
+const morningKept = (text: string) => (text.includes(morningTitle) ? `\n${text.slice(text.indexOf(morningTitle))}` : '')
+
 export function keep(results: Results): void {
-  const text = reportOf(results)
-  writeFileSync('docs/benchmarks.md', text)
+  const text = reportOf(results) + morningKept(readFileSync(page, 'utf8'))
+  writeFileSync(page, text)
   console.log(`\n${text}`)
+}
+
+const share = (took: readonly number[], part: number) => n([...took].sort((a, b) => a - b)[Math.min(took.length - 1, Math.floor(took.length * part))] ?? 0, 0)
+
+/** Replaces the page's last section. */
+export function keepMorning({ teachers, marks, seconds, pages, submits, repeated }: Morning): void {
+  const section = `${morningTitle}
+
+Made by \`npm run bench:morning\`: ${teachers} teachers, each signed in and with a class of their own, open its register and submit it at moments that chance has spread over one minute (${n(seconds, 0)} s in all), ${availableParallelism()} cores for server, database and teachers together; ${repeated} of them send it twice at once.
+All ${teachers} registers and ${marks.toLocaleString('en')} marks are there as they were sent, each once, and the sums of the day are those of its marks.
+
+${row('what', 'p50 ms', 'p95 ms', 'most ms', 'target p95')}
+${row('---', '---:', '---:', '---:', '---:')}
+${row('submit', share(submits, 0.5), share(submits, 0.95), share(submits, 1), 500)}
+${row('register page, from the server', share(pages, 0.5), share(pages, 0.95), share(pages, 1), '')}
+`
+  const text = readFileSync(page, 'utf8')
+  writeFileSync(page, `${(text.includes(morningTitle) ? text.slice(0, text.indexOf(morningTitle)) : text).trimEnd()}\n\n${section}`)
+  console.log(`\n${section}`)
 }

@@ -9,6 +9,7 @@ export function registerColumns(t: Words, campusName: (id: string) => string) {
   const counted = (key: 'present' | 'late' | 'excused' | 'unexplained') => c.accessor((row) => (row.taken ? row[key] : null), { id: key, header: t(key), cell: ({ getValue }) => getValue() ?? '–', meta: { align: 'end', card: 'nowhere' } })
   return c.columns([
     c.accessor('className', { id: 'class', header: t('class'), meta: { sort: 'class' } }),
+    c.accessor(({ taken }) => t(taken ? 'taken' : 'missing'), { id: 'state', header: t('state'), cell: ({ row: { original }, getValue }) => <Status tone={original.taken ? 'ok' : 'warn'}>{getValue()}</Status>, meta: { card: 'beside' } }),
     c.accessor(({ startsAt }) => startsAt ?? t('wholeDay'), { id: 'time', header: t('time') }),
     c.accessor(({ campusId }) => campusName(campusId), { id: 'campus', header: t('campus') }),
     c.accessor('teacher', { header: t('teacher') }),
@@ -16,6 +17,5 @@ export function registerColumns(t: Words, campusName: (id: string) => string) {
     counted('late'),
     counted('excused'),
     counted('unexplained'),
-    c.accessor(({ taken }) => t(taken ? 'taken' : 'missing'), { id: 'state', header: t('state'), cell: ({ row: { original }, getValue }) => <Status tone={original.taken ? 'ok' : 'warn'}>{getValue()}</Status>, meta: { card: 'beside' } }),
   ])
 }

@@ -10,15 +10,18 @@ import { draftsOf } from '../attendance/draft-name'
 import { OnDevice } from '../attendance/on-device'
 import { AccessCard } from './access-card'
 import { addressesOf } from './addresses'
+import { AttendanceLinks } from './attendance-links'
 import { bellWords } from './bell-words'
 import { CampusCard } from './campus-card'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
+import { DraftsCard } from './drafts-card'
 import { GrowthCard } from './growth-cards'
 import { TalkCard } from './talk-card'
 import { HereCard } from './here-card'
 import { factsOf } from './hero-facts'
 import { OwedCard } from './money-cards'
 import { needsOf } from './needs'
+import { LessonsCard } from './lessons-card'
 import { NoSchoolNotice } from './no-school-notice'
 import { PeopleCard } from './people-card'
 import { StaffOutCard } from './staff-out-card'
@@ -66,6 +69,8 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
             <AttentionList title={t(isToday ? 'needs.title' : 'needs.titleThen')} calm={t('needs.calm')} lines={await needsOf(ctx, day, to)} />
             <PeopleCard kind="absent" rows={day.absent} count={day.all.absent} href={to.absences('absent')} />
             <StaffOutCard ctx={ctx} />
+            {isToday && <LessonsCard ctx={ctx} />}
+            <DraftsCard ctx={ctx} />
             <VisitsCard ctx={ctx} />
             <OwedCard ctx={ctx} />
             <GrowthCard ctx={ctx} />
@@ -73,6 +78,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
           <div data-span={7} className="dashboard-column">
             <HereCard day={day.all} isComparable={isComparable(day, day.campuses)} date={day.date} isToday={isToday} to={to}>
               <WeeksChart history={day.history} campuses={shown} />
+              <AttendanceLinks can={ctx.can} />
             </HereCard>
             <PeopleCard kind="late" rows={day.late} count={day.all.late} href={to.absences('late')} />
           </div>

@@ -14,6 +14,7 @@ import { todayIn } from '@/lib/platform/clock.server'
 import { toDate } from '@/lib/platform/time'
 import { ImportStateMark } from '../imports/import-state'
 import { addressesOf } from './addresses'
+import { AttendanceLinks } from './attendance-links'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
 import { DraftsCard } from './drafts-card'
 import { GapCard } from './gap-card'
@@ -66,7 +67,9 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
         </Card>
       )}
       {days && hasSchool(days.day) && (
-        <HereCard span={7} day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })} />
+        <HereCard span={7} day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })}>
+          <AttendanceLinks can={ctx.can} />
+        </HereCard>
       )}
       <GrowthCard ctx={ctx} span={5} />
       <DraftsCard ctx={ctx} span={7} />

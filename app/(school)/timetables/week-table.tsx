@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { CurrentInView } from '@/components/ui/current-in-view'
 import { inCell, type Week } from '@/lib/domain/timetable/week'
 import { toDate, type PlainDate, type PlainTime, type Weekday } from '@/lib/platform/time'
 import { huesOf } from './[id]/view'
@@ -25,7 +26,7 @@ export function WeekTable({ caption, week, given, dates = {}, today, subjects }:
   const format = useFormatter()
   const hueOf = huesOf(subjects ?? given.map(({ subject, title }) => subject ?? title))
   return (
-    <div className="table-scroll">
+    <CurrentInView current={today ?? ''} className="table-scroll">
       <table className="week-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -54,6 +55,6 @@ export function WeekTable({ caption, week, given, dates = {}, today, subjects }:
           ))}
         </tbody>
       </table>
-    </div>
+    </CurrentInView>
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { attendanceRooms } from '@/app/(school)/attendance/rooms'
 import { searchClasses } from '@/lib/domain/academics/search.server'
 import { searchKey, searchWords } from '@/lib/domain/people/name'
 import { searchBilling, type FoundPaper } from '@/lib/domain/billing/search.server'
@@ -27,6 +28,13 @@ const deeds: readonly { href: string; needs: Permission; key: string }[] = [
   { href: '/fee-plans/new', needs: 'CREATE_FEE_PLANS', key: 'feePlans.new' },
 ]
 
+/** Pages inside a room of the sidebar, by their own name or that of the room. */
+const inside: readonly { room: string; href: string; needs: Permission; key: string }[] = [
+  ...attendanceRooms.slice(1).map(({ key, ...page }) => ({ ...page, room: 'navigation.attendance', key: `attendance.rooms.${key}` })),
+  { room: 'navigation.timetables', href: '/timetables/overview', needs: 'UPDATE_TIMETABLES', key: 'timetables.overview.title' },
+  { room: 'navigation.timetables', href: '/timetables/mine', needs: 'READ_TIMETABLES', key: 'timetables.mine.title' },
+]
+
 /** The palette: people, classes, timetables, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
 export const GET = defineRoute({
   needs: 'SIGNED_IN',
@@ -34,11 +42,14 @@ export const GET = defineRoute({
   run: async (ctx, { input }) => {
     const words = searchWords(input.q)
     const [t, { students, staff }, { classes, subjects }, papers, places, guardians] = await Promise.all([getTranslations(), searchPeople(ctx, input.q), searchClasses(ctx, input.q), searchBilling(ctx, input.q), searchTimetables(ctx, input.q), ctx.can('READ_GUARDIANS') ? findGuardianChoices(ctx, input.q) : []])
-    const doable = words.join('').length < 2 ? [] : deeds.map((deed) => ({ ...deed, label: t(deed.key) })).filter(({ needs, label }) => ctx.can(needs) && words.every((word) => searchKey(label).split(/\s+/).some((part) => part.startsWith(word))))
+    const isMeant = (...texts: string[]) => words.join('').length >= 2 && words.every((word) => texts.some((text) => searchKey(text).split(/\s+/).some((part) => part.startsWith(word))))
+    const pagesOf = (room: string) => inside.filter((page) => page.room === room && ctx.can(page.needs) && isMeant(t(page.key), t(room))).map(({ href, key }) => ({ id: href, label: t(key), href }))
+    const doable = deeds.map((deed) => ({ ...deed, label: t(deed.key) })).filter(({ needs, label }) => ctx.can(needs) && isMeant(label))
     const groups = [
       { label: t('navigation.students'), items: students.map(hrefTo('students')) },
       { label: t('navigation.classes'), items: classes.map(({ id, ...found }) => ({ ...found, id: `classes ${id}`, href: `/classes/${id}` })) },
-      { label: t('navigation.timetables'), items: places.timetables.map(({ id, ...found }) => ({ ...found, id: `timetables ${id}`, href: `/timetables/${id}` })) },
+      { label: t('navigation.attendance'), items: pagesOf('navigation.attendance') },
+      { label: t('navigation.timetables'), items: [...pagesOf('navigation.timetables'), ...places.timetables.map(({ id, ...found }) => ({ ...found, id: `timetables ${id}`, href: `/timetables/${id}` }))] },
       { label: t('navigation.staff'), items: staff.map(hrefTo('staff')) },
       { label: t('navigation.guardians'), items: guardians.slice(0, 4).map(({ value, label, hint }) => ({ id: `guardians ${value}`, label, hint, href: `/guardians/${value}` })) },
       { label: t('navigation.invoices'), items: papers.invoices.map(paperTo('invoices')) },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { inClass } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { record } from '@/lib/platform/record.server'
 import { schoolClass, type classEditInput } from './class'
@@ -12,6 +13,12 @@ type Written = z.output<typeof classEditInput> & { campusId?: string; academicYe
 
 /** A class that was taught is archived, not removed: its registers and lessons stand on it. */
 export const classes = record<Written, Row>(schoolClass, (db) => db.class, ['attendanceSessions', 'timetablePeriods'])
+
+/** Classes name their room as a text, because a campus without a list of rooms and a roster from elsewhere name one as well: so they follow when it is renamed. */
+export async function renameRoomOfClasses(tx: TenantDb, ctx: Ctx, { campusId, from, to }: { campusId: string; from: string; to: string }): Promise<void> {
+  const there = await tx.class.findMany({ where: { campusId, status: { in: ['planned', 'active'] }, room: { equals: from, mode: 'insensitive' } }, select: { id: true } })
+  for (const { id } of there) await classes.updateIn(tx, ctx, id, { room: to })
+}
 
 export type ClassRecord = Awaited<ReturnType<typeof getClass>>
 

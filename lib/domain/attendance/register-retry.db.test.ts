@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
+import { database } from '@/lib/platform/db/client.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import { daysAfter, toDate } from '@/lib/platform/time'
 import { submissionTo } from './a-submission'
@@ -62,6 +63,23 @@ test('eight times the same at once is written once and answered eight times alik
   expect(await school.db.auditEvent.count({ where: { entity: 'attendance_sessions' } })).toBe(2)
 })
 
+test('a submit, a correction and a retry ask the database six times at most, the question who asks among them', async () => {
+  const pool = database().pool
+  const asked = [vi.spyOn(pool, 'query'), vi.spyOn(pool, 'connect')]
+  const counted = async (run: () => Promise<unknown>) => {
+    for (const one of asked) one.mockClear()
+    await run()
+    return asked.reduce((sum, { mock }) => sum + mock.calls.length, 0)
+  }
+  const sent = submission({ 0: 'late' })
+  const submit = async (input: typeof sent) => submitRegister(await school.as('teacher'), input)
+  let version = ''
+  expect(await counted(async () => ({ version } = await submit(sent)))).toBeLessThanOrEqual(6)
+  expect(await counted(() => submit(sent))).toBeLessThanOrEqual(6)
+  expect(await counted(() => submit(submission({ 1: 'absent_unexcused' }, { seen: version })))).toBeLessThanOrEqual(6)
+  for (const one of asked) one.mockRestore()
+})
+
 test('what no database can keep in a remark is left out, instead of the register', async () => {
   const [first, ...rest] = submission().marks
   const sent = submission({}, { marks: [{ ...first, remark: ' Bus\u0000 l\u0007ate\ud800\nagain \u000b' }, ...rest] })
@@ -70,9 +88,11 @@ test('what no database can keep in a remark is left out, instead of the register
   expect(() => submission({}, { marks: [{ ...first, remark: 'x'.repeat(10_000) }, ...rest] })).toThrow(/remark/)
 })
 
-test.each([[-1, false], [0, true], [600, true], [999, false], [1.5, false], ['5a', false], [Number.NaN, false]])('late by %s minutes: %s', (minutesLate, isTaken) => {
+test('nobody is late by fewer than no minutes, or by more than a day has', () => {
   const [first, ...rest] = submission().marks
-  const ask = () => submission({}, { marks: [{ ...first, status: 'late', minutesLate }, ...rest] })
-  if (isTaken) expect(ask().marks[0]?.minutesLate).toBe(minutesLate)
-  else expect(ask).toThrow(/minutesLate/)
+  for (const [minutesLate, isTaken] of [[-1, false], [0, true], [600, true], [999, false], [1.5, false], ['5a', false], [Number.NaN, false]]) {
+    const ask = () => submission({}, { marks: [{ ...first, status: 'late', minutesLate }, ...rest] })
+    if (isTaken) expect(ask().marks[0]?.minutesLate).toBe(minutesLate)
+    else expect(ask, String(minutesLate)).toThrow(/minutesLate/)
+  }
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { renameRoomOfClasses } from '@/lib/domain/academics/public.server'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
@@ -17,11 +18,15 @@ const lessonsIn = ({ campusId, name }: { campusId: string; name: string }) => ({
 
 const placeOf = (values: Record<string, unknown>) => ({ campusId: String(values.campusId), name: String(values.name) })
 
-/** Lessons follow a room to its new name. */
+/** Lessons, and classes that are at home there, follow a room to its new name. */
 const update = (ctx: Ctx, input: Written & Seen): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
     const { before, after } = await verbs.updateIn(tx, ctx, input.id, input, input.seen)
-    if (before.values.name !== after.values.name) await tx.timetablePeriod.updateMany({ where: lessonsIn(placeOf(before.values)), data: { room: String(after.values.name) } })
+    const [from, to] = [placeOf(before.values), String(after.values.name)]
+    if (from.name !== to) {
+      await tx.timetablePeriod.updateMany({ where: lessonsIn(from), data: { room: to } })
+      await renameRoomOfClasses(tx, ctx, { campusId: from.campusId, from: from.name, to })
+    }
     return { id: input.id }
   })
 

@@ -42,13 +42,13 @@ export function CallList({ rows, date, timeZone, reasons, ofOneCampus }: CallLis
       {rows.length === 0 && <p className="tone-ok border-t border-line px-4 py-3 text-soft"><span className="share-word">{t('allExplained')}</span></p>}
       <ul>
         {rows.map(({ studentId, name, className, campusName, guardian, phone, calls: [last] }) => (
-          <li key={studentId} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5">
-            <span className="min-w-0 flex-1 basis-56">
+          <li key={studentId} className="flex items-start gap-3 border-t border-line px-4 py-2.5">
+            <span className="min-w-0 flex-1">
               <Link href={`/attendance/students/${studentId}/${date}`} className="font-medium hover:underline">{name}</Link>
               <span className="ms-2 text-sm text-soft">{[className, !ofOneCampus && campusName].filter(Boolean).join(' · ')}</span>
               <span className="block text-sm text-soft">{guardian ?? t('noGuardian')}{phone && <>{' · '}<a href={`tel:${phone.replace(/[^+\d]/g, '')}`} className="text-campus-text underline">{phone}</a></>}</span>
+              {last && <span className="mt-1 block"><Status tone={last.outcome === 'explained' ? 'ok' : 'warn'}>{`${office(`outcomes.${last.outcome}`)} ${format.dateTime(new Date(last.at), { timeStyle: 'short', timeZone })}`}</Status></span>}
             </span>
-            {last && <Status tone={last.outcome === 'explained' ? 'ok' : 'warn'}>{`${office(`outcomes.${last.outcome}`)} ${format.dateTime(new Date(last.at), { timeStyle: 'short', timeZone })}`}</Status>}
             <FormDialog title={t('callOf', { name })} description={[guardian, phone].filter(Boolean).join(' · ')} trigger={<Button size="sm" aria-label={t('callOf', { name })}><Phone aria-hidden />{t('record')}</Button>}>
               {(done) => <ActionForm schema={callInput} action={recordCallAction} defaults={{ studentId, date, outcome: 'explained', reasonId: '', note: '' }} onSaved={() => done(t('recorded'))} submit={office('save')}><Fields reasons={reasons} /></ActionForm>}
             </FormDialog>

@@ -27,7 +27,9 @@ export function LateDesk({ reasons, startsAt, now }: { reasons: readonly ReasonC
   const [found, setFound] = useState<{ of: string; options: readonly Option[] }>({ of: '', options: [] })
   const [reasonId, setReason] = useState('')
   const [isBusy, start] = useTransition()
-  const since = Math.min(600, Math.max(1, minutesOf(now) - minutesOf(startsAt)))
+  // A desk stays open all morning: its minutes go on.
+  const [passed, setPassed] = useState({ since: now, minutes: 0 })
+  const since = Math.min(600, Math.max(1, minutesOf(now) - minutesOf(startsAt) + (passed.since === now ? passed.minutes : 0)))
   const words = text.trim()
 
   useEffect(() => {
@@ -44,6 +46,12 @@ export function LateDesk({ reasons, startsAt, now }: { reasons: readonly ReasonC
       asking.abort()
     }
   }, [words])
+
+  useEffect(() => {
+    const began = performance.now()
+    const timer = setInterval(() => setPassed({ since: now, minutes: Math.floor((performance.now() - began) / 60_000) }), 10_000)
+    return () => clearInterval(timer)
+  }, [now])
 
   const take = (student: Option, minutes: number) => start(async () => {
     const result = await noteArrivalAction({ studentId: student.value, minutes, reasonId: reasonId || null, note: null }).catch(unsent)

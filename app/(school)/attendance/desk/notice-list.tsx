@@ -11,7 +11,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { toast } from '@/components/ui/toast'
 import type { NoticeRow } from '@/lib/domain/attendance/notice.server'
 import { toDate, type PlainDate } from '@/lib/platform/time'
-import { noticeText } from '../notice-text'
+import { noticeFacts } from '../notice-text'
 import { withdrawNoticeAction } from './actions'
 
 /** What the office knows; each line can be taken back. */
@@ -35,7 +35,7 @@ export function NoticeList({ title, empty, rows, today }: { title: string; empty
             <span className="min-w-0 flex-1">
               <Link href={`/attendance/students/${row.studentId}/${row.fromDate > today ? row.fromDate : today}`} className="font-medium hover:underline">{row.name}</Link>
               {row.className && <span className="ms-2 text-sm text-soft">{row.className}</span>}
-              <span className="block text-sm text-soft">{[row.minutesLate ? t('lateBy', { minutes: row.minutesLate }) : null, noticeText(t, row), row.fromDate !== row.toDate || row.fromDate > today ? [...new Set([row.fromDate, row.toDate])].map(day).join(' – ') : null, row.note].filter(Boolean).join(' · ')}</span>
+              <span className="block text-sm text-soft">{[noticeFacts(t, row, row.minutesLate), row.fromDate !== row.toDate || row.fromDate > today ? [...new Set([row.fromDate, row.toDate])].map(day).join(' – ') : null, row.note].filter(Boolean).join(' · ')}</span>
             </span>
             <IconButton label={t('office.withdraw', { name: row.name })} onClick={() => void withdraw(row)}><Undo2 aria-hidden /></IconButton>
           </li>

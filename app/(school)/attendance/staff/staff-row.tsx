@@ -39,11 +39,12 @@ export function StaffRow({ row, sheet, mayTake, onMark }: StaffRowProps) {
         <div className="flex flex-wrap items-center gap-2">
           {mark && mayBeOnLeave(mark.status) && (
             <Select
-              className="max-w-44" aria-label={t('leaveOf', { name })} options={leaveTypes.map((value) => ({ value, label: t(`leave.${value}`) }))} placeholder={t('noLeave')} value={mark.leaveType ?? ''}
+              className="w-40" aria-label={t('leaveOf', { name })} options={leaveTypes.map((value) => ({ value, label: t(`leave.${value}`) }))} placeholder={t('noLeave')} value={mark.leaveType ?? ''}
               onChange={(event) => onMark({ status: mark.status, leaveType: (event.target.value || null) as LeaveType | null })}
             />
           )}
-          <div role="group" aria-label={t('dayOf', { name })} className="inline-flex rounded border border-line-strong bg-raised p-0.5">
+          <span className="flex items-center gap-2">
+            <div role="group" aria-label={t('dayOf', { name })} className="inline-flex rounded border border-line-strong bg-raised p-0.5">
             {quick.filter((status) => !isFuture || status === 'absent').map((status) => (
               <button
                 key={status} type="button" aria-pressed={pressed === status} onClick={() => pressed !== status && tap(status)}
@@ -55,6 +56,7 @@ export function StaffRow({ row, sheet, mayTake, onMark }: StaffRowProps) {
             ))}
           </div>
           <StaffDayDialog row={row} sheet={sheet} />
+          </span>
         </div>
       )}
     </li>

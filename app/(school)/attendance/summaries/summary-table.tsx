@@ -1,7 +1,7 @@
 'use client'
 
 import { Pencil } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DataTable } from '@/components/table/data-table'
 import type { Filter } from '@/components/table/toolbar'
@@ -23,7 +23,7 @@ export function SummaryTable({ view, page, filters, ofOneCampus, campuses }: Sum
   return (
     <>
       <DataTable
-        caption={t('title')} view={view} page={page} columns={summaryColumns(t, ofOneCampus)} filters={filters} exportHref="/api/exports/attendance-summaries"
+        caption={t('title')} view={view} page={page} columns={summaryColumns(t, useLocale(), ofOneCampus)} filters={filters} exportHref="/api/exports/attendance-summaries"
         rowHref={({ date, campusId }) => `/attendance?date=${date}&campus=${campusId}`} rowName={({ date, campusName }) => `${date} ${campusName}`} rowDeeds={page.rows.some(({ source }) => source === 'manual') && campuses.length > 0 ? deeds : undefined}
         empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
       />

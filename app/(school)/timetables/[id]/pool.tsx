@@ -43,7 +43,7 @@ export function Pool({ lessons, hueOf, total, heldId, ofClass, isOpen, onPick, o
   const t = useTranslations('timetables.board')
   const { ref, isOver } = useDropPlace('pool', isOpen)
   return (
-    <section ref={ref} aria-labelledby="pool" className="board-pool" data-over={isOver || undefined} onKeyDown={walk}>
+    <section ref={ref} aria-labelledby="pool" className="board-pool" data-empty={(lessons.length === 0 && !isOpen) || undefined} data-over={isOver || undefined} onKeyDown={walk}>
       <header className="flex flex-wrap items-baseline justify-between gap-2 px-3 pt-2.5 pb-1">
         <h2 id="pool" className="font-semibold">{t('pool')}</h2>
         <span className="text-xs text-soft">{t('leftInAll', { count: total })}</span>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useFormatter, useTranslations } from 'next-intl'
 import { ChartCard } from '@/components/dashboard/chart-card'
 import { QuestionCard } from '@/components/dashboard/question-card'
@@ -20,7 +21,7 @@ export function OverviewCards({ overview: { rooms, hasRooms, loads, hours, lesso
         <QuestionCard question={t('overHours')} answer={format.number(over)} />
       </div>
       <RoomsCard rooms={rooms} nextAt={nextAt} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className={clsx('grid items-start gap-4', hasRooms && 'lg:grid-cols-2')}>
         {hasRooms && <ChartCard kind="bar" title={t('roomUse')} unit={t('share')} axis={t('hour')} series={[{ key: 'share', label: t('share') }]} points={hours.map(({ startsAt, share }) => ({ label: startsAt, values: { share } }))} format="percent" />}
         <LoadCard loads={loads} mayReadStaff={mayReadStaff} />
       </div>
