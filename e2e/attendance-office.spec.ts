@@ -1,5 +1,6 @@
-import { today } from './calendar'
-import { expect, expectAccessible, expectAwake, tabletUpright, test } from './fixtures'
+import { lastSunday, today } from './calendar'
+import { expect, expectAccessible, expectAwake, expectKey, tabletUpright, test } from './fixtures'
+import { registerOf, submit, tiles } from './register'
 
 test('late desk: search, one tap, minutes and reason; the list has it, and Undo takes it back', async ({ as }) => {
   const page = await as('registrar', tabletUpright)
@@ -18,6 +19,41 @@ test('late desk: search, one tap, minutes and reason; the list has it, and Undo 
   await expect(line).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(line).toHaveCount(0)
+})
+
+test('what a family tells the office stands in the register before it is taken, with where it comes from', async ({ as }) => {
+  const page = await as('registrar')
+  const address = `${await registerOf(page, 7)}?date=${lastSunday(7)}`
+  await page.goto(address)
+  const [family, given] = (await tiles(page).nth(2).locator('bdi').innerText()).split(', ')
+  await page.goto('/')
+  await expectKey(page, 'ControlOrMeta+k', () => expect(page.getByRole('combobox')).toBeVisible({ timeout: 1_000 }))
+  await page.getByRole('combobox').fill('late desk')
+  await page.getByRole('option', { name: 'Late desk' }).click()
+  const report = page.getByRole('button', { name: 'Report an absence' })
+  await expectAwake(report)
+  await report.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Student' }).fill(`${given} ${family}`)
+  await page.getByRole('option').first().click()
+  await dialog.getByLabel('From').fill(lastSunday(7))
+  await dialog.getByLabel(/^Until/).fill(lastSunday(7))
+  await dialog.getByLabel(/^Reason/).selectOption('Illness')
+  await dialog.getByLabel(/^Who said so/).fill('Grandmother')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('The absence is noted.')).toBeVisible()
+
+  await page.goto(address)
+  const tile = tiles(page).nth(2)
+  await expect(tile).toContainText(`${family}, ${given}`)
+  await expect(tile).toContainText('Excused')
+  await expect(tile).toContainText('Office: Absent · Illness · by phone, Grandmother')
+  await expectAwake(submit(page))
+  await submit(page).click()
+  await expect(page.getByText('Register saved')).toBeVisible()
+  await page.goto(`/attendance/absences?date=${lastSunday(7)}&kind=excused`)
+  await expect(page.getByRole('row').filter({ hasText: `${family}, ${given}` })).toContainText('Excused')
 })
 
 test('the day of a student explains itself, a mark is corrected for a reason and keeps its history', async ({ as }) => {

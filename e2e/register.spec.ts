@@ -1,4 +1,4 @@
-import { lastSunday } from './calendar'
+import { lastSunday, today } from './calendar'
 import { expect, expectAccessible, expectAwake, tablet, tabletUpright, test } from './fixtures'
 import { registerOf, submit, tiles } from './register'
 
@@ -78,7 +78,7 @@ test('of two who submit at once one is told who was first, and nothing is overwr
   await expect(tiles(first).nth(1)).toContainText('Absent')
 })
 
-test('a teacher reaches the register in two taps and cannot open another class', async ({ as }) => {
+test('a teacher reaches the register in two taps; another class’s, and one that is locked, are refused on the screen and to a raw request', async ({ as, asks }) => {
   const page = await as('teacher', tablet)
   const other = await (await as('admin')).request.get('/classes').then((answer) => answer.text())
   await page.goto('/')
@@ -88,4 +88,17 @@ test('a teacher reaches the register in two taps and cannot open another class',
   const foreign = [...other.matchAll(/href="(\/attendance\/[0-9a-f-]{36})"/g)].map(([, href]) => href!).find((href) => href !== own)!
   const answer = await page.goto(foreign)
   expect(answer?.status()).toBe(404)
+
+  const sent = (href: string, date: string, students: readonly string[]) => ({ classId: href.split('/').at(-1), date, periodId: null, idempotencyKey: crypto.randomUUID(), seen: null, marks: students.map((studentId) => ({ studentId, status: 'present' })) })
+  const send = async (data: object) => {
+    const refused = await (await asks('teacher')).post('/api/attendance/registers', { data, headers: { 'sec-fetch-site': 'same-origin' } })
+    return [refused.status(), ((await refused.json()) as { message: string }).message]
+  }
+  const students = [crypto.randomUUID()]
+  expect(await send(sent(foreign, today, students))).toEqual([404, expect.any(String)])
+  await page.goto(`${own}?date=${lastSunday(8)}`)
+  await expect(page.getByText(/locked|closed/i).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Submit register' })).toHaveCount(0)
+  expect(await send(sent(own, lastSunday(8), students))).toEqual([409, expect.any(String)])
+  expect((await send(sent(own, lastSunday(-2), students)))[0]).toBe(409)
 })

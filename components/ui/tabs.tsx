@@ -7,7 +7,7 @@ export type Tab = { href: string; label: string; current: boolean; count?: numbe
 /** Tabs are addresses: each loads alone and can be sent to someone. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className="print:hidden">
       <CurrentInView current={tabs.find(({ current }) => current)?.href ?? ''} className="-mb-px flex gap-1 overflow-x-auto border-b border-line">
         {tabs.map(({ href, label: name, current, count }) => (
           <Link

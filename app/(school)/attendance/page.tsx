@@ -7,6 +7,7 @@ import { parseList, viewOf } from '@/lib/platform/list'
 import { campusChoices, wordChoices } from '../list-choices'
 import { AttendanceTabs } from './attendance-tabs'
 import { DayNav } from './day-nav'
+import { PrintedDay } from './printed-day'
 import { draftsOf } from './draft-name'
 import { OnDevice } from './on-device'
 import { RegisterTable } from './register-table'
@@ -23,7 +24,7 @@ export default async function AttendancePage({ searchParams }: PageProps<'/atten
   const filters = [...campusChoices(ctx, t('campus')), { name: 'state', label: t('state'), options: wordChoices(registerStates, (state) => t(state)) }]
   const campuses = Object.fromEntries(ctx.campuses.map(({ id, name }) => [id, name]))
   return (
-    <Screen title={t('title')} tabs={<AttendanceTabs ctx={ctx} current="registers" />} count={page.total} aside={<DayNav path="/attendance" date={page.date} today={page.today} keep={keep} />} wide>
+    <Screen title={t('title')} description={<PrintedDay on={page.date} />} tabs={<AttendanceTabs ctx={ctx} current="registers" />} count={page.total} aside={<DayNav path="/attendance" date={page.date} today={page.today} keep={keep} />} wide>
       <OnDevice prefix={draftsOf(ctx.user.id)} />
       <RegisterTable view={viewOf(query)} page={page} date={page.date} filters={filters} campuses={campuses} />
     </Screen>

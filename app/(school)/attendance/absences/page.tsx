@@ -7,6 +7,7 @@ import { parseList, viewOf } from '@/lib/platform/list'
 import { campusChoices, wordChoices } from '../../list-choices'
 import { AttendanceTabs } from '../attendance-tabs'
 import { DayNav } from '../day-nav'
+import { PrintedDay } from '../printed-day'
 import { AbsenceTable } from './absence-table'
 
 export async function generateMetadata() {
@@ -20,7 +21,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/attenda
   const { date: _date, ...keep } = query.raw
   const filters = [...campusChoices(ctx, t('absences.campus')), { name: 'kind', label: t('absences.kind'), options: wordChoices(absenceKinds, (kind) => t(`absences.${kind}`)) }]
   return (
-    <Screen title={t('absences.title')} tabs={<AttendanceTabs ctx={ctx} current="absences" />} count={page.total} aside={<DayNav path="/attendance/absences" date={page.date} today={page.today} keep={keep} />} wide>
+    <Screen title={t('absences.title')} description={<PrintedDay on={page.date} />} tabs={<AttendanceTabs ctx={ctx} current="absences" />} count={page.total} aside={<DayNav path="/attendance/absences" date={page.date} today={page.today} keep={keep} />} wide>
       <AbsenceTable view={viewOf(query)} page={page} date={page.date} filters={filters} />
     </Screen>
   )

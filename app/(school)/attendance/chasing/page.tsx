@@ -6,6 +6,7 @@ import { requirePage } from '@/lib/platform/context.server'
 import { plainDate } from '@/lib/platform/time'
 import { AttendanceTabs } from '../attendance-tabs'
 import { DayNav } from '../day-nav'
+import { PrintedDay } from '../printed-day'
 import { CallList } from './call-list'
 import { MissingList } from './missing-list'
 
@@ -18,7 +19,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/attendan
   const asked = plainDate.safeParse((await searchParams).date).data
   const [t, chasing, reasons] = await Promise.all([getTranslations('attendance.chasing'), getChasing(ctx, asked), listReasons(ctx)])
   return (
-    <Screen title={t('title')} tabs={<AttendanceTabs ctx={ctx} current="chasing" />} aside={<DayNav path="/attendance/chasing" date={chasing.date} today={chasing.today} />}>
+    <Screen title={t('title')} description={<PrintedDay on={chasing.date} />} tabs={<AttendanceTabs ctx={ctx} current="chasing" />} aside={<DayNav path="/attendance/chasing" date={chasing.date} today={chasing.today} />}>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <MissingList missing={chasing.missing} date={chasing.date} />
         <CallList rows={chasing.toCall} date={chasing.date} timeZone={ctx.timeZone} reasons={reasons} ofOneCampus={ctx.campus !== null} />

@@ -17,7 +17,7 @@ export function HeatMap({ heat }: { heat: readonly HeatCell[] }) {
   return (
     <Card title={t('heat')} flush>
       <p className="px-4 pb-2 text-sm text-soft">{t('heatText')}</p>
-      <div role="region" aria-label={t('heatText')} tabIndex={0} className="overflow-x-auto border-t border-line">
+      <div role="region" aria-label={t('heatText')} tabIndex={0} className="overflow-x-auto border-t border-line print:overflow-visible">
         <table className="report-table heat">
           <thead><tr><th scope="col">{t('lesson')}</th>{weekdays.map((day) => <th key={day} scope="col" style={{ textAlign: 'center' }}>{words(String(day))}</th>)}</tr></thead>
           <tbody>

@@ -30,7 +30,7 @@ export function ReportTable({ report, query }: ReportTableProps) {
           <Chart kind={isOverTime(by) ? 'line' : 'bar'} title={t('chart', { by: t(`groups.${by}`) })} unit={t('unit')} axis={t(`groups.${by}`)} format="percent" series={[{ key: 'share', label: t('columns.share') }]} points={rows.slice(-drawn).map((row) => ({ label: labelOf(report, row, format, t), values: { share: attendanceShare(row.sums) } }))} />
         </Card>
       )}
-      <div role="region" aria-label={t('title')} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-raised">
+      <div role="region" aria-label={t('title')} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-raised print:overflow-visible">
         <table className="report-table">
           <thead><tr><th scope="col">{t(`groups.${by}`)}</th>{shown.map((column) => <th key={column} scope="col" className="end">{t(`columns.${column}`)}</th>)}</tr></thead>
           <tbody>

@@ -29,7 +29,7 @@ export default async function StaffMonthPage({ searchParams }: PageProps<'/atten
     </nav>
   )
   return (
-    <Screen title={t('monthTitle')} tabs={<AttendanceTabs ctx={ctx} current="staff" />} aside={<><StaffViews current="month" />{walk}</>} wide>
+    <Screen title={t('monthTitle')} tabs={<AttendanceTabs ctx={ctx} current="staff" />} description={<span className="hidden print:block">{name}</span>} aside={<><StaffViews current="month" />{walk}</>} wide>
       {month.rows.length === 0 ? <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState> : <StaffMonth month={month} name={name} />}
     </Screen>
   )

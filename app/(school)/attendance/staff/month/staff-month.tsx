@@ -19,7 +19,7 @@ export function StaffMonth({ month: { month, today, days, rows }, name }: { mont
       <p className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-3 text-sm text-soft">
         {staffStatuses.map((status) => <span key={status} className={`tone-${staffLook[status].tone} month-key`}><b>{t(`letters.${status}`)}</b> {t(`statuses.${status}`)}</span>)}
       </p>
-      <div role="region" aria-label={t('monthTitle')} tabIndex={0} className="relative overflow-x-auto border-t border-line">
+      <div role="region" aria-label={t('monthTitle')} tabIndex={0} className="relative overflow-x-auto border-t border-line print:overflow-visible">
         <table className="month-grid">
           <thead>
             <tr>
