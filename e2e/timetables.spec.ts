@@ -108,6 +108,20 @@ test('the grid is drawn by keyboard alone', async ({ as }) => {
   await expect(page.getByText('In hand:')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByText('In hand:')).toBeHidden()
+
+  // What Monday has is given on Tuesday as well, as far as it is left and has a place; one step takes it back.
+  const subject = (await lessons.first().getAttribute('aria-label'))!.split(', ')[2]!
+  await lessons.and(page.getByRole('button', { name: `, ${subject}` })).nth(1).focus()
+  await page.keyboard.press('Delete')
+  await place(page, /^Tuesday, Period 1/).focus()
+  await page.keyboard.press('Delete')
+  await expect(lessons).toHaveCount(before - 2)
+  await page.getByRole('button', { name: 'Copy Monday to another day' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'To Tuesday' }).press('Enter')
+  await expect(page.getByText(/^1 lesson was copied/)).toBeVisible()
+  await expect(place(page, `Tuesday, Period 1, ${subject}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(lessons).toHaveCount(before - 2)
   await saved(page)
 })
 
@@ -125,7 +139,7 @@ test('what somebody else draws comes by itself, a clash by raw request is refuse
   await saved(page)
   await expect(lessons).toHaveCount(before - 1, { timeout: 30_000 })
 
-  const { data: { board } } = (await (await page.request.get(`/api${path}/board`)).json()) as { data: { board: { id: string; seen: string; placed: { id: string; lessonId: string; day: string; startsAt: string; endsAt: string; name: string; room: string }[] } } }
+  const { data: { board } } = (await (await page.request.get(`/api${path}/board`)).json()) as { data: { board: { id: string; seen: string; classes: { id: string }[]; placed: { id: string; lessonId: string; day: string; startsAt: string; endsAt: string; name: string; room: string }[] } } }
   const [taken] = board.placed
   const { id: _id, lessonId, ...slot } = taken!
   const step = { timetableId: board.id, seen: board.seen, changes: [{ id: crypto.randomUUID(), lessonId, from: null, to: slot }] }
@@ -135,6 +149,9 @@ test('what somebody else draws comes by itself, a clash by raw request is refuse
   expect([(await send('teacher')).status(), (await send('director')).status(), (await send('otherAdmin')).status()]).toEqual([403, 403, 404])
   const teacher = await asks('teacher')
   expect([(await teacher.get(path)).status(), (await teacher.get('/timetables/new')).status(), (await teacher.get('/setup/rooms/new')).status()]).toEqual([404, 403, 403])
+  // Lessons of others are nothing to a teacher, on a page or as data.
+  expect((await teacher.get(`/classes/${board.classes[0]!.id}/timetable`)).status()).toBe(404)
+  expect([403, 404]).toContain((await teacher.get(`/api${path}/board?seen=${encodeURIComponent('1970-01-01T00:00:00.000Z')}`)).status())
 })
 
 test('a teacher has the own week, on paper and in a calendar that ends when they say so', async ({ as, request }) => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { getTimetableOverview } from '@/lib/domain/timetable/overview.server'
+import { listLessonsNow } from '@/lib/domain/timetable/now.server'
 import { readOwnWeek } from '@/lib/domain/timetable/week.server'
 import { setClock } from '@/lib/platform/clock.server'
 import { daysAfter, fromDate, toDate, toTime, weekdays } from '@/lib/platform/time'
@@ -62,6 +63,7 @@ test.each([
     expect(await getTeacherDay(teacher), where).toMatchObject({ here: { date, time }, now: { startsAt: lesson } })
     const { rooms } = await getTimetableOverview(director, { id: north.id, timeZone })
     expect(rooms.map(({ now }) => now?.startsAt), where).toEqual([lesson])
+    expect(await listLessonsNow(director), where).toMatchObject([{ campusId: north.id, on: 1, until: `${lesson.slice(0, 2)}:55` }])
     expect((await readOwnWeek(teacher, people.teacher.staffId, null)).today, where).toBe(date)
 
     if (!seen.has(date)) await submitRegister(teacher, submissionTo(school)({ 0: 'absent_unexcused' }, { date }))

@@ -1,34 +1,21 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { Phone } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useFormContext } from 'react-hook-form'
-import { ActionForm } from '@/components/form/action-form'
 import { FormDialog } from '@/components/form/form-dialog'
-import { SelectField } from '@/components/form/select-field'
-import { TextAreaField } from '@/components/form/text-area-field'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Skeleton } from '@/components/ui/skeleton'
 import { Status } from '@/components/ui/status'
 import type { ToCall } from '@/lib/domain/attendance/chasing.server'
-import { callInput, callOutcomes, type CallOutcome } from '@/lib/domain/attendance/notice'
 import type { ReasonChoice } from '@/lib/domain/attendance/reason.server'
 import type { PlainDate } from '@/lib/platform/time'
-import { recordCallAction } from '../desk/actions'
 
-function Fields({ reasons }: { reasons: readonly ReasonChoice[] }) {
-  const t = useTranslations('attendance.office')
-  const outcome = useFormContext<{ outcome: CallOutcome }>().watch('outcome')
-  return (
-    <>
-      <SelectField name="outcome" label={t('outcome')} options={callOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
-      {outcome === 'explained' && <SelectField name="reasonId" label={t('reason')} options={reasons.map(({ id, name, excused }) => ({ value: id, label: excused ? name : t('notExcusing', { name }) }))} placeholder={t('chooseReason')} />}
-      <TextAreaField name="note" label={t('note')} optional />
-    </>
-  )
-}
+/** The list is looked at, the form used for some of it: it comes with the first call. */
+const CallForm = dynamic(() => import('./call-form'), { ssr: false, loading: () => <Skeleton className="h-48 w-full" /> })
 
 type CallListProps = { rows: readonly ToCall[]; date: PlainDate; timeZone: string; reasons: readonly ReasonChoice[]; ofOneCampus: boolean }
 
@@ -50,7 +37,7 @@ export function CallList({ rows, date, timeZone, reasons, ofOneCampus }: CallLis
               {last && <span className="mt-1 block"><Status tone={last.outcome === 'explained' ? 'ok' : 'warn'}>{`${office(`outcomes.${last.outcome}`)} ${format.dateTime(new Date(last.at), { timeStyle: 'short', timeZone })}`}</Status></span>}
             </span>
             <FormDialog title={t('callOf', { name })} description={[guardian, phone].filter(Boolean).join(' · ')} trigger={<Button size="sm" aria-label={t('callOf', { name })}><Phone aria-hidden />{t('record')}</Button>}>
-              {(done) => <ActionForm schema={callInput} action={recordCallAction} defaults={{ studentId, date, outcome: 'explained', reasonId: '', note: '' }} onSaved={() => done(t('recorded'))} submit={office('save')}><Fields reasons={reasons} /></ActionForm>}
+              {(done) => <CallForm studentId={studentId} date={date} reasons={reasons} onSaved={() => done(t('recorded'))} />}
             </FormDialog>
           </li>
         ))}

@@ -1,52 +1,22 @@
 'use client'
 
 import { PhoneIncoming } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useFormContext } from 'react-hook-form'
-import { ActionForm } from '@/components/form/action-form'
-import { DateField } from '@/components/form/date-field'
 import { FormDialog } from '@/components/form/form-dialog'
-import { RemotePickField } from '@/components/form/remote-pick-field'
-import { SelectField } from '@/components/form/select-field'
-import { TextAreaField } from '@/components/form/text-area-field'
-import { TextField } from '@/components/form/text-field'
 import { Button } from '@/components/ui/button'
-import type { Option } from '@/components/ui/select'
-import { noticeInput, noticeKinds, type NoticeKind } from '@/lib/domain/attendance/notice'
-import type { ReasonChoice } from '@/lib/domain/attendance/reason.server'
-import type { PlainDate } from '@/lib/platform/time'
-import { noteAbsenceAction } from './actions'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { NoticeFormProps } from './notice-form'
 
-const channels = ['phone', 'email', 'in_person', 'letter'] as const
-
-function Fields({ reasons, chosen }: { reasons: readonly ReasonChoice[]; chosen: Option | null }) {
-  const t = useTranslations('attendance.office')
-  const kind = useFormContext<{ kind: NoticeKind }>().watch('kind')
-  return (
-    <>
-      <RemotePickField name="studentId" label={t('student')} source="/api/choices/students" chosen={chosen} />
-      <SelectField name="kind" label={t('kind')} options={noticeKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
-      <div className="grid grid-cols-2 gap-4">
-        <DateField name="fromDate" label={t('from')} />
-        {kind === 'absent' ? <DateField name="toDate" label={t('to')} optional /> : <TextField name="atTime" type="time" label={t('at')} />}
-      </div>
-      <div className="grid grid-cols-2 gap-4">
-        <SelectField name="reasonId" label={t('reason')} options={reasons.map(({ id, name }) => ({ value: id, label: name }))} placeholder={t('noReason')} optional />
-        <SelectField name="channel" label={t('channel')} options={channels.map((value) => ({ value, label: t(`channels.${value}`) }))} />
-      </div>
-      <TextField name="reportedBy" label={t('reportedBy')} autoComplete="off" optional />
-      <TextAreaField name="note" label={t('note')} optional />
-    </>
-  )
-}
+/** The desk is open all morning, the form now and then: it comes when it is asked for. */
+const NoticeForm = dynamic(() => import('./notice-form'), { ssr: false, loading: () => <Skeleton className="h-96 w-full" /> })
 
 /** What a family tells the office; the registers of those days find it. */
-export function NoticeDialog({ reasons, today, chosen = null }: { reasons: readonly ReasonChoice[]; today: PlainDate; chosen?: Option | null }) {
+export function NoticeDialog({ chosen = null, ...given }: Pick<NoticeFormProps, 'reasons' | 'today'> & Partial<Pick<NoticeFormProps, 'chosen'>>) {
   const t = useTranslations('attendance.office')
-  const defaults = { studentId: chosen?.value ?? '', kind: 'absent' as const, channel: 'phone' as const, fromDate: today, toDate: '', atTime: '', reasonId: '', reportedBy: '', note: '' }
   return (
     <FormDialog title={t('report')} description={t('reportText')} trigger={<Button variant="primary"><PhoneIncoming aria-hidden />{t('report')}</Button>}>
-      {(done) => <ActionForm schema={noticeInput} action={noteAbsenceAction} defaults={defaults} onSaved={() => done(t('reported'))} submit={t('save')}><Fields reasons={reasons} chosen={chosen} /></ActionForm>}
+      {(done) => <NoticeForm {...given} chosen={chosen} done={done} />}
     </FormDialog>
   )
 }
