@@ -17,8 +17,10 @@ import { noteArrivalAction, withdrawNoticeAction } from './actions'
 const quick = [5, 10, 15, 30]
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
+type LateDeskProps = { reasons: readonly ReasonChoice[]; /** When the day began and what time it is; null where campuses differ. */ begins: { startsAt: string; now: string } | null }
+
 /** Search, one tap: somebody has come late. Minutes are those since the day began, or the ones that are tapped. */
-export function LateDesk({ reasons, startsAt, now }: { reasons: readonly ReasonChoice[]; startsAt: string; now: string }) {
+export function LateDesk({ reasons, begins }: LateDeskProps) {
   const t = useTranslations('attendance.office')
   const router = useRouter()
   const unsent = useUnsent()
@@ -28,8 +30,9 @@ export function LateDesk({ reasons, startsAt, now }: { reasons: readonly ReasonC
   const [reasonId, setReason] = useState('')
   const [isBusy, start] = useTransition()
   // A desk stays open all morning: its minutes go on.
+  const now = begins?.now
   const [passed, setPassed] = useState({ since: now, minutes: 0 })
-  const since = Math.min(600, Math.max(1, minutesOf(now) - minutesOf(startsAt) + (passed.since === now ? passed.minutes : 0)))
+  const since = begins && Math.min(600, Math.max(1, minutesOf(begins.now) - minutesOf(begins.startsAt) + (passed.since === now ? passed.minutes : 0)))
   const words = text.trim()
 
   useEffect(() => {
@@ -78,13 +81,13 @@ export function LateDesk({ reasons, startsAt, now }: { reasons: readonly ReasonC
             <span className="min-w-0 flex-1 basis-48"><span className="block font-medium">{student.label}</span>{student.hint && <span className="block text-sm text-soft">{student.hint}</span>}</span>
             <span className="flex flex-wrap gap-2">
               {quick.map((minutes) => <Button key={minutes} size="sm" disabled={isBusy} aria-label={t('lateOf', { name: student.label, minutes })} onClick={() => take(student, minutes)}>{t('justMinutes', { minutes })}</Button>)}
-              <Button size="sm" variant="primary" disabled={isBusy} aria-label={t('lateOf', { name: student.label, minutes: since })} onClick={() => take(student, since)}>{t('now', { minutes: since })}</Button>
+              {since && <Button size="sm" variant="primary" disabled={isBusy} aria-label={t('lateOf', { name: student.label, minutes: since })} onClick={() => take(student, since)}>{t('now', { minutes: since })}</Button>}
             </span>
           </li>
         ))}
         {words.length >= 2 && found.of === words && shown.length === 0 && <li className="border-t border-line py-3 text-soft">{t('nobody')}</li>}
       </ul>
-      {words.length < 2 && <p className="text-sm text-soft">{t('lateHint', { time: startsAt })}</p>}
+      {words.length < 2 && <p className="text-sm text-soft">{begins ? t('lateHint', { time: begins.startsAt }) : t('lateHintMany')}</p>}
     </Card>
   )
 }

@@ -45,17 +45,17 @@ export function StaffRow({ row, sheet, mayTake, onMark }: StaffRowProps) {
           )}
           <span className="flex items-center gap-2">
             <div role="group" aria-label={t('dayOf', { name })} className="inline-flex rounded border border-line-strong bg-raised p-0.5">
-            {quick.filter((status) => !isFuture || status === 'absent').map((status) => (
-              <button
-                key={status} type="button" aria-pressed={pressed === status} onClick={() => pressed !== status && tap(status)}
-                className={clsx('h-7.5 rounded-sm px-3 text-sm font-medium transition-colors pointer-coarse:h-11', pressed === status ? `tone-${staffLook[status].tone} bg-(--tone-tint) text-(--tone) ring-1 ring-(--tone)` : mark === null && status === 'present' ? 'text-ink ring-1 ring-line-strong' : 'text-soft hover:text-ink')}
-              >
-                {pressed === status && <span aria-hidden="true" className={clsx('me-1.5 inline-block size-3.5 bg-current mask-(--icon) mask-contain mask-no-repeat align-[-2px]')} />}
-                {t(`statuses.${status}`)}
-              </button>
-            ))}
-          </div>
-          <StaffDayDialog row={row} sheet={sheet} />
+              {quick.filter((status) => !isFuture || status === 'absent').map((status) => (
+                <button
+                  key={status} type="button" aria-pressed={pressed === status} onClick={() => pressed !== status && tap(status)}
+                  className={clsx('h-7.5 rounded-sm px-3 text-sm font-medium transition-colors pointer-coarse:h-11', pressed === status ? `tone-${staffLook[status].tone} bg-(--tone-tint) text-(--tone) ring-1 ring-(--tone)` : mark === null && status === 'present' ? 'text-ink ring-1 ring-line-strong' : 'text-soft hover:text-ink')}
+                >
+                  {pressed === status && <span aria-hidden="true" className={clsx('me-1.5 inline-block size-3.5 bg-current mask-(--icon) mask-contain mask-no-repeat align-[-2px]')} />}
+                  {t(`statuses.${status}`)}
+                </button>
+              ))}
+            </div>
+            <StaffDayDialog row={row} sheet={sheet} />
           </span>
         </div>
       )}
