@@ -42,10 +42,13 @@ export const navigation: readonly Group[] = [
     key: 'development',
     rooms: [
       { key: 'walkthroughs', href: '/walkthroughs', icon: Eye, needs: 'READ_WALKTHROUGHS' },
+      { key: 'walkthroughOverview', href: '/walkthroughs/overview', icon: Eye, needs: 'CREATE_WALKTHROUGHS', inside: true },
       { key: 'frame', href: '/frame', icon: Newspaper, needs: 'READ_FRAME_ENTRIES' },
       { key: 'safetyQuiz', href: '/safety-quiz', icon: ShieldCheck, needs: 'TAKE_QUIZZES' },
+      { key: 'safetyBoard', href: '/safety-quiz/board', icon: ShieldCheck, needs: 'READ_QUIZ_RESULTS', inside: true },
       { key: 'zones', href: '/zones', icon: HeartPulse, needs: 'CREATE_PROGRESS' },
       { key: 'personality', href: '/personality-quiz', icon: Fingerprint, needs: 'TAKE_QUIZZES' },
+      { key: 'team', href: '/personality-quiz/team', icon: Fingerprint, needs: 'TAKE_QUIZZES', inside: true },
       { key: 'signs', href: '/signs', icon: Hand, needs: 'CREATE_PROGRESS' },
     ],
   },

@@ -1,10 +1,12 @@
+import { quizAt } from '@/lib/domain/development/safety-quiz'
+import { safetyQuizzes } from '@/lib/domain/development/shipped/safety-quizzes.server'
 import { weeksUntil } from '@/lib/domain/development/week'
-import { houseQuizzes } from '@/lib/domain/development/shipped/safety-quiz-house.server'
-import { daysAfter } from '@/lib/platform/time'
+import { daysAfter, type PlainDate } from '@/lib/platform/time'
+import { personalityOf, signsOf } from './demo-learning'
 import { dice, fill } from './insert'
 import { demoZone, today } from './school-year'
 
-type Person = { userId: string; campusId: string; name: string; role: string; isDirector: boolean; director: string; directorUser: string }
+type Person = { userId: string; campusId: string; name: string; role: string; isDirector: boolean; director: string; directorUser: string; login: string | null }
 
 const weeks = 26
 const notes = {
@@ -19,7 +21,7 @@ const notes = {
 export function rememberDevelopment(organizationId: string): Promise<void> {
   return fill(organizationId, async (insert, client) => {
     const { rows: people } = await client.query<Person>(`
-      SELECT s."userId", s."campusId", s.first_name || ' ' || s.last_name AS name, r.name AS role, s.staff_type = 'director' AS "isDirector", d.name AS director, d."userId" AS "directorUser"
+      SELECT s."userId", s."campusId", s.first_name || ' ' || s.last_name AS name, r.name AS role, s.staff_type = 'director' AS "isDirector", d.name AS director, d."userId" AS "directorUser", substring(u.email from '^(admin|director|registrar|finance|teacher|assistant)@') AS login
       FROM staff s JOIN users u ON u."organizationId" = s."organizationId" AND u.id = s."userId" JOIN roles r ON r.id = u."app_roleId"
       JOIN LATERAL (SELECT x."userId", x.first_name || ' ' || x.last_name AS name FROM staff x WHERE x."campusId" = s."campusId" AND x.staff_type = 'director' ORDER BY x.employee_number LIMIT 1) d ON true
       WHERE s."organizationId" = app_organization() ORDER BY s.employee_number`)
@@ -34,12 +36,11 @@ export function rememberDevelopment(organizationId: string): Promise<void> {
     const made = await insert<{ id: string; campusId: string }>('frame_entries', entries, 'id, "campusId"')
     const recent = made.slice(0, -directors.length)
     await insert('frame_reads', recent.flatMap(({ id, campusId }) => people.filter((person) => person.campusId === campusId && luck() < 0.8).map(({ userId }) => ({ frame_entryId: id, userId, createdById: userId, updatedById: userId, organizationId }))))
-    await insert('safety_quiz_results', mondays.flatMap((monday, n) => people.filter((_, place) => luck() < (place % 9 === 4 ? 0.2 : 0.85)).map(({ userId, campusId, name, role }) => {
-      const quiz = houseQuizzes[n % houseQuizzes.length]!
-      const answers = quiz.questions.map(({ answer }, question) => ({ question, choice: answer, isRight: luck() < (question === 2 ? 0.9 : 0.98) }))
-      const score = answers.filter(({ isRight }) => isRight).length
-      return { quiz_id: quiz.key, quiz_title: quiz.title.en, week_of: monday, score, total_questions: answers.length, answers, user_name: name, user_role: role, completed_at: `${daysAfter(monday, Math.floor(luck() * 5))} 12:30 ${demoZone}`, attempt: 1, passed: score * 100 >= 80 * answers.length, userId, campusId, createdById: userId, updatedById: userId, organizationId }
-    })))
+    const thisWeek = weeksUntil(today, 1)
+    await insert('safety_quiz_results', [...mondays, ...thisWeek].flatMap((monday) => people.filter(({ login }, place) => (monday === thisWeek[0] ? !login && luck() < 0.4 : luck() < (place % 9 === 4 ? 0.2 : 0.85))).flatMap((person) => attemptsOf(person, monday, organizationId, luck))))
+    const learners = people.filter(({ login }) => login === 'teacher' || login === 'director' || (!login && luck() < 0.45))
+    await insert('user_progress', learners.flatMap((person) => signsOf(person, organizationId, luck)))
+    await insert('personality_quiz_results', people.filter(({ login }) => login === 'director' || login === 'teacher' || (!login && luck() < 0.6)).map((person) => personalityOf(person, organizationId, luck, person.login === 'director' || luck() < 0.6)))
     await insert('user_progress', mondays.flatMap((monday, n) => people.flatMap(({ userId, campusId }) => (luck() < 0.55 ? [0, 1, 2].filter(() => luck() < 0.6) : []).map((step) => {
       const heavy = n % 13 > 9 ? 0.25 : 0
       const roll = luck()
@@ -50,4 +51,21 @@ export function rememberDevelopment(organizationId: string): Promise<void> {
       }
     }))))
   })
+}
+
+/** Everybody's first try and, where it failed, nearly everybody's second: one question of each quiz is harder than the others. */
+function attemptsOf({ userId, campusId, name, role }: Person, monday: PlainDate, organizationId: string, luck: () => number) {
+  const quiz = quizAt(safetyQuizzes.quizzes, monday)
+  const hard = quiz.key.length % quiz.questions.length
+  const tried = (attempt: number, day: PlainDate) => {
+    const answers = quiz.questions.map(({ answer, options }, question) => {
+      const isRight = attempt > 1 || luck() < (question === hard ? 0.72 : 0.95)
+      return { question, choice: isRight ? answer : (answer + 1 + Math.floor(luck() * (options.length - 1))) % options.length, isRight }
+    })
+    const score = answers.filter(({ isRight }) => isRight).length
+    return { quiz_id: quiz.key, quiz_title: quiz.title.en, week_of: monday, score, total_questions: answers.length, answers, user_name: name, user_role: role, completed_at: `${day} 12:${20 + Math.floor(luck() * 30)} ${demoZone}`, attempt, passed: score * 100 >= safetyQuizzes.passMark * answers.length, userId, campusId, createdById: userId, updatedById: userId, organizationId }
+  }
+  const first = tried(1, daysAfter(monday, Math.floor(luck() * 4)))
+  const all = first.passed || luck() < 0.15 ? [first] : [first, tried(2, daysAfter(first.completed_at.slice(0, 10), 1))]
+  return all.filter(({ completed_at }) => completed_at.slice(0, 10) < today)
 }

@@ -15,5 +15,5 @@ export function FrameTable({ view, page, filters, writes, ofOneCampus }: FrameTa
   const t = useTranslations('frame')
   const format = useFormatter()
   const day = (date: string) => format.dateTime(toDate(date), { dateStyle: 'long', timeZone: 'UTC' })
-  return <DataTable caption={t('list')} view={view} page={page} columns={frameColumns(t, day, writes, ofOneCampus)} filters={filters} search={t('search')} rowHref={({ id }) => `/frame/${id}`} empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>} />
+  return <DataTable caption={t('list')} view={view} page={page} columns={frameColumns(t, day, writes, ofOneCampus)} filters={filters} search={t('search')} rowHref={({ id }) => `/frame/${id}`} exportHref="/api/exports/frame" empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>} />
 }

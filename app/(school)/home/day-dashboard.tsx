@@ -14,6 +14,7 @@ import { AttendanceLinks } from './attendance-links'
 import { bellWords } from './bell-words'
 import { CampusCard } from './campus-card'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
+import { DevelopmentCard } from './development-card'
 import { DraftsCard } from './drafts-card'
 import { GrowthCard } from './growth-cards'
 import { TalkCard } from './talk-card'
@@ -25,7 +26,6 @@ import { LessonsCard } from './lessons-card'
 import { NoSchoolNotice } from './no-school-notice'
 import { PeopleCard } from './people-card'
 import { StaffOutCard } from './staff-out-card'
-import { VisitsCard } from './visits-card'
 import { WeeksChart } from './weeks-chart'
 
 type DayDashboardProps = {
@@ -71,7 +71,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
             <StaffOutCard ctx={ctx} />
             {isToday && <LessonsCard ctx={ctx} />}
             <DraftsCard ctx={ctx} />
-            <VisitsCard ctx={ctx} />
+            <DevelopmentCard ctx={ctx} />
             <OwedCard ctx={ctx} />
             <GrowthCard ctx={ctx} />
           </div>

@@ -8,11 +8,11 @@ import type { Ctx } from '@/lib/platform/context'
 import { toDate, type PlainDate } from '@/lib/platform/time'
 import { draftsOf } from '../attendance/draft-name'
 import { OnDevice } from '../attendance/on-device'
+import { FeedbackCard } from './feedback-card'
 import { GrowthCard } from './growth-cards'
 import { TalkCard } from './talk-card'
 import { leadOf } from './lead'
 import { OwnDayCard } from './own-day-card'
-import { FeedbackCard } from './visits-card'
 import { ClassRows, PeriodRows } from './teaching-rows'
 
 /** A teacher's or an assistant's morning: what is on now with its one deed, then the day, then the classes. */

@@ -31,7 +31,7 @@ export async function wordsOfMail(mail: MailFacts): Promise<MailWords> {
   const values = { organization: from, ...mail.params, hours, days: Math.round(hours / 24) }
   const say = (part: string) => t(`mails.${mail.template}.${part}`, values)
   return {
-    locale, from, subject: say('subject'), heading: say('heading'), lines: say('text').split('\n'),
+    locale, from, subject: say('subject'), heading: say('heading'), lines: say('text').split('\n').filter(Boolean),
     button: href ? { label: say('button'), href } : null,
     foot: t(href ? 'mails.footLink' : 'mails.foot', values),
   }

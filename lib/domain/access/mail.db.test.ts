@@ -134,7 +134,7 @@ test('an address with commas and brackets is one address, never a list', async (
 })
 
 test.each(Object.keys(mailTemplates).flatMap((template) => ['en', 'es'].map((locale) => [template as MailTemplate, locale] as const)))('%s says all in %s, as text and as a page', async (template, locale) => {
-  const params = { inviter: 'Ada <b>', role: 'Teacher', email: 'new@example.org', name: 'Sam', span: 4, reason: 'A look at the register' }
+  const params = { inviter: 'Ada <b>', role: 'Teacher', email: 'new@example.org', name: 'Sam', span: 4, reason: 'A look at the register', note: 'After lunch?', hasNote: 1 }
   const words = await wordsOfMail({ id: crypto.randomUUID(), template, locale, params, organization: 'Cedar & Co' })
   const text = textOfMail(words)
   const html = renderToStaticMarkup(createElement(MailPage, { words, color: '#0f766e' }))

@@ -11,10 +11,14 @@ export const mailTemplates = {
   'password-changed': null,
   'factor-changed': null,
   'support-asked': null,
+  'talk-asked': null,
 } as const satisfies Record<string, Link | null>
 
 export type MailTemplate = keyof typeof mailTemplates
 export const isMailTemplate = (name: string): name is MailTemplate => name in mailTemplates
+
+/** Mails from one person to another: nobody reads them on the way, whatever they look after. */
+export const privateMails: readonly MailTemplate[] = ['talk-asked']
 
 /** What a mail's sentences name: never a secret. */
 export const mailParams = z.record(z.string(), z.union([z.string(), z.number()])).catch({})

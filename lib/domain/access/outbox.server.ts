@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { isMailTemplate, mailParams } from './mail'
+import { isMailTemplate, mailParams, privateMails } from './mail'
 import { wordsOfMail, type MailWords } from './mail-words.server'
 
 export type KeptMail = { id: string; recipient: string; at: Date; words: MailWords }
 
 /** The last mails that were kept because there is no mail server, with their links. */
 export async function listKeptMails({ db, organization }: Ctx): Promise<KeptMail[]> {
-  const rows = await db.mail.findMany({ where: { state: 'kept' }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 50, select: { id: true, template: true, recipient: true, locale: true, params: true, createdAt: true } })
+  const rows = await db.mail.findMany({ where: { state: 'kept', template: { notIn: [...privateMails] } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 50, select: { id: true, template: true, recipient: true, locale: true, params: true, createdAt: true } })
   const kept = rows.flatMap(({ template, params, createdAt, ...row }) => (isMailTemplate(template) ? [{ ...row, template, params: mailParams.parse(params), at: createdAt }] : []))
   return Promise.all(kept.map(async (mail) => ({ id: mail.id, recipient: mail.recipient, at: mail.at, words: await wordsOfMail({ ...mail, organization: organization.name }) })))
 }

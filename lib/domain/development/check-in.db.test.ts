@@ -1,4 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
+import { simpleParser, type ParsedMail } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { listKeptMails } from '@/lib/domain/access/outbox.server'
+import { mailErrand } from '@/lib/domain/access/mail-delivery.server'
 import { setClock } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { aSchool } from '@/prisma/seed/a-school'
@@ -6,14 +10,26 @@ import { askForTalk, checkIn, listListeners, listOwnCheckIns, listTalksAsked, li
 import { countZones } from './check-in.sql.server'
 import type { ZoneKey } from './content-type'
 
+const received: ParsedMail[] = []
+const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], onData: (stream, _session, done) => void simpleParser(stream).then((mail) => done(null, String(received.push(mail)))) })
+const settings: { SMTP_URL?: string; MAIL_FROM: string } = { MAIL_FROM: 'Homeroom <school@homeroom.example>' }
+vi.mock('@/lib/platform/env', async (original) => {
+  const real = await original<typeof import('@/lib/platform/env')>()
+  const of = (name: keyof typeof real.env) => (name === 'SMTP_URL' || name === 'MAIL_FROM' ? settings[name] : real.env[name])
+  return { env: new Proxy(real.env, { get: (_, name) => of(name as keyof typeof real.env) }), needEnv: of }
+})
+
 let school: Awaited<ReturnType<typeof aSchool>>
 let [teacher, director]: Ctx[] = []
 const everybody = ['admin', 'director', 'registrar', 'finance', 'teacher', 'assistant'] as const
 beforeAll(async () => {
   setClock('2026-03-03T09:00:00Z')
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  settings.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`
   school = await aSchool()
   ;[teacher, director] = [await school.as('teacher'), await school.as('director')]
 })
+afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
 const feel = (ctx: Ctx, zone: ZoneKey, id: string = crypto.randomUUID()) => checkIn(ctx, { id, zone })
 const week = async (ctx: Ctx, monday: string) => (await listZoneWeeks(ctx)).rows.find((row) => row.week === monday && row.campusId === school.north.id)
 
@@ -64,4 +80,21 @@ test('asking for a talk reaches the one who was chosen, once, and nobody else', 
   await settleTalk(director!, { id: asked[0]!.id })
   expect(await listTalksAsked(director!)).toEqual([])
   await expect(askForTalk(teacher!, { toUserId: (await (await aSchool()).as('director')).user.id, note: '' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('who is asked gets one mail, with what the asker chose to say and nothing of how they are', async () => {
+  const assistant = await school.as('assistant')
+  const id = crypto.randomUUID()
+  await feel(assistant, 'red', id)
+  await noteReason(assistant, { id, reason: 'A row with my landlord' })
+  await Promise.all([1, 2].map(() => askForTalk(assistant, { toUserId: director!.user.id, note: 'Before <b>Friday</b>?' })))
+  const mails = await director!.db.mail.findMany({ where: { template: 'talk-asked' }, orderBy: { createdAt: 'asc' }, select: { id: true } })
+  for (const mail of mails.slice(1)) await mailErrand.errand({ mailId: mail.id })
+  expect(mails).toHaveLength(2)
+  const [mail] = received
+  expect(mail).toMatchObject({ subject: `${assistant.user.name} would like to talk to you` })
+  expect(mail!.text).toContain('“Before <b>Friday</b>?”')
+  expect(mail!.html).toContain('Before &lt;b&gt;Friday&lt;/b&gt;?')
+  expect(`${mail!.text} ${String(mail!.html)}`).not.toMatch(/landlord|overwhelmed|\bred\b|zone/i)
+  expect(await listKeptMails(await school.as('admin'))).toEqual([])
 })

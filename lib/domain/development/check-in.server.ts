@@ -1,4 +1,5 @@
 import 'server-only'
+import { leaveMail } from '@/lib/domain/access/public.server'
 import { now, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
@@ -56,22 +57,37 @@ export async function listZoneWeeks(ctx: Ctx): Promise<{ weeks: PlainDate[]; row
   return { weeks, rows: publishable(await countZones(ctx.db, { campusIds, from: weeks[0]!, before: week }), campusIds, weeks) }
 }
 
+/** Colleagues of a campus who have an account, and not oneself. */
+const listening = ({ user }: Ctx, campusId: string) => ({ campusId, status: 'active' as const, userId: { not: null }, NOT: { userId: user.id } })
+
 export type Listener = { userId: string; name: string; jobTitle: string | null }
 
 /** Whom one could talk to: the people of one's campus, those who lead it first. */
 export async function listListeners(ctx: Ctx): Promise<Listener[]> {
   const campusId = await ownCampusId(ctx)
-  const staff = campusId ? await ctx.db.staff.findMany({ where: { campusId, status: 'active', userId: { not: null }, NOT: { userId: ctx.user.id } }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }], take: 200, select: { userId: true, firstName: true, lastName: true, jobTitle: true, staffType: true } }) : []
+  const staff = campusId ? await ctx.db.staff.findMany({ where: listening(ctx, campusId), orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }], take: 200, select: { userId: true, firstName: true, lastName: true, jobTitle: true, staffType: true } }) : []
   const leads = (type: string) => (type === 'director' || type === 'administrator' ? 0 : 1)
   return staff.toSorted((a, b) => leads(a.staffType) - leads(b.staffType)).map(({ userId, firstName, lastName, jobTitle }) => ({ userId: userId!, name: `${firstName} ${lastName}`, jobTitle }))
 }
 
-/** Asks somebody for a talk. Who has asked already and was not answered yet is not asked twice. */
+/**
+ * Asks somebody for a talk, on their first screen and by mail. Who has asked already and was not answered yet is not asked
+ * twice. The mail says who asks and what they chose to say, and nothing of how they are.
+ */
 export async function askForTalk(ctx: Ctx, { toUserId, note }: { toUserId: string; note: string }): Promise<{ asked: true }> {
-  if (!(await listListeners(ctx)).some(({ userId }) => userId === toUserId)) throw notFound()
-  await ctx.db.talkRequest.create({ data: { fromUserId: ctx.user.id, toUserId, note: note || null }, select: { id: true } }).catch((error: unknown) => {
-    if (!isTwice(error)) throw error
-  })
+  const { db, user } = ctx
+  const campusId = await ownCampusId(ctx)
+  const listener = campusId ? await db.staff.findFirst({ where: { ...listening(ctx, campusId), userId: toUserId }, select: { user: { select: { email: true, locale: true } } } }) : null
+  if (!listener?.user) throw notFound()
+  const { email, locale } = listener.user
+  await db
+    .$transaction(async (tx) => {
+      await tx.talkRequest.create({ data: { fromUserId: user.id, toUserId, note: note || null }, select: { id: true } })
+      await leaveMail(tx, { template: 'talk-asked', recipient: email, userId: toUserId, locale, params: { name: user.name, note, hasNote: note ? 1 : 0 } })
+    })
+    .catch((error: unknown) => {
+      if (!isTwice(error)) throw error
+    })
   return { asked: true }
 }
 

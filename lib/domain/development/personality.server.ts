@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/platform/errors'
 import { getContent } from './content.server'
 import { traitKeys, type TraitKey } from './content-type'
 import { ownCampusId } from './own-campus.server'
-import { bandOf, fewestMembers, scoresOf, strongestOf, type Scores } from './personality'
+import { bandOf, fewestMembers, scoresOf, strongestOf, type Band, type Scores } from './personality'
 
 const kept = z.object({ scores: z.record(z.enum(traitKeys), z.number()) })
 export type OwnResult = { id: string; scores: Scores; at: Date; isShared: boolean }
@@ -38,8 +38,15 @@ export async function shareResult({ db, user }: Ctx, { isShared }: { isShared: b
   return { isShared }
 }
 
-export type Colleague = { userId: string; name: string; strongest: TraitKey; band: 'low' | 'middle' | 'high' }
-export type Team = { colleagues: Colleague[]; /** People by trait and band, without names; null while too few share. */ composition: Record<TraitKey, { low: number; middle: number; high: number }> | null }
+export type Colleague = { userId: string; name: string; strongest: TraitKey; band: Band }
+export type Team = { colleagues: Colleague[]; /** People by the trait that stands out, without names; null while too few share. */ composition: Record<TraitKey, Record<Band, number>> | null }
+
+/** How a team is made up, from what each of its people shows anyway: whoever joins or leaves tells by it nothing that they have not shared. */
+export function compositionOf(colleagues: readonly Pick<Colleague, 'strongest' | 'band'>[]): Team['composition'] {
+  if (colleagues.length < fewestMembers) return null
+  const count = (key: TraitKey, band: Band) => colleagues.filter((one) => one.strongest === key && one.band === band).length
+  return Object.fromEntries(traitKeys.map((key) => [key, { low: count(key, 'low'), middle: count(key, 'middle'), high: count(key, 'high') }])) as NonNullable<Team['composition']>
+}
 
 /** Who shares their result, and how the team is made up. Only what was shared counts in it, so that it tells of nobody who did not. */
 export async function getTeam(ctx: Ctx): Promise<Team> {
@@ -47,13 +54,11 @@ export async function getTeam(ctx: Ctx): Promise<Team> {
   const here = { in: (campus ? [campus] : campuses).map(({ id }) => id) }
   const rows = await db.personalityQuizResult.findMany({ where: { campusId: here, sharedAt: { not: null } }, orderBy: [{ completedAt: 'desc' }, { id: 'desc' }], take: 500, select: { userId: true, quizAnswers: true, user: { select: { firstName: true, lastName: true } } } })
   const latest = [...new Map(rows.toReversed().map((row) => [row.userId, row])).values()]
-  const shared = latest.flatMap(({ userId, quizAnswers, user: { firstName, lastName } }) => {
+  const colleagues = latest.flatMap(({ userId, quizAnswers, user: { firstName, lastName } }): Colleague[] => {
     const parsed = kept.safeParse(quizAnswers)
-    return parsed.success ? [{ userId, name: [firstName, lastName].filter(Boolean).join(' '), scores: parsed.data.scores }] : []
-  })
-  const count = (key: TraitKey, band: 'low' | 'middle' | 'high') => shared.filter(({ scores }) => bandOf(scores[key]) === band).length
-  return {
-    colleagues: shared.map(({ userId, name, scores }) => ({ userId, name, strongest: strongestOf(scores), band: bandOf(scores[strongestOf(scores)]) })).sort((a, b) => a.name.localeCompare(b.name)),
-    composition: shared.length < fewestMembers ? null : (Object.fromEntries(traitKeys.map((key) => [key, { low: count(key, 'low'), middle: count(key, 'middle'), high: count(key, 'high') }])) as NonNullable<Team['composition']>),
-  }
+    if (!parsed.success) return []
+    const { scores } = parsed.data
+    return [{ userId, name: [firstName, lastName].filter(Boolean).join(' '), strongest: strongestOf(scores), band: bandOf(scores[strongestOf(scores)]) }]
+  }).sort((a, b) => a.name.localeCompare(b.name))
+  return { colleagues, composition: compositionOf(colleagues) }
 }

@@ -15,6 +15,7 @@ export function scoresOf({ statements }: Pick<Payload<'personality_quiz'>, 'stat
   return Object.fromEntries(traitKeys.map((key) => [key, of(key)])) as Scores
 }
 
-export const bandOf = (score: number) => (score < 40 ? 'low' : score > 60 ? 'high' : 'middle') as 'low' | 'middle' | 'high'
+export type Band = 'low' | 'middle' | 'high'
+export const bandOf = (score: number): Band => (score < 40 ? 'low' : score > 60 ? 'high' : 'middle')
 /** The trait that stands out most. */
 export const strongestOf = (scores: Scores): TraitKey => traitKeys.reduce((best, key) => (Math.abs(scores[key] - 50) > Math.abs(scores[best] - 50) ? key : best))

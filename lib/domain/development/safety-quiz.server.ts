@@ -6,7 +6,7 @@ import { toDate, type PlainDate } from '@/lib/platform/time'
 import { getContent } from './content.server'
 import { inLanguage, type SafetyQuiz } from './content-type'
 import { ownCampusId } from './own-campus.server'
-import type { AskedQuestion, JudgedAnswer, QuizAnswerInput, QuizResult, QuizState, QuizStep } from './safety-quiz'
+import { quizAt, type AskedQuestion, type JudgedAnswer, type QuizAnswerInput, type QuizResult, type QuizState, type QuizStep } from './safety-quiz'
 import { weekOf } from './week'
 
 const type = 'safety_quiz_answer'
@@ -14,11 +14,10 @@ const isTwice = (error: unknown) => typeof error === 'object' && error !== null 
 
 export type WeekQuiz = { weekOf: PlainDate; quiz: SafetyQuiz; passMark: number }
 
-/** The quiz of a week: they come round in the catalogue's order, the same for everybody. */
+/** The quiz of a week, as it stands here. */
 export async function quizOf(ctx: Ctx, week: PlainDate = weekOf(todayIn(ctx.timeZone))): Promise<WeekQuiz> {
   const { payload } = await getContent(ctx, 'safety_quizzes')
-  const weeks = Math.round((toDate(week).getTime() - toDate('1970-01-05').getTime()) / (7 * 86_400_000))
-  return { weekOf: week, quiz: payload.quizzes[weeks % payload.quizzes.length]!, passMark: payload.passMark }
+  return { weekOf: week, quiz: quizAt(payload.quizzes, week), passMark: payload.passMark }
 }
 
 const place = (week: PlainDate, { key }: SafetyQuiz, attempt: number) => `${week}/${key}/${attempt}/`

@@ -1,14 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
-import { todayIn } from '@/lib/platform/clock.server'
+import { now, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, type PlainDate } from '@/lib/platform/time'
 import { getContent } from './content.server'
 import { ownCampusId } from './own-campus.server'
-import { nextBox, type SignRating } from './signs'
+import { nextBox, signType, type SignRating } from './signs'
 
-const type = 'sign'
+const type = signType
 const kept = z.object({ due: z.string() })
 export type SignProgress = { box: number; due: PlainDate; isDue: boolean }
 
@@ -33,7 +33,7 @@ export async function rateSign(ctx: Ctx, { key, rating }: { key: string; rating:
   const data = { score: box, value: rating, metadata: { due: daysAfter(todayIn(timeZone), days) } }
   const { count } = await db.userProgress.updateMany({ where, data })
   if (count === 0) {
-    await db.userProgress.create({ data: { userId: user.id, campusId: await ownCampusId(ctx), progressType: type, itemId: key, ...data }, select: { id: true } }).catch(async (error: { code?: string }) => {
+    await db.userProgress.create({ data: { userId: user.id, campusId: await ownCampusId(ctx), progressType: type, itemId: key, createdAt: now(), ...data }, select: { id: true } }).catch(async (error: { code?: string }) => {
       // Two taps at once: the later one stands.
       if (error.code !== 'P2002') throw error
       await db.userProgress.updateMany({ where, data })

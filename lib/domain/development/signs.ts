@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+export const signType = 'sign'
 export const ratings = ['again', 'almost', 'known'] as const
 export type SignRating = (typeof ratings)[number]
 export const rateInput = z.object({ key: z.string().min(1).max(60), rating: z.enum(ratings) })

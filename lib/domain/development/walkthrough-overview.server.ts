@@ -21,6 +21,7 @@ export type WalkthroughOverview = {
   answered: number
   unvisited: number
   teachers: Coverage[]
+  teacherCount: number
   isMore: boolean
   /** By criterion and week, over all that is shown; null where fewer visits than are needed. */
   trends: { week: PlainDate; averages: Record<CriterionKey, number | null>; visits: number }[]
@@ -58,7 +59,7 @@ export async function getWalkthroughOverview(ctx: Ctx): Promise<WalkthroughOverv
   return {
     weeks, total: visits.length, timely: visits.filter((visit) => visit.isTimely).length, answered: visits.filter(({ isAnswered }) => isAnswered).length,
     unvisited: teachers.filter(({ total }) => total === 0).length,
-    teachers: teachers.toSorted((a, b) => (a.lastVisit ?? '').localeCompare(b.lastVisit ?? '')).slice(0, mostTeachers), isMore: teachers.length > mostTeachers,
+    teachers: teachers.toSorted((a, b) => (a.lastVisit ?? '').localeCompare(b.lastVisit ?? '')).slice(0, mostTeachers), teacherCount: teachers.length, isMore: teachers.length > mostTeachers,
     trends: weeks.map((week) => ({ week, visits: ofWeek.get(week)?.length ?? 0, averages: byCriterion(ofWeek.get(week) ?? []) })),
     criteria: byCriterion(visits),
     campuses: places.map(({ id }) => ({ id, visits: ofCampus.get(id)?.length ?? 0, averages: byCriterion(ofCampus.get(id) ?? []) })),

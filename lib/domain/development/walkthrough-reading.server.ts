@@ -3,10 +3,11 @@ import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
-import { fromDate, fromTime, type PlainDate } from '@/lib/platform/time'
+import { daysAfter, fromDate, fromTime, toDate, type PlainDate } from '@/lib/platform/time'
 import { z } from 'zod'
 import { criterionKeys, type CriterionKey } from './content-type'
-import { averageOf, type Ratings, type walkthroughList } from './walkthrough'
+import { averageOf, type Ratings, type VisitState, type walkthroughList } from './walkthrough'
+import { weekOf } from './week'
 
 export const ratingColumns = { attitudeRating: true, classroomManagementRating: true, cleanlinessRating: true, vibesRating: true, teamDynamicsRating: true, emergencyExitRating: true, lessonPlanRating: true } as const
 const commentColumns = { attitudeComment: true, classroomManagementComment: true, cleanlinessComment: true, vibesComment: true, teamDynamicsComment: true, emergencyExitComment: true, lessonPlanComment: true } as const
@@ -17,9 +18,14 @@ export type WalkthroughRow = { id: string; date: PlainDate; time: string; teache
 
 const listed = { id: true, checkInDate: true, checkInTime: true, submittedAt: true, teacherName: true, classroom: true, subject: true, directorName: true, teacherReadAt: true, teacherRepliedAt: true, campus: { select: { name: true } }, ...ratingColumns } as const
 
+const stateOf = { unread: { teacherReadAt: null, teacherRepliedAt: null }, read: { teacherReadAt: { not: null }, teacherRepliedAt: null }, answered: { teacherRepliedAt: { not: null } } } as const satisfies Record<VisitState, object>
+const within = (week: PlainDate) => ({ checkInDate: { gte: toDate(week), lt: toDate(daysAfter(week, 7)) } })
+
 const where = ({ search, filters }: ListQuery<typeof walkthroughList>, campusId: string | undefined) => ({
   ...(filters.teacher ? { teacherId: filters.teacher } : {}),
   ...((filters.campus ?? campusId) ? { campusId: filters.campus ?? campusId! } : {}),
+  ...(filters.week ? within(weekOf(filters.week)) : {}),
+  ...(filters.state ? stateOf[filters.state] : {}),
   AND: search.split(/\s+/).filter(Boolean).slice(0, 4).map((word) => ({ teacherName: { contains: word, mode: 'insensitive' as const } })),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineList } from '@/lib/platform/list'
+import { plainDate } from '@/lib/platform/time'
 import { criterionKeys, type CriterionKey } from './content-type'
 
 export const commentLength = 2000
@@ -22,8 +23,12 @@ export const visitInput = visit.extend({ content: visitContent.extend({ ratings:
 export type VisitInput = z.output<typeof visitInput>
 export const answerInput = z.object({ id: z.uuid(), reply: z.string().trim().min(1).max(commentLength) })
 
+/** How far its teacher is with a visit. */
+export const visitStates = ['unread', 'read', 'answered'] as const
+export type VisitState = (typeof visitStates)[number]
+
 export const walkthroughList = defineList({
-  filters: { campus: z.uuid(), teacher: z.uuid() },
+  filters: { campus: z.uuid(), teacher: z.uuid(), week: plainDate, state: z.enum(visitStates) },
   sorts: { date: [{ field: 'checkInDate', kind: 'date' }, { field: 'submittedAt', kind: 'date' }], teacher: ['teacherName'] },
   defaultSort: '-date',
 })

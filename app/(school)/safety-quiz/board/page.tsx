@@ -1,12 +1,15 @@
+import { Download } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { QuestionCard } from '@/components/dashboard/question-card'
 import { Card } from '@/components/ui/card'
+import { buttonClass } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { fewestAnswers } from '@/lib/domain/development/safety-quiz'
 import { getSafetyBoard } from '@/lib/domain/development/safety-board.server'
 import { requirePage } from '@/lib/platform/context.server'
-import { plainDate, toDate } from '@/lib/platform/time'
+import { toDate } from '@/lib/platform/time'
+import { boardAt } from './board-at'
 import { BoardTable } from './board-table'
 import { WeekChoice } from './week-choice'
 
@@ -17,12 +20,12 @@ export async function generateMetadata() {
 /** Who has passed a week's quiz and who has not, and which question fails most. */
 export default async function SafetyBoardPage({ searchParams }: PageProps<'/safety-quiz/board'>) {
   const ctx = await requirePage('READ_QUIZ_RESULTS')
-  const [t, format, board] = await Promise.all([getTranslations('safetyQuiz.boardOf'), getFormatter(), getSafetyBoard(ctx, plainDate.safeParse((await searchParams).week).data ?? null)])
+  const { at, week: asked, campusId } = boardAt(ctx, await searchParams)
+  const [t, format, board] = await Promise.all([getTranslations('safetyQuiz.boardOf'), getFormatter(), getSafetyBoard(at, asked)])
   const { people, passed, failed, open, hardest, week } = board
-  const day = format.dateTime(toDate(week), { dateStyle: 'long', timeZone: 'UTC' })
   return (
-    <Screen title={t('title')} description={[board.title, day, ctx.campus?.name].filter(Boolean).join(' · ')} aside={<LinkButton href="/safety-quiz">{t('toQuiz')}</LinkButton>} wide>
-      <WeekChoice weeks={board.weeks} week={week} />
+    <Screen title={t('title')} description={[board.title, format.dateTime(toDate(week), { dateStyle: 'long', timeZone: 'UTC' }), at.campus?.name].filter(Boolean).join(' · ')} aside={<><a href={`/api/exports/safety-quiz?week=${week}${campusId ? `&campus=${campusId}` : ''}`} download className={buttonClass({})}><Download aria-hidden />{t('export')}</a><LinkButton href="/safety-quiz">{t('toQuiz')}</LinkButton></>} wide>
+      <WeekChoice weeks={board.weeks} week={week} campusId={campusId} />
       <div className="grid gap-4 lg:grid-cols-[1fr_2fr]">
         <QuestionCard question={t('passed')} answer={t('share', { passed, all: people.length })} shares={[{ key: 'passed', count: passed, label: t('passed'), tone: 'ok' }, { key: 'failed', count: failed, label: t('failed'), tone: 'warn' }, { key: 'open', count: open, label: t('open'), tone: 'none' }]} />
         <Card title={t('hardest')}>
@@ -31,7 +34,7 @@ export default async function SafetyBoardPage({ searchParams }: PageProps<'/safe
           )}
         </Card>
       </div>
-      <BoardTable people={people} ofOneCampus={ctx.campus !== null} timeZone={ctx.timeZone} />
+      <BoardTable people={people} ofOneCampus={at.campus !== null} timeZone={at.timeZone} />
     </Screen>
   )
 }

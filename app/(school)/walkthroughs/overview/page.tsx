@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { getWalkthroughOverview } from '@/lib/domain/development/walkthrough-overview.server'
+import { atCampus } from '@/lib/platform/context'
 import { requirePage } from '@/lib/platform/context.server'
 import { shownCriteria } from '../shown-criteria.server'
 import { CoverageMap } from './coverage-map'
@@ -14,10 +15,12 @@ export async function generateMetadata() {
 }
 
 /** Twelve weeks of visits: who was visited and who was not, and how the ratings move. */
-export default async function WalkthroughOverviewPage() {
-  const ctx = await requirePage('CREATE_WALKTHROUGHS')
+export default async function WalkthroughOverviewPage({ searchParams }: PageProps<'/walkthroughs/overview'>) {
+  const asked = await requirePage('CREATE_WALKTHROUGHS')
+  const { campus } = await searchParams
+  const ctx = (typeof campus === 'string' && atCampus(asked, campus)) || asked
   const [t, format, overview, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), getWalkthroughOverview(ctx), shownCriteria(ctx)])
-  const { total, timely, answered, unvisited, teachers, weeks } = overview
+  const { total, timely, answered, unvisited, weeks } = overview
   const share = (part: number) => (total === 0 ? '–' : format.number(part / total, { style: 'percent' }))
   const deed = <LinkButton href="/walkthroughs/new" variant="primary">{t('start')}</LinkButton>
   return (
@@ -26,7 +29,7 @@ export default async function WalkthroughOverviewPage() {
         <QuestionCard question={t('over.visits')} answer={format.number(total)} />
         <QuestionCard question={t('over.timely')} answer={share(timely)} />
         <QuestionCard question={t('over.answered')} answer={share(answered)} />
-        <QuestionCard question={t('over.unvisited')} answer={format.number(unvisited)} note={t('over.of', { all: teachers.length })} />
+        <QuestionCard question={t('over.unvisited')} answer={format.number(unvisited)} note={t('over.of', { all: overview.teacherCount })} />
       </div>
       {total === 0 ? <EmptyState title={t('over.empty')}>{t('over.emptyText')}</EmptyState> : <RatingCharts overview={overview} criteria={criteria} campuses={ctx.campuses} />}
       <CoverageMap overview={overview} ofOneCampus={ctx.campus !== null} />

@@ -5,13 +5,13 @@ import { fewestPeople } from '@/lib/domain/development/check-in'
 import { listZoneWeeks } from '@/lib/domain/development/check-in.server'
 import type { Ctx } from '@/lib/platform/context'
 import { toDate } from '@/lib/platform/time'
-import type { ShownZone } from './zone-board'
+import { shownZones } from './shown-zones.server'
 
 const color = { blue: 'light-dark(oklch(0.5 0.13 250), oklch(0.72 0.12 250))', green: 'light-dark(oklch(0.48 0.12 150), oklch(0.72 0.13 150))', yellow: 'light-dark(oklch(0.55 0.12 85), oklch(0.82 0.14 90))', red: 'light-dark(oklch(0.5 0.17 25), oklch(0.72 0.15 25))' } as const
 
 /** A chart a campus, each for itself: sums over campuses would tell what a hidden one hides. */
-export async function TrendCard({ ctx, zones }: { ctx: Ctx; zones: readonly ShownZone[] }) {
-  const [t, format, { weeks, rows }] = await Promise.all([getTranslations('zones.trends'), getFormatter(), listZoneWeeks(ctx)])
+export async function ZoneTrends({ ctx }: { ctx: Ctx }) {
+  const [t, format, { weeks, rows }, { zones }] = await Promise.all([getTranslations('zones.trends'), getFormatter(), listZoneWeeks(ctx), shownZones(ctx)])
   const places = ctx.campus ? [ctx.campus] : ctx.campuses
   return (
     <section aria-label={t('title')} className="flex flex-col gap-4">

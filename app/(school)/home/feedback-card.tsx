@@ -1,24 +1,8 @@
-import { Eye } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import { QuestionCard } from '@/components/dashboard/question-card'
 import { Card } from '@/components/ui/card'
-import { LinkButton } from '@/components/ui/link-button'
-import { countWeekOfVisits } from '@/lib/domain/development/walkthrough-overview.server'
 import { listUnreadVisits } from '@/lib/domain/development/walkthrough-reading.server'
 import type { Ctx } from '@/lib/platform/context'
-
-/** For whoever visits classrooms: how many visits there were this week, and the way to the next. */
-export async function VisitsCard({ ctx }: { ctx: Ctx }) {
-  if (!ctx.can('CREATE_WALKTHROUGHS')) return null
-  const [t, format, { visits, unvisited, teachers }] = await Promise.all([getTranslations('walkthroughs.card'), getFormatter(), countWeekOfVisits(ctx)])
-  if (teachers === 0) return null
-  return (
-    <QuestionCard question={t('week')} answer={format.number(visits)} note={t('unvisited', { count: unvisited })} link={{ href: '/walkthroughs/overview', label: t('all') }}>
-      <LinkButton href="/walkthroughs/new" className="self-start"><Eye aria-hidden />{t('start')}</LinkButton>
-    </QuestionCard>
-  )
-}
 
 /** For whoever was visited: feedback that they have not read. */
 export async function FeedbackCard({ ctx }: { ctx: Ctx }) {
