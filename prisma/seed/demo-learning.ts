@@ -19,7 +19,7 @@ export function signsOf({ userId, campusId }: Learner, organizationId: string, l
     const box = Math.max(0, Math.min(5, lessons - lesson - 1 + Math.round(luck() * 2)))
     const day = daysBefore(Math.max(1, begun - lesson * 12))
     return {
-      progress_type: signType, item_id: key, value: box > 1 ? 'known' : 'almost', score: box, metadata: { due: daysAfter(today, Math.round((luck() - 0.35) * (4 + box * 4))) },
+      progress_type: signType, item_id: key, value: box > 1 ? 'known' : 'almost', score: box, metadata: { due: daysAfter(today, Math.round((luck() - 0.35) * (4 + box * 4))), begun: day },
       createdAt: `${day} 13:05 ${demoZone}`, userId, campusId, createdById: userId, updatedById: userId, organizationId,
     }
   }))

@@ -12,7 +12,7 @@ WHERE "organizationId" = app_organization() AND "campusId" = $1 AND progress_typ
 GROUP BY 2
 UNION ALL
 SELECT 'signs', NULL, count(DISTINCT "userId")::int FROM user_progress
-WHERE "organizationId" = app_organization() AND "campusId" = $1 AND progress_type = 'sign' AND "createdAt" < $4
+WHERE "organizationId" = app_organization() AND "campusId" = $1 AND progress_type = 'sign' AND coalesce(metadata->>'begun', to_char("createdAt", 'YYYY-MM-DD')) < $3
 UNION ALL
 SELECT 'personality', NULL, count(DISTINCT "userId")::int FROM personality_quiz_results
 WHERE "organizationId" = app_organization() AND "campusId" = $1 AND completed_at < $4
