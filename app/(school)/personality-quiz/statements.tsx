@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { z } from 'zod'
+import { useFocusOn } from '@/components/form/use-focus-on'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
@@ -43,6 +44,7 @@ export default function Statements({ userId, statements, isNot }: StatementsProp
   const [problem, setProblem] = useState(false)
   const given = statements.filter(({ key }) => answers[key] !== undefined).length
   const statement = statements[at]
+  const asked = useFocusOn<HTMLHeadingElement>(at)
 
   async function finish(all: Answers) {
     setSending(true)
@@ -77,7 +79,7 @@ export default function Statements({ userId, statements, isNot }: StatementsProp
       <Progress label={t('of', { number: at + 1, all: statements.length })} value={given} max={statements.length} />
       {problem && <Notice urgent tone="bad" title={t('lost')} />}
       <div role="group" aria-labelledby="statement" className="flex flex-col gap-2">
-        <h2 id="statement" aria-live="polite" className="text-lg font-semibold text-balance">{statement.text}</h2>
+        <h2 id="statement" ref={asked} tabIndex={-1} className="text-lg font-semibold text-balance outline-none">{statement.text}</h2>
         <p className="mb-1 text-soft">{t('question')}</p>
         {scale.map((value) => (
           <button key={value} type="button" className="quiz-option text-start" aria-pressed={answers[statement.key] === value} disabled={isSending} onClick={() => answer(value)}>{t(`scale.${value}`)}</button>

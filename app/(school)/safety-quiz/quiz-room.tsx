@@ -4,6 +4,7 @@ import { Download, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState, type SyntheticEvent } from 'react'
+import { useFocusOn } from '@/components/form/use-focus-on'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
@@ -22,6 +23,7 @@ export function QuizRoom({ state }: { state: QuizState }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const { question, judged, next, result, answered } = shown
+  const step = useFocusOn<HTMLElement>(judged ? null : result ? 'result' : (question?.number ?? null))
 
   async function check(event: SyntheticEvent) {
     event.preventDefault()
@@ -44,7 +46,7 @@ export function QuizRoom({ state }: { state: QuizState }) {
   if (result && !judged) {
     return (
       <div className="flex flex-col gap-4">
-        <Notice tone={result.passed ? 'ok' : 'warn'} title={t(result.passed ? 'passed' : 'failed', { score: result.score, total: result.total })}>{result.passed ? t('passedText') : t('failedText', { mark: state.passMark })}</Notice>
+        <section ref={step} tabIndex={-1} aria-label={t('title')} className="outline-none"><Notice tone={result.passed ? 'ok' : 'warn'} title={t(result.passed ? 'passed' : 'failed', { score: result.score, total: result.total })}>{result.passed ? t('passedText') : t('failedText', { mark: state.passMark })}</Notice></section>
         <div className="flex flex-wrap gap-2">
           {result.passed ? (
             <a href={`/api/safety-quiz/certificate?result=${result.id}`} download className={buttonClass({ variant: 'primary', size: 'lg' })}><Download aria-hidden />{t('certificate')}</a>
@@ -55,7 +57,7 @@ export function QuizRoom({ state }: { state: QuizState }) {
         {answered.length > 0 && (
           <section aria-label={t('review')} className="flex flex-col gap-4">
             <h2 className="text-base font-semibold">{t('review')}</h2>
-            {answered.map((one) => <Judged key={one.number} answer={one} withQuestion />)}
+            {answered.map((one) => <Judged key={one.number} answer={one} />)}
           </section>
         )}
       </div>
@@ -67,13 +69,13 @@ export function QuizRoom({ state }: { state: QuizState }) {
       <Progress label={t('of', { number: question.number + 1, all: state.total })} value={question.number + (judged ? 1 : 0)} max={state.total} />
       {judged ? (
         <>
-          <Judged answer={judged} withQuestion />
+          <Judged answer={judged} isNew />
           <div className="screen-foot"><Button autoFocus variant="primary" size="lg" onClick={goOn}>{t(next ? 'next' : 'toResult')}</Button></div>
         </>
       ) : (
         <>
           <fieldset className="flex flex-col gap-2" disabled={isSending}>
-            <legend className="mb-3 text-lg font-semibold text-balance">{question.text}</legend>
+            <legend className="mb-3 text-lg font-semibold text-balance"><span ref={step} tabIndex={-1} className="outline-none">{question.text}</span></legend>
             {question.options.map((option, n) => (
               <label key={option} className="quiz-option">
                 <input type="radio" name="choice" checked={choice === n} onChange={() => setChoice(n)} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useFocusOn } from '@/components/form/use-focus-on'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -20,6 +21,7 @@ export function Practice({ signs }: { signs: readonly ShownSign[] }) {
   const [isShown, setShown] = useState(false)
   const [isLost, setLost] = useState(false)
   const sign = round[at]
+  const step = useFocusOn<HTMLHeadingElement>(`${at} ${isShown}`)
 
   async function rate(rating: SignRating) {
     const result = sign && (await rateSignAction({ key: sign.key, rating }).catch(() => null))
@@ -36,13 +38,13 @@ export function Practice({ signs }: { signs: readonly ShownSign[] }) {
       <Progress label={t('of', { number: at + 1, all: round.length })} value={at} max={round.length} />
       <SignFigure sign={sign} label={isShown ? t('figure', { word: sign.word }) : `${t('figureAsked')}: ${sign.how}`} />
       {isLost && <Notice urgent tone="bad" title={t('lost')} />}
-      <div aria-live="polite">
+      <div>
         {isShown ? (
           <>
-            <h2 className="text-lg font-semibold">{sign.word}</h2>
+            <h2 ref={step} tabIndex={-1} className="text-lg font-semibold outline-none">{sign.word}</h2>
             <p className="text-base">{sign.how}</p>
           </>
-        ) : <h2 className="text-lg font-semibold">{t('which')}</h2>}
+        ) : <h2 ref={step} tabIndex={-1} className="text-lg font-semibold outline-none">{t('which')}</h2>}
       </div>
       <div className="screen-foot">
         {isShown ? (
