@@ -17,5 +17,5 @@ export function ShareButton({ isShared }: { isShared: boolean }) {
     router.refresh()
   }
   if (isShared) return <Button onClick={() => void share(false)}>{t('withdraw')}</Button>
-  return <ConfirmButton variant="secondary" label={t('share')} question={t('share')} keep={t('private')} onConfirm={() => void share(true)}>{t('shareText')}</ConfirmButton>
+  return <ConfirmButton variant="secondary" label={t('share')} question={t('share')} keep={t('keepPrivate')} onConfirm={() => void share(true)}>{t('shareText')}</ConfirmButton>
 }

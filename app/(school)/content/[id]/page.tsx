@@ -6,6 +6,7 @@ import { getContent } from '@/lib/domain/development/content.server'
 import { getPayload, listVersions } from '@/lib/domain/development/content-edit.server'
 import { isContentType } from '@/lib/domain/development/content-type'
 import { requirePage } from '@/lib/platform/context.server'
+import './content.css'
 import { PayloadEditor } from './payload-editor'
 import { VersionList } from './version-list'
 
@@ -22,9 +23,9 @@ export default async function ContentTypePage({ params }: PageProps<'/content/[i
   const shown = versions.map(({ by, at, ...one }) => ({ ...one, by: t('by', { by: by ?? t('somebody'), when: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: ctx.timeZone }) }) }))
   const may = ctx.can('UPDATE_CONTENT')
   return (
-    <Screen title={t(`types.${id}`)} description={t(`source.${content.source}`, { version })}>
+    <Screen title={t(`types.${id}`)} description={t(`source.${content.source}`, { version })} wide>
       {content.brokenAt && <Notice tone="bad" title={t('broken', { path: content.brokenAt })} />}
-      <PayloadEditor key={version} type={id} version={version} payload={payload} may={may} />
+      <PayloadEditor key={version} type={id} version={version} payload={payload} shown={content.payload} may={may} />
       <VersionList type={id} version={version} versions={shown} may={may} />
     </Screen>
   )

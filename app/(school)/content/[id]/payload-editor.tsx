@@ -2,18 +2,24 @@
 
 import { Download, Upload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
 import type { ContentType } from '@/lib/domain/development/content-type'
 import { saveContentAction } from '../actions'
 import { PayloadFields, type Json } from './payload-fields'
 
-/** Edits a payload field by field, or takes one from a file; the server says where a shape breaks. */
-export function PayloadEditor({ type, version, payload, may }: { type: ContentType; version: number; payload: unknown; may: boolean }) {
+const Preview = dynamic(() => import('./preview/payload-preview'), { ssr: false, loading: () => <Skeleton className="h-160 w-full" /> })
+
+/** Edits a payload field by field, or takes one from a file, with what staff will see beside it; the server says where a shape breaks. */
+type PayloadEditorProps = { type: ContentType; version: number; payload: unknown; /** What stands while what is written does not fit. */ shown: unknown; may: boolean }
+
+export function PayloadEditor({ type, version, payload, shown, may }: PayloadEditorProps) {
   const t = useTranslations('content')
   const router = useRouter()
   const [value, setValue] = useState(payload as Json)
@@ -48,7 +54,10 @@ export function PayloadEditor({ type, version, payload, may }: { type: ContentTy
         <input ref={file} type="file" accept="application/json,.json" className="sr-only" tabIndex={-1} aria-label={t('import')} onChange={(event) => { void read(event.target.files?.[0]); event.target.value = '' }} />
       </div>
       {problem && <Notice urgent tone="bad" title={problem} />}
-      <PayloadFields label={t(`types.${type}`)} value={value} disabled={!may || isSaving} onChange={setValue} />
+      <div className="grid items-start gap-4 desk:grid-cols-2">
+        <PayloadFields label={t(`types.${type}`)} value={value} disabled={!may || isSaving} onChange={setValue} />
+        <div className="content-preview"><Preview type={type} value={value} first={shown} /></div>
+      </div>
       {may && (
         <div className="screen-foot">
           <p role="status" className="me-auto text-soft">{isChanged && t('changed')}</p>

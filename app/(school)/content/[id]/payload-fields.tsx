@@ -54,7 +54,7 @@ export function PayloadFields({ label, value, disabled, onChange }: FieldsProps)
     )
   }
   if (typeof value === 'object' && value !== null) {
-    return <div className="flex flex-col gap-3">{Object.entries(value).map(([key, inner]) => <PayloadFields key={key} label={key} value={inner} disabled={disabled} onChange={(changed) => onChange({ ...value, [key]: changed })} />)}</div>
+    return <div className="flex flex-col gap-3">{Object.entries(value).map(([key, inner]) => <PayloadFields key={key} label={t.has(`fields.${key}`) ? t(`fields.${key}`) : key} value={inner} disabled={disabled} onChange={(changed) => onChange({ ...value, [key]: changed })} />)}</div>
   }
   if (typeof value === 'boolean') return <Checkbox label={label} checked={value} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
   return (

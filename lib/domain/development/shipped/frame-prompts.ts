@@ -17,7 +17,7 @@ export const framePrompts: Payload<'frame_prompts'> = {
       starters: [said('Try this: ', 'Prueben esto: '), said('In every lesson this week, ', 'En cada clase de esta semana, '), said('It worked for us when ', 'Nos funcionó cuando ')],
     },
     {
-      key: 'management', name: said('Management', 'Gestión'), about: said('How the house runs: duties, rooms, materials, safety.', 'Cómo funciona el centro: turnos, aulas, materiales, seguridad.'),
+      key: 'management', name: said('Management', 'Gestión'), about: said('How the school runs: duties, rooms, materials, safety.', 'Cómo funciona el centro: turnos, aulas, materiales, seguridad.'),
       starters: [said('Duty this week: ', 'Turnos de esta semana: '), said('A reminder: ', 'Un recordatorio: '), said('Room … is closed until ', 'El aula … está cerrada hasta ')],
     },
     {

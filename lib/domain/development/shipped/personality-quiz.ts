@@ -51,15 +51,15 @@ export const personalityQuiz: Payload<'personality_quiz'> = {
   traits: [
     {
       key: 'extraversion', name: said('Sociability', 'Sociabilidad'), about: said('Where your energy comes from', 'De dónde sacas la energía'),
-      low: said('Quiet and few people give you strength. You listen well, and what you say has been thought through. Meetings cost you something: plan a pause after them.', 'La calma y la poca gente te dan fuerzas. Escuchas bien y lo que dices está pensado. Las reuniones te cuestan: prevé una pausa después.'),
-      middle: said('You can do both: be among people and be by yourself. You read well which of the two a moment asks for.', 'Puedes con ambas cosas: estar con gente y estar a solas. Sabes leer cuál de las dos pide el momento.'),
-      high: said('People give you strength. You get others talking and things moving. Leave gaps, so that quieter colleagues come in.', 'La gente te da fuerzas. Haces que los demás hablen y que las cosas se muevan. Deja huecos para que entren los más callados.'),
+      low: said('Quiet and small company give you strength. You listen well, and what you say has been thought through. Meetings cost you something: plan a pause after them.', 'La calma y la poca gente te dan fuerzas. Escuchas bien y lo que dices está pensado. Las reuniones te cuestan: prevé una pausa después.'),
+      middle: said('You can do both: be among people and be by yourself. You sense well which of the two a moment asks for.', 'Puedes con ambas cosas: estar con gente y estar a solas. Sabes leer cuál de las dos pide el momento.'),
+      high: said('People give you strength. You get others talking and things moving. Leave gaps, so that quieter colleagues come in.', 'La gente te da fuerzas. Animas a los demás a hablar y pones las cosas en marcha. Deja huecos para que entren los más callados.'),
     },
     {
       key: 'agreeableness', name: said('Warmth', 'Calidez'), about: said('How you deal with others’ needs', 'Cómo tratas las necesidades ajenas'),
       low: said('You say what you think and hold your ground. Teams need that; say it early and kindly, and it is heard.', 'Dices lo que piensas y te mantienes firme. Los equipos lo necesitan; dicho pronto y con amabilidad, se escucha.'),
       middle: said('You look after others without losing sight of yourself. In disputes you are the one both sides talk to.', 'Cuidas de los demás sin perderte de vista. En los desacuerdos, ambas partes hablan contigo.'),
-      high: said('You notice what others need, and give it. Mind that somebody asks what you need, too, and practise a friendly no.', 'Notas lo que otros necesitan y lo das. Cuida de que alguien te pregunte también a ti, y practica un no amable.'),
+      high: said('You notice what others need, and give it. Make sure that somebody asks what you need, too, and practise a friendly no.', 'Notas lo que otros necesitan y lo das. Cuida de que alguien te pregunte también a ti, y practica un no amable.'),
     },
     {
       key: 'conscientiousness', name: said('Order', 'Orden'), about: said('How you go about tasks', 'Cómo abordas las tareas'),
@@ -71,7 +71,7 @@ export const personalityQuiz: Payload<'personality_quiz'> = {
       key: 'calm', name: said('Calm', 'Serenidad'), about: said('How strongly you feel what comes', 'Con qué intensidad vives lo que llega'),
       low: said('You feel early and strongly when something is wrong. That is an alarm others do not have. Fixed pauses and somebody to talk to keep it from wearing you out.', 'Sientes pronto y con fuerza que algo va mal. Es una alarma que otros no tienen. Pausas fijas y alguien con quien hablar evitan que te desgaste.'),
       middle: said('Some things get under your skin, most do not. You know what helps you.', 'Algunas cosas te afectan; la mayoría, no. Sabes qué te ayuda.'),
-      high: said('Little throws you. In a storm people look at you. Remember that others feel more of it, and ask them.', 'Pocas cosas te alteran. En la tormenta, la gente te mira. Recuerda que otros la sienten más, y pregúntales.'),
+      high: said('Little throws you. In a storm people look to you. Remember that others feel more of it, and ask them.', 'Pocas cosas te alteran. Cuando hay tormenta, la gente te busca con la mirada. Recuerda que otros la sienten más, y pregúntales.'),
     },
     {
       key: 'imagination', name: said('Imagination', 'Imaginación'), about: said('How much you like the new', 'Cuánto te atrae lo nuevo'),
