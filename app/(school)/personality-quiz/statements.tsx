@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
+import { toast } from '@/components/ui/toast'
 import { savePersonalityAction } from './actions'
 
 export type StatementsProps = { userId: string; statements: readonly { key: string; text: string }[]; isNot: string }
@@ -53,6 +54,7 @@ export default function Statements({ userId, statements, isNot }: StatementsProp
     setSending(false)
     if (!result?.ok) return setProblem(true)
     keep(userId, null)
+    toast({ tone: 'ok', title: t('result.ready') })
     router.replace('/personality-quiz')
     router.refresh()
   }

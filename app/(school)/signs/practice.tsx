@@ -32,7 +32,7 @@ export function Practice({ signs }: { signs: readonly ShownSign[] }) {
   }
 
   if (round.length === 0) return <EmptyState title={t('nothing')} />
-  if (!sign) return <EmptyState title={t('done')} deed={<LinkButton href="/signs" variant="primary">{t('all')}</LinkButton>}>{t('doneText', { count: round.length })}</EmptyState>
+  if (!sign) return <section ref={step} tabIndex={-1} aria-label={t('done')} className="outline-none"><EmptyState title={t('done')} deed={<LinkButton href="/signs" variant="primary">{t('all')}</LinkButton>}>{t('doneText', { count: round.length })}</EmptyState></section>
   return (
     <div className="flex max-w-xl flex-1 flex-col gap-4">
       <Progress label={t('of', { number: at + 1, all: round.length })} value={at} max={round.length} />
