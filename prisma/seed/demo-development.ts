@@ -34,8 +34,8 @@ export function rememberDevelopment(organizationId: string): Promise<void> {
       published_at: `${monday} 07:40 ${demoZone}`, campusId: director.campusId, createdById: director.userId, updatedById: director.userId, organizationId,
     })))
     const made = await insert<{ id: string; campusId: string }>('frame_entries', entries, 'id, "campusId"')
-    const recent = made.slice(0, -directors.length)
-    await insert('frame_reads', recent.flatMap(({ id, campusId }) => people.filter((person) => person.campusId === campusId && luck() < 0.8).map(({ userId }) => ({ frame_entryId: id, userId, createdById: userId, updatedById: userId, organizationId }))))
+    const last = new Set(directors.map(({ campusId }) => made.findLast((note) => note.campusId === campusId)?.id))
+    await insert('frame_reads', made.flatMap(({ id, campusId }) => people.filter((person) => person.campusId === campusId && !(last.has(id) && person.login) && luck() < (last.has(id) ? 0.6 : 0.8)).map(({ userId }) => ({ frame_entryId: id, userId, createdById: userId, updatedById: userId, organizationId }))))
     const thisWeek = weeksUntil(today, 1)
     await insert('safety_quiz_results', [...mondays, ...thisWeek].flatMap((monday) => people.filter(({ login }, place) => (monday === thisWeek[0] ? !login && luck() < 0.4 : luck() < (place % 9 === 4 ? 0.2 : 0.85))).flatMap((person) => attemptsOf(person, monday, organizationId, luck))))
     const learners = people.filter(({ login }) => login === 'teacher' || login === 'director' || (!login && luck() < 0.45))

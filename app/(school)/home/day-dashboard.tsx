@@ -71,7 +71,6 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
             <StaffOutCard ctx={ctx} />
             {isToday && <LessonsCard ctx={ctx} />}
             <DraftsCard ctx={ctx} />
-            <DevelopmentCard ctx={ctx} />
             <OwedCard ctx={ctx} />
             <GrowthCard ctx={ctx} />
           </div>
@@ -81,6 +80,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
               <AttendanceLinks can={ctx.can} />
             </HereCard>
             <PeopleCard kind="late" rows={day.late} count={day.all.late} href={to.absences('late')} />
+            <DevelopmentCard ctx={ctx} />
           </div>
         </>
       )}

@@ -7,6 +7,8 @@ import type { Ctx } from '@/lib/platform/context'
 import { toDate } from '@/lib/platform/time'
 import { shownZones } from './shown-zones.server'
 
+/** Fewer weeks that may be shown than this make no line. */
+const fewestWeeks = 3
 const color = { blue: 'light-dark(oklch(0.5 0.13 250), oklch(0.72 0.12 250))', green: 'light-dark(oklch(0.48 0.12 150), oklch(0.72 0.13 150))', yellow: 'light-dark(oklch(0.55 0.12 85), oklch(0.82 0.14 90))', red: 'light-dark(oklch(0.5 0.17 25), oklch(0.72 0.15 25))' } as const
 
 /** A chart a campus, each for itself: sums over campuses would tell what a hidden one hides. */
@@ -23,7 +25,7 @@ export async function ZoneTrends({ ctx }: { ctx: Ctx }) {
         const own = rows.filter(({ campusId }) => campusId === id)
         return (
           <Card key={id}>
-            {own.every(({ shares }) => shares === null) ? <p className="text-soft"><span className="font-medium text-ink">{name}:</span> {t('hidden')}</p> : (
+            {own.filter(({ shares }) => shares).length < fewestWeeks ? <p className="text-soft"><span className="font-medium text-ink">{name}:</span> {t('hidden')}</p> : (
               <Chart
                 kind="line" title={name} unit={t('unit')} axis={t('week')} format="percent"
                 series={zones.map((zone) => ({ key: zone.key, label: zone.name, own: { color: color[zone.key], word: zone.key } }))}

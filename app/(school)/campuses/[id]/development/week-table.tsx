@@ -15,7 +15,7 @@ export function WeekTable({ weeks, campusId, can }: WeekTableProps) {
   const [showsVisits, showsCheckIns] = [weeks.some(({ visits }) => visits !== null), can('READ_WELLBEING_TRENDS')]
   return (
     <Card title={t('table.title')} flush>
-      <div role="region" aria-label={t('table.title')} tabIndex={0} className="overflow-x-auto border-t border-line">
+      <div role="region" aria-label={t('table.about')} tabIndex={0} className="overflow-x-auto border-t border-line">
         <table className="table">
           <caption className="sr-only">{t('table.title')}</caption>
           <thead>

@@ -40,7 +40,7 @@ export default function PayloadPreview({ type, value, first }: PayloadPreviewPro
   if (parsed.success && written !== good) setGood(written)
   const payload = parsed.success ? parsed.data : contentShapes[type].safeParse(good).data
   return (
-    <Card title={t('preview')} aside={<Segmented label={t('language')} name="preview-language" value={language} options={(['en', 'es'] as const).map((one) => ({ value: one, label: t(`languages.${one}`) }))} onChange={({ target }) => setLanguage(target.value)} />}>
+    <Card title={t('preview')} aside={<Segmented label={t('language')} name="preview-language" defaultValue="en" options={(['en', 'es'] as const).map((one) => ({ value: one, label: t(`languages.${one}`) }))} onChange={({ target }) => setLanguage(target.value)} />}>
       <div className="flex flex-col gap-4">
         {!parsed.success && <Notice tone="warn" title={t('notYet', { path: pathOf(parsed.error.issues[0]?.path ?? []) || t(`types.${type}`) })} />}
         {payload && <div lang={language} className="flex flex-col gap-4"><Drawn shown={{ type, payload } as Shown} say={(words) => inLanguage(words, language)} /></div>}
