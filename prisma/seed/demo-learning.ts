@@ -13,7 +13,7 @@ const daysBefore = (days: number) => daysAfter(today, -days)
 
 /** Somebody's way through the signs: the first lessons are known, the last one is fresh, and some signs are due. */
 export function signsOf({ userId, campusId }: Learner, organizationId: string, luck: Luck) {
-  const lessons = 1 + Math.floor(luck() * luck() * signLessons.lessons.length)
+  const lessons = 2 + Math.floor(luck() * (signLessons.lessons.length - 1))
   const begun = 20 + Math.floor(luck() * 150)
   return signLessons.lessons.slice(0, lessons).flatMap(({ signs }, lesson) => signs.map(({ key }) => {
     const box = Math.max(0, Math.min(5, lessons - lesson - 1 + Math.round(luck() * 2)))

@@ -22,7 +22,7 @@ export default async function WalkthroughsPage({ searchParams }: PageProps<'/wal
   const query = parseList(walkthroughList, await searchParams)
   const [t, format, page] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), listWalkthroughs(ctx, query)])
   const isOwn = ctx.role.reach === 'class'
-  const filters = [...(isOwn ? [] : campusChoices(ctx, t('fields.campus'))), weekChoices(ctx, t('fields.week'), format), { name: 'state', label: t('fields.state'), options: wordChoices(visitStates, (state) => t(`states.${state}`)) }]
+  const filters = [...(isOwn ? [] : campusChoices(ctx, t('fields.campus'))), weekChoices(ctx, t('fields.week'), format), { name: 'state', label: t(isOwn ? 'fields.you' : 'fields.state'), options: wordChoices(visitStates, (state) => t(`states.${state}`)) }]
   const deed = ctx.can('CREATE_WALKTHROUGHS') && <LinkButton href="/walkthroughs/new" variant="primary">{t('start')}</LinkButton>
   const aside = !isOwn && <LinkButton href="/walkthroughs/overview">{t('overview')}</LinkButton>
   return (

@@ -18,7 +18,7 @@ export function walkthroughColumns(t: Words, { day, number }: Shown, isOwn: bool
     c.accessor('campusName', { id: 'campus', header: t('fields.campus'), meta: { card: 'nowhere', ...(ofOneCampus ? { optional: true } : {}) } }),
     c.accessor(({ average }) => number(average), { id: 'average', header: t('fields.average'), meta: { align: 'end' } }),
     c.accessor(({ isRead, hasReply }) => t(`states.${hasReply ? 'answered' : isRead ? 'read' : 'unread'}`), {
-      id: 'state', header: t('fields.state'), cell: ({ getValue, row: { original } }) => <Status tone={original.hasReply ? 'ok' : 'quiet'} icon={original.isRead ? undefined : 'info'}>{getValue()}</Status>, meta: { card: 'beside' },
+      id: 'state', header: t(isOwn ? 'fields.you' : 'fields.state'), cell: ({ getValue, row: { original } }) => <Status tone={original.hasReply ? 'ok' : 'quiet'} icon={original.isRead ? undefined : 'info'}>{getValue()}</Status>, meta: { card: 'beside' },
     }),
   ])
 }

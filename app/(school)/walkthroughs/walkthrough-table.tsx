@@ -21,7 +21,7 @@ export function WalkthroughTable({ view, page, filters, isOwn, ofOneCampus, deed
   }
   return (
     <DataTable
-      caption={t('list')} view={view} page={page} columns={walkthroughColumns(t, shown, isOwn, ofOneCampus)} filters={filters} search={t('search')} rowHref={({ id }) => `/walkthroughs/${id}`} exportHref={isOwn ? undefined : '/api/exports/walkthroughs'}
+      caption={t('list')} view={view} page={page} columns={walkthroughColumns(t, shown, isOwn, ofOneCampus)} filters={filters} search={isOwn ? undefined : t('search')} rowHref={({ id }) => `/walkthroughs/${id}`} exportHref={isOwn ? undefined : '/api/exports/walkthroughs'}
       empty={isOwn ? <EmptyState title={t('emptyOwn')}>{t('emptyOwnText')}</EmptyState> : <EmptyState title={t('empty')} deed={deed}>{t('emptyText')}</EmptyState>}
     />
   )

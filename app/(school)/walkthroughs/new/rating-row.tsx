@@ -19,8 +19,8 @@ export function RatingRow({ criterion: { key, name, about, ratings }, rating, co
     <fieldset className="visit-row" data-key={key} data-rated={rating !== undefined || undefined}>
       <legend className="sr-only">{name}</legend>
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <p aria-hidden="true" className="font-semibold">{name}</p>
-        <p id={id} className="min-w-0 flex-1 text-sm text-soft">{about}</p>
+        <p aria-hidden="true" className="font-semibold max-md:flex-1">{name}</p>
+        <p id={id} className="min-w-0 flex-1 text-sm text-soft max-md:order-last max-md:basis-full">{about}</p>
         {!isOpen && <Button variant="quiet" size="sm" disabled={isLocked} onClick={() => setOpen(true)} aria-label={t('commentOn', { name })}><MessageSquare />{t('comment')}</Button>}
       </div>
       <div className="visit-ratings">
