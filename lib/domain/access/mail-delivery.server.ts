@@ -7,7 +7,7 @@ import { defineErrand, errandRetries } from '@/lib/platform/jobs.server'
 import { log } from '@/lib/platform/log.server'
 import { isMailSent, sendLetter } from '@/lib/platform/mail.server'
 import { hashed } from '@/lib/platform/session/refresh.server'
-import { isMailTemplate, mailParams, mailTemplates, type MailState } from './mail'
+import { isMailTemplate, mailParams, mailTemplates, privateMails, type MailState } from './mail'
 import { MailPage } from './mail-page.server'
 import { forgotJob, leaveMailAtGate, mailJob } from './mail.server'
 import { textOfMail, tokenOfMail, wordsOfMail } from './mail-words.server'
@@ -20,7 +20,7 @@ const found = (id: string) =>
   })
 type Found = NonNullable<Awaited<ReturnType<typeof found>>>
 
-const mark = (id: string, data: { state: MailState; attempts?: number; problem?: string | null; sentAt?: Date }) => gate().mail.updateMany({ where: { id }, data })
+const mark = (id: string, data: { state: MailState; attempts?: number; problem?: string | null; sentAt?: Date; params?: object }) => gate().mail.updateMany({ where: { id }, data })
 
 /** The organization's first campus lends its colour. */
 async function colorOf(organizationId: string | null): Promise<string | null> {
@@ -60,7 +60,9 @@ export const mailErrand = defineErrand({
     const attempts = mail.attempts + 1
     try {
       const state = await hand(mail)
-      await mark(mail.id, { state, attempts, problem: null, sentAt: machineTime() })
+      // What one person wrote to another is theirs once it is on its way.
+      const spent = isMailTemplate(mail.template) && privateMails.includes(mail.template) ? { params: {} } : {}
+      await mark(mail.id, { state, attempts, problem: null, sentAt: machineTime(), ...spent })
     } catch (error) {
       const problem = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
       log.warn({ event: 'mail.failed', mailId, attempts, err: error }, 'A mail could not be sent.')

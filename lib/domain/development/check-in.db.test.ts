@@ -96,5 +96,6 @@ test('who is asked gets one mail, with what the asker chose to say and nothing o
   expect(mail!.text).toContain('“Before <b>Friday</b>?”')
   expect(mail!.html).toContain('Before &lt;b&gt;Friday&lt;/b&gt;?')
   expect(`${mail!.text} ${String(mail!.html)}`).not.toMatch(/landlord|overwhelmed|\bred\b|zone/i)
+  expect(await director!.db.mail.findFirst({ where: { id: mails.at(-1)!.id }, select: { state: true, params: true } })).toEqual({ state: 'sent', params: {} })
   expect(await listKeptMails(await school.as('admin'))).toEqual([])
 })

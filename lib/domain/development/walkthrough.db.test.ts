@@ -23,7 +23,7 @@ beforeAll(async () => {
 const ratings = Object.fromEntries(criterionKeys.map((key, n) => [key, (n % 5) + 1]))
 const visitTo = (teacherId = school.people.teacher.staffId, more: object = {}): VisitInput =>
   visitInput.parse({ id: crypto.randomUUID(), teacherId, periodId: null, startedAt: monday, content: { ratings, comments: { attitude: 'Warm' }, notes: 'Thank you' }, ...more })
-const seenBy = async (ctx: Ctx) => (await listWalkthroughs(ctx, parseList(walkthroughList, {}))).rows.map(({ id }) => id)
+const seenBy = async (ctx: Ctx, asked: Record<string, string> = {}) => (await listWalkthroughs(ctx, parseList(walkthroughList, asked))).rows.map(({ id }) => id)
 
 test('a visit is begun, kept, shared, read and answered', async () => {
   const visit = visitTo()
@@ -35,7 +35,10 @@ test('a visit is begun, kept, shared, read and answered', async () => {
   expect(await listDrafts(director)).toEqual([])
   expect(await seenBy(teacher)).toContain(visit.id)
   expect((await listUnreadVisits(teacher)).map(({ id }) => id)).toContain(visit.id)
+  expect(await seenBy(director, { week: '2026-03-05', state: 'unread' })).toContain(visit.id)
+  for (const [name, value] of [['week', '2026-03-09'], ['week', '2026-02-23'], ['state', 'read'], ['state', 'answered']] as const) expect(await seenBy(director, { [name]: value }), value).not.toContain(visit.id)
   await markVisitRead(teacher, visit.id)
+  expect(await seenBy(director, { state: 'read' })).toContain(visit.id)
   await answerVisit(teacher, { id: visit.id, reply: 'I will try it' })
   expect(await getWalkthrough(director, visit.id)).toMatchObject({ ratings, comments: { attitude: 'Warm' }, notes: 'Thank you', reply: 'I will try it', isOwn: false, date: '2026-03-02', time: '09:00' })
   expect((await getWalkthrough(director, visit.id)).readAt).not.toBeNull()
