@@ -25,7 +25,7 @@ export default async function TeamPage() {
     <Screen title={t('title')} description={[t('text'), ctx.campus?.name].filter(Boolean).join(' · ')} aside={<LinkButton href="/personality-quiz">{t('quiz')}</LinkButton>}>
       <Card title={composition ? undefined : t('composition')}>
         {composition ? (
-          <Chart kind="bar" title={t('composition')} unit={t('people')} axis={t('trait')} series={bands.map((band) => ({ key: band, label: t(`bands.${band}`) }))} points={payload.traits.map(({ key }) => ({ label: nameOf(key), values: composition[key] }))} />
+          <Chart kind="bar" title={t('composition')} unit={t('people')} axis={t('trait')} series={bands.filter((band) => Object.values(composition).some((trait) => trait[band] > 0)).map((band) => ({ key: band, label: t(`bands.${band}`) }))} points={payload.traits.map(({ key }) => ({ label: nameOf(key), values: composition[key] }))} />
         ) : <p className="text-soft">{t('few', { count: fewestMembers })}</p>}
       </Card>
       <Card title={t('colleagues')} flush>
