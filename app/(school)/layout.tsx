@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { LeaveArea } from '@/components/form/leave-area'
 import { Shell } from '@/components/shell/shell'
 import { MascotBadge } from '@/components/ui/mascot-badge'
+import { photosOf } from '@/lib/domain/files/public.server'
+import { userFiles } from '@/lib/domain/people/people-files.server'
 import { getCtx, getSession } from '@/lib/platform/context.server'
 import { isOutboxOpen } from '@/lib/platform/mail.server'
 import { campusCss } from '@/lib/platform/theme'
@@ -14,7 +16,7 @@ import { navigation } from './navigation'
 export default async function SchoolLayout({ children }: { children: ReactNode }) {
   const ctx = await getCtx()
   if (!ctx) return children
-  const [t, jar, session, format] = await Promise.all([getTranslations('navigation'), cookies(), getSession(), getFormatter()])
+  const [t, jar, session, format, faces] = await Promise.all([getTranslations('navigation'), cookies(), getSession(), getFormatter(), photosOf(ctx, userFiles, [ctx.user.id])])
   const seen = session?.record.visit
   const visit = seen && !session.record.role.everywhere && ctx.can('UPDATE_ORGANIZATIONS') ? { by: seen.by, until: format.dateTime(new Date(seen.until), { dateStyle: 'medium', timeStyle: 'short' }) } : undefined
   const theme = jar.get('theme')?.value
@@ -32,7 +34,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
     <Shell
       organization={ctx.organization.name}
       badge={<MascotBadge name={ctx.organization.name} />}
-      person={{ name: ctx.user.name, email: ctx.user.email, role: ctx.role.name }}
+      person={{ name: ctx.user.name, email: ctx.user.email, role: ctx.role.name, photo: faces.get(ctx.user.id) ?? null }}
       campuses={ctx.campuses.map((campus) => ({ id: campus.id, name: campus.name, badge: <MascotBadge name={campus.name} mascot={campus.mascot} colors={campus} />, colors: campusCss(campus) }))}
       campusId={ctx.campus?.id ?? null}
       nav={nav}

@@ -8,4 +8,4 @@ export type NavGroup = { label: string; items: readonly NavItem[] }
 export type CampusChoice = { id: string; name: string; badge: ReactNode; colors: string }
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
-export type Person = { name: string; email: string; role: string }
+export type Person = { name: string; email: string; role: string; photo: string | null }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
+import { Face } from '@/components/ui/face'
 import { initialsOf } from '@/components/ui/initials'
 import { MenuButton } from '@/components/ui/menu-button'
 import type { Result } from '@/lib/platform/errors'
@@ -14,11 +15,11 @@ export type UserMenuProps = { organization: string; person: Person; theme: Theme
 
 export function UserMenu(props: UserMenuProps) {
   const t = useTranslations('shell')
-  const { name } = props.person
+  const { name, photo } = props.person
   return (
     // What is seen must be part of what is said: whoever speaks to the tablet says the letters.
-    <MenuButton label={`${initialsOf(name)}, ${t('account', { name })}`} className="user-button" load={load} menu={(frame) => <AccountMenu {...frame} {...props} />}>
-      {initialsOf(name)}
+    <MenuButton label={photo ? t('account', { name }) : `${initialsOf(name)}, ${t('account', { name })}`} className="user-button" load={load} menu={(frame) => <AccountMenu {...frame} {...props} />}>
+      {photo ? <Face name={name} photo={photo} /> : initialsOf(name)}
     </MenuButton>
   )
 }

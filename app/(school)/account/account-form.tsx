@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { ActionForm } from '@/components/form/action-form'
 import { SelectField } from '@/components/form/select-field'
@@ -15,12 +16,12 @@ import { localeCookie, locales, type Locale } from '@/lib/platform/i18n/locales'
 import { updateAccountAction } from './actions'
 import { EmailDialog } from './email-dialog'
 
-type AccountFormProps = { row: { id: string; seen: string; email: string; pendingEmail: string | null; firstName: string | null; lastName: string | null; locale: Locale }; role: string }
+type AccountFormProps = { row: { id: string; seen: string; email: string; pendingEmail: string | null; firstName: string | null; lastName: string | null; locale: Locale }; role: string; children: ReactNode }
 
 const editInput = z.intersection(accountInput, seenInput)
 
-/** What a person says of themselves; the address and the role are given by an administrator. */
-export function AccountForm({ row: { email, pendingEmail, ...row }, role }: AccountFormProps) {
+/** What a person says of themselves, with their photo as `children`; the address and the role are given by an administrator. */
+export function AccountForm({ row: { email, pendingEmail, ...row }, role, children }: AccountFormProps) {
   const t = useTranslations('account')
   const router = useRouter()
   const languages = locales.map((value) => ({ value, label: t(`languages.${value}`) }))
@@ -36,6 +37,7 @@ export function AccountForm({ row: { email, pendingEmail, ...row }, role }: Acco
   }
   return (
     <div className="flex flex-col gap-6">
+      {children}
       <Facts facts={[{ label: t('email'), value: email }, { label: t('role'), value: role }, ...(pendingEmail ? [{ label: t('emailChange.pending'), value: pendingEmail }] : [])]} />
       <div><EmailDialog /></div>
       <ActionForm key={row.seen} schema={editInput} action={action} defaults={row} onSaved={saved} submit={t('save')} word={word}>

@@ -2,7 +2,7 @@ import { utimes } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
 import { query } from '@/scripts/ground/connection.mjs'
-import { guardianFiles, staffFiles, studentFiles } from '@/lib/domain/people/people-files.server'
+import { guardianFiles, staffFiles, studentFiles, userFiles } from '@/lib/domain/people/people-files.server'
 import type { Ctx } from '@/lib/platform/context'
 import { storage } from '@/lib/platform/storage.server'
 import { aBomb, aPdf, aPicture, read, sent } from './a-file'
@@ -15,7 +15,7 @@ import type { Owned } from './owner.server'
 let school: Awaited<ReturnType<typeof aSchool>>
 let registrar: Ctx
 let owned: Owned
-const owners = [guardianFiles, staffFiles, studentFiles]
+const owners = [guardianFiles, staffFiles, studentFiles, userFiles]
 const gone = { code: 'not-found' }
 
 const guardianOf = async (studentId: string) => (await school.db.guardian.findFirstOrThrow({ where: { studentId }, select: { id: true } })).id
@@ -146,6 +146,18 @@ describe('a photo', () => {
     const now = await findPhoto(registrar, owned)
     expect((await opened(registrar, now!.id, 96)).subarray(8, 12).toString()).toBe('WEBP')
     expect(await listFiles(registrar, owned)).toEqual([])
+  })
+  test('of an account is its person’s own, whatever their role, and of nobody else’s', async () => {
+    const teacher = await school.as('teacher')
+    const own = { owner: userFiles, id: teacher.user.id }
+    const { id } = await attach(teacher, own, await aPicture(), { kind: 'photo', name: 'me.png' })
+    expect(await photosOf(teacher, userFiles, [teacher.user.id])).toEqual(new Map([[teacher.user.id, expect.stringContaining(id)]]))
+    const assistant = await school.as('assistant')
+    await expect(attach(assistant, own, await aPicture(), { kind: 'photo', name: 'other.png' })).rejects.toMatchObject(gone)
+    await expect(removeFile(assistant, owners, { id })).rejects.toMatchObject(gone)
+    await expect(opened(await (await aSchool()).as('admin'), id)).rejects.toMatchObject(gone)
+    await removeFile(teacher, owners, { id })
+    expect(await findPhoto(teacher, own)).toBeNull()
   })
   test('of several people are found at once, by who may see them', async () => {
     const students = school.studentIds.slice(0, 2).map((id) => ({ owner: studentFiles, id }))
