@@ -77,7 +77,8 @@ try {
   }
   await use.stop()
   await recovery()
-  const wrong = [...ended, ...new Set(use.refused), ...(await broken(cluster.urls.owner, ctx.db, admin.organization, use, visitor(address.url, 'admin@faults.example')))]
+  const idle = Object.entries({ registers: use.registers, payments: use.payments, files: use.files }).flatMap(([name, done]) => (done.length === 0 ? [`no ${name} were acknowledged at all`] : []))
+  const wrong = [...ended, ...idle, ...new Set(use.refused), ...(await broken(cluster.urls.owner, ctx.db, admin.organization, use, visitor(address.url, 'admin@faults.example')))]
   keepFaults({ minutes, figures, calm: calm['the neighbours']!, use, wrong })
   process.exitCode = wrong.length > 0 || figures.some(({ seconds }) => seconds > 10) ? 1 : 0
 } finally {

@@ -4,6 +4,9 @@ import { familyNames, givenNames, relationships } from './names'
 import { gradeNames, type OrganizationPlan } from './plan'
 import { years } from './school-year'
 
+/** Where families live: by their number in the list, so that the dice fall as they did. */
+const streets = ['Orchard Street', 'Station Road', 'Mill Lane', 'Harbour View', 'Chestnut Avenue', 'Bridge Street', 'Church Hill', 'Linden Walk']
+
 const pick = <T>(list: readonly T[], luck: number): T => list[Math.floor(luck * list.length)]!
 
 /** Students with their guardians, in this year's class and, unless they are new, in last year's. */
@@ -22,6 +25,7 @@ export function enrolStudents(plan: OrganizationPlan, organizationId: string, ca
     await client.query('UPDATE organizations SET student_number_rule = $1, next_student_number = $2 WHERE id = $3', [`${plan.code}#####`, 10_001 + people.length, organizationId])
     const students = await insert('students', people.map((person, n) => ({
       student_number: `${plan.code}${String(10_001 + n)}`, first_name: person.firstName, last_name: person.lastName, gender: person.gender, date_of_birth: person.born, status: 'active',
+      address: `${2 + ((n * 13) % 180)} ${pick(streets, ((n * 29) % 97) / 97)}`, ...(grades.indexOf(person.one.grade) >= 6 ? { email: `${plan.code}${10_001 + n}@students.${plan.domain}`.toLowerCase(), phone: `+1 555 ${String(2_000 + ((n * 11) % 7_000))}` } : { email: null, phone: null }),
       enrollment_date: person.isNew ? years.current.start : years.last.start, campusId: campusIds.get(person.one.campus), organizationId,
     })))
     const rows = people.map((person, n) => ({ ...person, id: students[n]!.id }))

@@ -3,6 +3,7 @@ import { gate } from '@/lib/platform/db/gate.server'
 import { rememberDays, rememberTotals, takeThisMorning } from './demo-attendance'
 import { hearFamilies, keepLateDesk } from './demo-office'
 import { bindFamilies } from './demo-families'
+import { rememberLives } from './demo-lives'
 import { billFamilies } from './demo-billing'
 import { buildClasses, buildSchool } from './demo-school'
 import { hireStaff } from './demo-staff'
@@ -75,6 +76,7 @@ async function seedOrganization(plan: OrganizationPlan, progress: Progress): Pro
   await takeThisMorning(made.id)
   await keepLateDesk(made.id, registrar?.id)
   await bindFamilies(made.id)
+  await rememberLives(made.id)
   await rememberVisits(made.id)
   await rememberStaffDays(made.id)
   await rememberDevelopment(made.id)

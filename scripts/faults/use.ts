@@ -25,7 +25,8 @@ function visitor(url: string, email: string): (path: string, more?: RequestInit)
 export type Visitor = ReturnType<typeof visitor>
 export { visitor }
 
-const isFinal = (status: number) => status >= 400 && status < 500 && ![401, 408, 429].includes(status)
+/** What is not worth asking again: a conflict may be one of two who saved at the same moment. */
+const isFinal = (status: number) => status >= 400 && status < 500 && ![401, 408, 409, 429].includes(status)
 
 /** People at work until `stop`: some read, some take registers, pay and send files, each with its key until it is answered. */
 export async function work({ url, ctx, neighbours }: Place): Promise<Use> {

@@ -57,7 +57,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
   return (
     <Dashboard hero={hero} notice={<OnDevice prefix={draftsOf(ctx.user.id)} />}>
       <TalkCard ctx={ctx} />
-      <AccessCard ctx={ctx} />
+      {!campusId && <AccessCard ctx={ctx} />}
       {(day !== asked || !hasSchool(day)) && <NoSchoolNotice asked={asked} day={day} />}
       {hasSchool(day) && (
         <>

@@ -1,5 +1,4 @@
 import 'server-only'
-import Bowser from 'bowser'
 import { test as isCommon } from 'fxa-common-password-list'
 import type { z } from 'zod'
 import type { Seen } from '@/lib/platform/catalog'
@@ -11,6 +10,7 @@ import { writeHistory } from '@/lib/platform/history.server'
 import { daysOfFamily } from '@/lib/platform/session/cookies'
 import { endFamily } from '@/lib/platform/session/refresh.server'
 import type { accountInput, passwordChangeInput } from './account'
+import { deviceOf } from './device.server'
 import { leaveMailAtGate } from './mail.server'
 import { hashPassword, passwordMatches } from './password.server'
 import { countAttempt, forgetAttempts } from './throttle.server'
@@ -63,13 +63,10 @@ export async function listSessionsOf(userId: string, familyId = ''): Promise<Ses
     where: { userId, revokedAt: null, expiresAt: { gt: now }, familyExpiresAt: { gt: now } }, orderBy: { createdAt: 'desc' }, take: 100,
     select: { familyId: true, userAgent: true, ipAddress: true, createdAt: true, familyExpiresAt: true },
   })
-  return live.map((token) => {
-    const agent = token.userAgent ? Bowser.parse(token.userAgent) : null
-    return {
-      familyId: token.familyId, browser: agent?.browser.name ?? null, system: agent?.os.name ?? null, address: token.ipAddress,
-      firstUse: new Date(token.familyExpiresAt.getTime() - daysOfFamily * dayLong), lastUse: token.createdAt, isHere: token.familyId === familyId,
-    }
-  })
+  return live.map((token) => ({
+    familyId: token.familyId, ...deviceOf(token.userAgent), address: token.ipAddress,
+    firstUse: new Date(token.familyExpiresAt.getTime() - daysOfFamily * dayLong), lastUse: token.createdAt, isHere: token.familyId === familyId,
+  }))
 }
 
 /** Ends one session of the person; somebody else's is not there. */

@@ -5,6 +5,7 @@ import { log } from '@/lib/platform/log.server'
 import type { Caller } from '@/lib/platform/session/refresh.server'
 import { startFamily } from '@/lib/platform/session/refresh.server'
 import { forTenant } from '@/lib/platform/db/tenant.server'
+import { deviceName } from './device.server'
 import { passwordMatches } from './password.server'
 import { takeCode } from './second-factor.server'
 import { countAttempt, forgetAttempts } from './throttle.server'
@@ -54,7 +55,7 @@ function noteSignIn(deed: string, accounts: readonly Account[], { ipAddress, use
   for (const { id, organizationId } of accounts) {
     if (!organizationId) continue
     const db = forTenant({ organizationId, actorId: null, reach: { kind: 'organization' } })
-    db.auditEvent.create({ data: { actorId: deed === 'sign-in' ? id : null, deed, entity: 'users', entityId: id, after: { address: ipAddress, device: userAgent?.slice(0, 200) ?? null } }, select: { id: true } })
+    db.auditEvent.create({ data: { actorId: deed === 'sign-in' ? id : null, deed, entity: 'users', entityId: id, after: { address: ipAddress, device: deviceName(userAgent) } }, select: { id: true } })
       .catch((error: unknown) => log.error({ err: error }, 'A sign-in could not be written down.'))
   }
 }

@@ -1,13 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { machineTime } from '@/lib/platform/clock.server'
+import { photosOf } from '@/lib/domain/files/public.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
+import { userFiles } from './user-files.server'
 import { statusOfUser, type userList, type UserStatus } from './user'
 
-export type UserRow = { id: string; name: string; email: string; role: string; campuses: string; status: UserStatus; hasFactor: boolean; lastSeenAt: string | null; seen: string }
+export type UserRow = { id: string; name: string; email: string; role: string; campuses: string; status: UserStatus; hasFactor: boolean; lastSeenAt: string | null; seen: string; photo: string | null }
 
 const week = 7 * 86_400_000
 
@@ -60,8 +62,9 @@ export async function listUsers(ctx: Ctx, query: ListQuery<typeof userList>): Pr
         },
       }),
   })
+  const photos = await photosOf(ctx, userFiles, page.rows.map(({ id }) => id))
   const rows = page.rows.map((row) => ({
-    id: row.id, name: nameOfUser(row), email: row.email, role: row.role?.name ?? '', campuses: row.userCampuses.map(({ campus }) => campus.name).sort().join(', '),
+    photo: photos.get(row.id) ?? null, id: row.id, name: nameOfUser(row), email: row.email, role: row.role?.name ?? '', campuses: row.userCampuses.map(({ campus }) => campus.name).sort().join(', '),
     status: statusOfUser(row), hasFactor: row.secondFactors.length > 0, lastSeenAt: row.lastSeenAt?.toISOString() ?? null, seen: row.updatedAt.toISOString(),
   }))
   return { ...page, rows }

@@ -25,8 +25,3 @@ export const staffFiles: FileOwner = {
   entity: 'staff', read: 'READ_STAFF', write: 'UPDATE_STAFF',
   exists: async ({ db }, id) => (await db.staff.findFirst({ where: { id }, select: only })) !== null,
 }
-/** A face beside an account: its person's own affair, and that of whoever looks after accounts. */
-export const userFiles: FileOwner = {
-  entity: 'users', read: 'READ_USERS', write: 'UPDATE_USERS', isOwn: ({ user }, id) => user.id === id,
-  exists: async ({ db }, id) => (await db.user.findFirst({ where: { id }, select: only })) !== null,
-}

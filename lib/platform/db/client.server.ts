@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { needEnv } from '@/lib/platform/env'
 import { PrismaClient } from './generated/client'
-import { FencedPool } from './pool.server'
+import { FencedPool, heedBreaks } from './pool.server'
 
 /** Columns that no reader of people's data may see, filter by or write: only the gate works with them. */
 export const secrets = {
@@ -40,9 +40,9 @@ function connect() {
   return {
     pool,
     /** For COPY and cursors, which a pipelined connection refuses. */
-    plainPool: new pg.Pool({ connectionString, max: 4, ...longPatience }).on('error', () => undefined),
+    plainPool: heedBreaks(new pg.Pool({ connectionString, max: 4, ...longPatience })),
     /** For the question whether the database answers, however busy the others are. */
-    healthPool: new pg.Pool({ connectionString, max: 1, statement_timeout: 2_000, connectionTimeoutMillis: 2_000 }).on('error', () => undefined),
+    healthPool: heedBreaks(new pg.Pool({ connectionString, max: 1, statement_timeout: 2_000, connectionTimeoutMillis: 2_000 })),
     prisma: new PrismaClient({ adapter, omit: secrets }),
   }
 }

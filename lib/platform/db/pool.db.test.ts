@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
+import { query } from '@/scripts/ground/connection.mjs'
 import { needEnv } from '@/lib/platform/env'
 import { FencedPool } from './pool.server'
 import { scopes, type Scope } from './scope.server'
@@ -51,4 +52,15 @@ test('a statement that fails half-way leaves nothing, one that succeeds is kept'
 test('only a uuid is an organization', async () => {
   await expect(within({ organizationId: `'; DROP TABLE students; --` }, 'SELECT 1')).rejects.toThrow('uuid')
   expect((await within(scope, 'SELECT count(*)::int AS n FROM students')).rows).toEqual([{ n: 6 }])
+})
+
+test('a connection that is killed between two statements of a transaction fails the next one, and ends nothing else', async () => {
+  const client = await scopes.run(scope, () => pool.connect())
+  await client.query('BEGIN')
+  const { rows: [own] } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  await query(needEnv('APP_DATABASE_URL'), 'SELECT pg_terminate_backend($1)', [own!.pid])
+  // The news arrives by itself, while nobody asks.
+  await expect.poll(() => client.query('SELECT 1').then(() => 'alive', () => 'gone')).toBe('gone')
+  client.release(true)
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
 })

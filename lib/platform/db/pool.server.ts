@@ -1,4 +1,5 @@
 import 'server-only'
+import type { EventEmitter } from 'node:events'
 import { Semaphore, withTimeout, type SemaphoreInterface } from 'async-mutex'
 import pg, { type ClientBase, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
 import { opening, scopes, settingTexts, type Scope } from './scope.server'
@@ -50,6 +51,12 @@ function scoped(client: PoolClient, scope: Scope, leave: () => void): PoolClient
   } as unknown as PoolClient
 }
 
+/**
+ * A connection that breaks says so wherever it is: in the pool, which replaces it, or with somebody who holds it between two
+ * statements, whose next one fails. Without listeners either would end the process.
+ */
+export const heedBreaks = <Pool extends EventEmitter>(pool: Pool): Pool => pool.on('error', () => undefined).on('connect', (client: PoolClient) => void client.on('error', () => undefined))
+
 /** How many connections one organization may have at once, and how long it waits for its turn, in milliseconds. */
 type Fairness = { share: number; wait: number }
 
@@ -78,8 +85,7 @@ export class FencedPool extends pg.Pool {
   constructor(config: PoolConfig, fairness?: Fairness) {
     super({ ...config, pipeline: true, onConnect: prepareSettings } as PoolConfig)
     this.#turnsOf = fairness ? turns(fairness) : () => null
-    // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-    this.on('error', () => undefined)
+    heedBreaks(this)
   }
 
   override connect(): Promise<PoolClient>
