@@ -1,5 +1,5 @@
 import { useFormatter } from 'next-intl'
-import { toDate, type PlainDate } from '@/lib/platform/time'
+import { toDate, type PlainDate } from '@/lib/platform/plain-date'
 
 /** Writes calendar dates as the language does, for sentences. */
 export function useDay() {

@@ -6,7 +6,7 @@ import type { Filter } from '@/components/table/toolbar'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FrameRow } from '@/lib/domain/development/frame.server'
 import type { ListView, Paged } from '@/lib/platform/list-view'
-import { toDate } from '@/lib/platform/time'
+import { toDate } from '@/lib/platform/plain-date'
 import { frameColumns } from './frame-columns'
 
 type FrameTableProps = { view: ListView; page: Paged<FrameRow>; filters: readonly Filter[]; writes: boolean; ofOneCampus: boolean }

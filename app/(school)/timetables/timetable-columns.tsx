@@ -1,8 +1,8 @@
 import { columnsOf, type Words } from '@/components/table/columns'
 import { Status } from '@/components/ui/status'
-import { timetableTone } from '@/lib/domain/timetable/timetable'
 import type { TimetableRow } from '@/lib/domain/timetable/timetable.server'
-import { toDate, type PlainDate } from '@/lib/platform/time'
+import { toDate, type PlainDate } from '@/lib/platform/plain-date'
+import { timetableTone } from './state-look'
 
 export function timetableColumns(t: Words, locale: string, ofOneCampus: boolean) {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })

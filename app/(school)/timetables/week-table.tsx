@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { CurrentInView } from '@/components/ui/current-in-view'
 import { inCell, type Week } from '@/lib/domain/timetable/week'
-import { toDate, type PlainDate, type PlainTime, type Weekday } from '@/lib/platform/time'
+import { toDate, type PlainDate, type PlainTime, type Weekday } from '@/lib/platform/plain-date'
 import { huesOf } from './[id]/view'
 import './week-table.css'
 

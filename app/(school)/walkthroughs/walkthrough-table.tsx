@@ -7,7 +7,7 @@ import type { Filter } from '@/components/table/toolbar'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { WalkthroughRow } from '@/lib/domain/development/walkthrough-reading.server'
 import type { ListView, Paged } from '@/lib/platform/list-view'
-import { toDate } from '@/lib/platform/time'
+import { toDate } from '@/lib/platform/plain-date'
 import { walkthroughColumns } from './walkthrough-columns'
 
 type WalkthroughTableProps = { view: ListView; page: Paged<WalkthroughRow>; filters: readonly Filter[]; isOwn: boolean; ofOneCampus: boolean; deed: ReactNode }

@@ -88,13 +88,3 @@ test('nobody beyond the reach is seen or marked', async () => {
   // The director looks after the north only.
   await expect(confirmStaffDay(director, { campusId: school.south.id, date: today })).rejects.toMatchObject({ code: 'not-found' })
 })
-
-test('a school day belongs to its campus: what is today there is marked there', async () => {
-  const far = await aSchool({ timeZone: 'Pacific/Auckland' })
-  const there = await far.as('director')
-  // Clocks go back there in the night of 5 April 2026.
-  for (const [instant, date] of [['2026-03-11T11:30:00Z', '2026-03-12'], ['2026-03-11T10:30:00Z', '2026-03-11'], ['2026-04-04T12:30:00Z', '2026-04-05'], ['2026-04-05T11:30:00Z', '2026-04-05']] as const) {
-    setClock(instant)
-    expect((await getStaffSheet(there)).date, instant).toBe(date)
-  }
-})

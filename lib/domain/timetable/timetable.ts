@@ -9,7 +9,6 @@ export type TimetableStatus = (typeof timetableStatuses)[number]
 /** What a timetable is on a day: one that is published comes, is in force, or is over. */
 export const timetableStates = ['draft', 'coming', 'inForce', 'over', 'archived'] as const
 export type TimetableState = (typeof timetableStates)[number]
-export const timetableTone = { draft: 'quiet', coming: 'warn', inForce: 'ok', over: 'quiet', archived: 'quiet' } as const satisfies Record<TimetableState, 'ok' | 'warn' | 'quiet'>
 
 export function stateOn({ status, from, to }: { status: TimetableStatus; from: PlainDate; to: PlainDate | null }, day: PlainDate): TimetableState {
   if (status !== 'published') return status

@@ -1,4 +1,4 @@
-import { weekdays, type PlainTime, type Weekday } from '@/lib/platform/time'
+import { weekdays, type PlainTime, type Weekday } from '@/lib/platform/plain-date'
 import type { Bell, BellKind, WeekBells } from './bell-schedule'
 
 type Times = { startsAt: PlainTime; endsAt: PlainTime }

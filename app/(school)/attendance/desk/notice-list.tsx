@@ -10,7 +10,7 @@ import { Badge } from '@/components/ui/badge'
 import { IconButton } from '@/components/ui/icon-button'
 import { toast } from '@/components/ui/toast'
 import type { NoticeRow } from '@/lib/domain/attendance/notice.server'
-import { toDate, type PlainDate } from '@/lib/platform/time'
+import { toDate, type PlainDate } from '@/lib/platform/plain-date'
 import { noticeFacts } from '../notice-text'
 import { withdrawNoticeAction } from './actions'
 

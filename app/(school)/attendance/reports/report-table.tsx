@@ -36,7 +36,7 @@ export function ReportTable({ report, query }: ReportTableProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row"><Link href={rowHref(report, row, query)} className="hover:underline">{labelOf(report, row, format, t)}</Link>{by === 'student' && isChronic(row.sums) && <span className="ms-2 max-sm:ms-0 max-sm:mt-1 max-sm:block"><Status tone="bad" icon="alert">{t('tenth')}</Status></span>}</th>
+                <th scope="row"><Link href={rowHref(report, row, query)} className="hover:underline">{labelOf(report, row, format, t)}</Link>{by === 'student' && isChronic(row.sums) && <span className="mt-1 block sm:ms-2 sm:mt-0 sm:inline"><Status tone="bad" icon="alert">{t('tenth')}</Status></span>}</th>
                 {shown.map((column) => <td key={column} className="end">{say(column, numberOf(column, row.sums))}</td>)}
               </tr>
             ))}

@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { ShareBar } from '@/components/dashboard/share-bar'
 import { countsOf, type SheetRow, type StaffDayInput, type StaffMark, type StaffSheet as Sheet } from '@/lib/domain/attendance/staff-day'
-import { toDate } from '@/lib/platform/time'
+import { toDate } from '@/lib/platform/plain-date'
 import { confirmStaffDayAction, markStaffDayAction } from './actions'
 import { StaffRow, type QuickMark } from './staff-row'
 

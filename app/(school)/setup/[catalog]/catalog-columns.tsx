@@ -1,7 +1,7 @@
 import { columnsOf } from '@/components/table/columns'
 import type { AnyCatalog, Field } from '@/lib/platform/catalog'
 import type { PlainRow, PlainValue } from '@/lib/platform/record.server'
-import { toDate } from '@/lib/platform/time'
+import { toDate } from '@/lib/platform/plain-date'
 
 function worded({ kind }: Field, value: PlainValue | undefined, dates: Intl.DateTimeFormat) {
   if (kind === 'flag') return value === true ? '✓' : ''

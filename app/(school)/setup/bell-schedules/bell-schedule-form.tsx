@@ -13,7 +13,7 @@ import type { Option } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import { bellScheduleEditInput, bellScheduleInput, type BellScheduleInput } from '@/lib/domain/timetable/bell-schedule'
 import { seenInput } from '@/lib/platform/catalog'
-import { weekdays } from '@/lib/platform/time'
+import { weekdays } from '@/lib/platform/plain-date'
 import { createBellScheduleAction, updateBellScheduleAction } from './actions'
 import { PeriodRows } from './period-rows'
 

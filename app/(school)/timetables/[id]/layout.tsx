@@ -5,9 +5,9 @@ import { RemoveButton } from '@/components/record/remove-button'
 import { CampusTheme } from '@/components/ui/campus-theme'
 import { LinkButton } from '@/components/ui/link-button'
 import { Status } from '@/components/ui/status'
-import { timetableTone } from '@/lib/domain/timetable/timetable'
 import { toDate } from '@/lib/platform/time'
 import { removeTimetableAction, restoreTimetableAction } from '../actions'
+import { timetableTone } from '../state-look'
 import { openTimetable } from './open-timetable.server'
 
 export default async function TimetableLayout({ params, children }: LayoutProps<'/timetables/[id]'>) {

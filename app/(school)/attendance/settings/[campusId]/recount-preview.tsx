@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import type { DayRule } from '@/lib/domain/attendance/day-rule'
 import type { RecountPreview as Preview } from '@/lib/domain/attendance/recount.server'
-import { daysAfter, type PlainDate } from '@/lib/platform/time'
+import { daysAfter, type PlainDate } from '@/lib/platform/plain-date'
 import { previewRecountAction } from '../actions'
 
 /** What a preview says: so many days of students from this to that. */

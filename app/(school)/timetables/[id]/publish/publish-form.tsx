@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { publishInput, type CheckList } from '@/lib/domain/timetable/publishing'
-import { toDate } from '@/lib/platform/time'
+import { toDate } from '@/lib/platform/plain-date'
 import { publishTimetableAction } from '../../actions'
 
 type PublishFormProps = { id: string; seen: string; from: string; last: string; replaces: CheckList['replaces']; isReady: boolean }
