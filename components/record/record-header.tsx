@@ -33,7 +33,7 @@ export function RecordHeader({ picture, name, facts, status, deeds, tabs }: Reco
             ))}
           </dl>
         </div>
-        {deeds && <div className="flex flex-wrap items-center gap-2">{deeds}</div>}
+        {deeds && <div className="flex flex-wrap items-center gap-2 print:hidden">{deeds}</div>}
       </div>
       {tabs}
     </header>

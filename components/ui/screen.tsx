@@ -30,7 +30,7 @@ export function Screen({ title, count, description, deed, aside, tabs, foot, wid
             </div>
             {description && <p className="mt-1 max-w-prose text-soft text-pretty">{description}</p>}
           </div>
-          {aside && <div className="screen-aside flex flex-wrap gap-2">{aside}</div>}
+          {aside && <div className="flex flex-wrap gap-2 print:[&_:is(a,button)]:hidden">{aside}</div>}
           {deed && <div className="screen-deed">{deed}</div>}
         </div>
         {tabs}

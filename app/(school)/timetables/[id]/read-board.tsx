@@ -15,7 +15,7 @@ export function ReadBoard({ board, view, path }: ReadBoardProps) {
   const name = choicesOf(board, view.by).find(({ value }) => value === view.of)?.label ?? ''
   return (
     <>
-      <nav aria-label={t('board.by.label')} className="flex flex-wrap items-center gap-2">
+      <nav aria-label={t('board.by.label')} className="flex flex-wrap items-center gap-2 print:hidden">
         {viewKinds.map((by) => (
           <Link key={by} href={`${path}?by=${by}`} aria-current={by === view.by ? 'page' : undefined} className="rounded border border-line-button px-3 py-1.5 text-sm font-medium hover:bg-sunken aria-[current=page]:border-campus-line aria-[current=page]:bg-campus aria-[current=page]:text-campus-on pointer-coarse:py-3">{t(`board.by.${by}`)}</Link>
         ))}
