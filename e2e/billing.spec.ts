@@ -1,5 +1,5 @@
 import { aPdf } from '@/lib/domain/files/a-file'
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, expectAwake, test } from './fixtures'
 
 test('an invoice is drafted, issued, paid at the counter and looked at in the family\'s account', async ({ as, asks }) => {
   const page = await as('finance')
@@ -25,6 +25,7 @@ test('an invoice is drafted, issued, paid at the counter and looked at in the fa
   const number = await page.getByRole('heading', { level: 1 }).innerText()
 
   await page.getByRole('link', { name: 'Record payment' }).click()
+  await expectAwake(page.getByRole('checkbox', { name: new RegExp(number) }))
   for (const box of await page.getByRole('checkbox', { name: /^INV-/ }).all()) await box.uncheck()
   await page.getByRole('checkbox', { name: new RegExp(number) }).check()
   await page.getByLabel('Amount').fill('20.00')
@@ -51,13 +52,13 @@ test('drafts are chosen in the list and issued together, and one of them is made
   const page = await as('finance')
   const mark = `Trip ${crypto.randomUUID().slice(0, 8)}`
   await page.goto('/invoices/new')
-  await page.getByRole('combobox', { name: 'Student' }).fill('abebe')
-  await page.getByRole('option', { name: /Abebe/ }).first().click()
+  await page.getByRole('combobox', { name: 'Student' }).fill('silva')
+  await page.getByRole('option', { name: /Silva/ }).first().click()
   await page.getByLabel('Description').fill(mark)
   await page.getByLabel('Amount').fill('11.00')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByRole('cell', { name: mark })).toBeVisible()
-  await page.goto('/invoices?status=draft')
+  await page.goto('/invoices?q=silva&status=draft')
   await page.getByRole('checkbox', { name: 'Select all rows of this page' }).check()
   const bar = page.getByRole('region', { name: 'Selected rows' })
   await bar.getByRole('button', { name: 'Issue' }).click()
@@ -66,7 +67,7 @@ test('drafts are chosen in the list and issued together, and one of them is made
   await expectAccessible(page)
   await dialog.getByRole('button', { name: /^Issue \d+$/ }).click()
   await expect(page.getByText(/^Done for \d+\.$/)).toBeVisible()
-  await page.goto('/invoices?q=abebe&status=issued&sort=-number')
+  await page.goto('/invoices?q=silva&status=issued&sort=-number')
   await page.getByRole('row').nth(1).getByRole('checkbox').check()
   await bar.getByRole('button', { name: 'Make void' }).click()
   await dialog.getByRole('button', { name: 'Make 1 void' }).click()
@@ -90,11 +91,47 @@ test('a plan is written with a schedule that sums, and its run shows who gets an
   await expectAccessible(page)
 })
 
+test('a run\'s invoices are printed as one PDF, which nobody else gets', async ({ as, asks }) => {
+  const page = await as('finance')
+  await page.goto('/fee-plans/new')
+  await page.getByLabel('Name').fill(`Excursion ${crypto.randomUUID().slice(0, 8)}`)
+  await page.getByLabel('Cycle').selectOption({ label: 'One time' })
+  await page.getByLabel('Grade').selectOption({ index: 1 })
+  await page.getByLabel('Description').fill('Excursion')
+  await page.getByLabel('Amount').first().fill('15.00')
+  await page.getByRole('button', { name: 'Spread by cycle' }).click()
+  await page.getByRole('button', { name: 'Add fee plan' }).click()
+  await page.getByRole('link', { name: 'Make invoices' }).click()
+  await page.getByRole('button', { name: /^Issue [\d,]+ invoices?$/ }).click()
+  await page.waitForURL(/\/fee-plans\/[0-9a-f-]+$/)
+  const print = page.getByRole('button', { name: 'PDF of all' })
+  await expect(async () => {
+    await page.reload()
+    await expect(print).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expectAwake(print)
+  await print.click()
+  const fetched = page.getByRole('link', { name: /^Download PDF/ })
+  await expect(fetched).toBeVisible({ timeout: 120_000 })
+  await expectAccessible(page)
+  const address = (await fetched.getAttribute('href')) ?? ''
+  const answer = await page.request.get(address)
+  expect([answer.headers()['content-type'], (await answer.body()).subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-'])
+  expect((await (await asks('teacher')).get(address)).status()).toBe(403)
+  expect((await (await asks('admin')).get(address)).status()).toBe(404)
+})
+
 test('the dashboard answers finance, and a teacher sees nothing of money', async ({ as, asks }) => {
   const page = await as('finance')
   await page.goto('/billing')
   await expect(page.getByRole('heading', { name: 'How much is owed?' })).toBeVisible()
   await expectAccessible(page)
+  await page.getByRole('link', { name: 'Plan and actual' }).click()
+  const byGrade = page.getByRole('figure', { name: /Plan and actual by grade/ })
+  await byGrade.getByText('Show as a table').click()
+  await byGrade.getByRole('row').nth(1).getByRole('link').nth(1).click()
+  await expect(page.getByRole('combobox', { name: 'Grade' })).not.toHaveValue('')
   const teacher = await asks('teacher')
   for (const path of ['/billing', '/invoices', '/payments', '/fee-plans', '/api/exports/invoices', '/api/exports/payments', '/api/exports/fee-plans']) expect((await teacher.get(path)).status(), path).toBe(403)
 })

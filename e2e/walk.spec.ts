@@ -41,7 +41,7 @@ test('with a permission short, pages answer 403 or 404 and never their content',
   for (const [path, status] of answers) expect([403, 404], path).toContain(status)
   expect((await request.get('/staff')).status()).toBe(403)
   const teacher = await asks('teacher')
-  for (const path of ['/billing', '/invoices', '/invoices/new', '/payments', '/payments/new', '/fee-plans', '/fee-plans/new', '/setup', '/setup/terms/new', '/setup/special-days/new', '/timetables/new', '/setup/rooms/new', '/setup/bell-schedules/new', `/timetables/${nobody}/print`, `/invoices/${nobody}`, `/payments/${nobody}`, `/fee-plans/${nobody}`]) expect([403, 404], path).toContain((await teacher.get(path)).status())
+  for (const path of ['/billing', '/billing/plan', '/invoices', '/invoices/new', '/payments', '/payments/new', '/fee-plans', '/fee-plans/new', '/setup', '/setup/terms/new', '/setup/special-days/new', '/timetables/new', '/setup/rooms/new', '/setup/bell-schedules/new', `/timetables/${nobody}/print`, `/invoices/${nobody}`, `/payments/${nobody}`, `/fee-plans/${nobody}`]) expect([403, 404], path).toContain((await teacher.get(path)).status())
 })
 
 /** Ids of the other organization's, as its lists show them; found once a worker. */

@@ -24,6 +24,8 @@ export default function Canvas({ kind, title, series, points, format, floor }: C
   const id = useId()
   const shown = (value: unknown) =>
     typeof value === 'number' ? formatter.number(value, format === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : {}) : '–'
+  /** On the axis there is room for `250K`; the tip and the table say it in full. */
+  const short = (value: unknown) => (typeof value === 'number' && Math.abs(value) >= 10_000 ? formatter.number(value, { notation: 'compact', maximumFractionDigits: 1 }) : shown(value))
   const rows = points.map(({ label, values, partial }) => ({ label: partial ? `${label} · ${partial}` : label, isPartial: Boolean(partial), ...values }))
   const Frame = kind === 'line' ? LineChart : BarChart
   const plain = (label: string) => label.split(' · ')[0] ?? label
@@ -32,7 +34,7 @@ export default function Canvas({ kind, title, series, points, format, floor }: C
       {kind === 'bar' && <Hatches id={id} looks={series.map(lookOf)} />}
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis dataKey="label" tick={tick} tickLine={false} axisLine={{ stroke: 'var(--line)' }} minTickGap={24} tickFormatter={plain} />
-      <YAxis width={48} tick={tick} tickLine={false} axisLine={false} tickFormatter={shown} {...(format === 'percent' ? { domain: [floor, 1], ticks: shareTicks(floor) } : { domain: [0, 'auto'] })} />
+      <YAxis width={48} tick={tick} tickLine={false} axisLine={false} tickFormatter={short} {...(format === 'percent' ? { domain: [floor, 1], ticks: shareTicks(floor) } : { domain: [0, 'auto'] })} />
       <Tooltip formatter={shown} isAnimationActive={false} contentStyle={tooltip} cursor={{ stroke: 'var(--line-strong)', fill: 'var(--surface-sunken)' }} />
       {series.map((one, i) => {
         const { color, dash } = lookOf(one, i)

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useId } from 'react'
 import { CanvasLoader } from './canvas-loader'
 import { axisFloor, lookOf, type Series } from './look'
@@ -6,7 +7,7 @@ import { Swatch } from './swatch'
 
 export type { Series } from './look'
 /** One place on the axis; a missing value leaves a gap. `partial` says of it that it is not whole. */
-export type Point = { label: string; values: Readonly<Record<string, number | null>>; partial?: string }
+export type Point = { label: string; values: Readonly<Record<string, number | null>>; partial?: string; /** Where the rows behind a value are, by series: its number in the table leads there. */ links?: Readonly<Record<string, string | null>> }
 
 export type ChartProps = {
   kind: 'line' | 'bar'
@@ -77,7 +78,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
                   <th scope="row">{point.partial ? `${point.label} · ${point.partial}` : point.label}</th>
                   {series.map(({ key }) => (
                     <td key={key} className="end">
-                      {shown(point.values[key])}
+                      {point.links?.[key] ? <Link href={point.links[key]} className="underline underline-offset-2">{shown(point.values[key])}</Link> : shown(point.values[key])}
                     </td>
                   ))}
                 </tr>

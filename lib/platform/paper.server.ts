@@ -94,8 +94,9 @@ function draw(pdf: PDFKit.PDFDocument, letter: Letter, pageOf: PaperStyle['pageO
 
 /** Many letters as one PDF, each beginning on a page of its own and counting its pages; it is sent as it is drawn. Every text is drawn as text, whatever it says. */
 export function printPapers(letters: AsyncIterable<Letter> | Iterable<Letter>, { size, language, pageOf }: PaperStyle, about: { title: string; author: string }): Readable {
-  const pdf = new PDFDocument({ size, margin, lang: language, autoFirstPage: false, bufferPages: true, font: font('DejaVuSans'), info: { Title: about.title, Author: about.author }, displayTitle: true, pdfVersion: '1.7', tagged: true })
-  pdf.registerFont('plain', font('DejaVuSans')).registerFont('strong', font('DejaVuSans-Bold'))
+  const pdf = new PDFDocument({ size, margin, lang: language, autoFirstPage: false, bufferPages: true, font: '', info: { Title: about.title, Author: about.author }, displayTitle: true, pdfVersion: '1.7', tagged: true })
+  // By their names alone: a file that the document has opened under another one would be opened anew for each text.
+  pdf.registerFont('plain', font('DejaVuSans')).registerFont('strong', font('DejaVuSans-Bold')).font('plain')
   const drawAll = async () => {
     for await (const letter of letters) draw(pdf, letter, pageOf)
     pdf.end()

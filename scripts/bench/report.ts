@@ -85,11 +85,11 @@ Raw SQL here reads or writes the main rows only: no count, no rules, no fence, n
 
 const page = 'docs/benchmarks.md'
 const morningTitle = '## A morning'
-/** What `npm run bench:morning` has written, from its title to the end of the page. */
-const morningKept = (text: string) => (text.includes(morningTitle) ? `\n${text.slice(text.indexOf(morningTitle))}` : '')
+/** What `npm run bench:billing` and `npm run bench:morning` have written, from the first of their titles to the end of the page. */
+const othersKept = (text: string) => /\n## (Billing|A morning)\n[\s\S]*$/.exec(text)?.[0] ?? ''
 
 export function keep(results: Results): void {
-  const text = reportOf(results) + morningKept(readFileSync(page, 'utf8'))
+  const text = reportOf(results) + othersKept(readFileSync(page, 'utf8'))
   writeFileSync(page, text)
   console.log(`\n${text}`)
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { QuestionCard } from '@/components/dashboard/question-card'
 import type { BillingOverview } from '@/lib/domain/billing/overview.server'
 import { shownMoney, sumOf } from '@/lib/platform/money'
@@ -14,14 +15,18 @@ export function BillingCards({ overview: { owed, late, byAge, due, collected, di
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <QuestionCard
-        question={t('owed')} answer={money(owed)} comparison={late > 0 ? { tone: 'bad', text: t('late', { amount: money(late) }) } : null} link={{ href: '/invoices?status=overdue', label: t('list') }}
+        question={t('owed')} answer={money(owed)} comparison={late > 0 ? { tone: 'bad', text: t('late', { amount: money(late) }) } : null} link={{ href: '/invoices?age=open', label: t('list') }}
         shares={byAge.map(({ age, invoices: count }) => ({ key: age, count, label: invoices(`ages.${age}`), tone: tones[age], href: `/invoices?age=${age}` }))}
       />
-      <QuestionCard question={t('dueWeek')} answer={money(due.amount)} note={t('dueInvoices', { count: due.invoices })} link={{ href: '/invoices?age=current&sort=due', label: t('list') }} />
+      <QuestionCard question={t('dueWeek')} answer={money(due.amount)} note={t('dueInvoices', { count: due.invoices })} link={{ href: '/invoices?age=week&sort=due', label: t('list') }} />
       <QuestionCard question={t('collected')} answer={money(collected)} note={t('thirtyDays')} link={mayReadPayments && { href: '/payments', label: t('payments') }} />
       <QuestionCard question={t('discounts')} answer={money(sumOf(discounts.map(({ amount }) => amount)))} note={t('year')}>
         <ul className="text-sm text-soft">
-          {discounts.map(({ kind, students, amount }) => <li key={kind} className="flex justify-between gap-4"><span>{invoices(`kinds.${kind}`)} · {t('students', { count: students })}</span><span className="tabular-nums">{money(amount)}</span></li>)}
+          {discounts.map(({ kind, invoices: count, amount }) => (
+            <li key={kind} className="flex flex-wrap items-center justify-between gap-x-4">
+              <Link href={`/invoices?discount=${kind}`} className="py-1 hover:underline pointer-coarse:py-2.5">{invoices(`kinds.${kind}`)} · {t('dueInvoices', { count })}</Link><span className="tabular-nums">{money(amount)}</span>
+            </li>
+          ))}
         </ul>
       </QuestionCard>
     </div>

@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
-import { invoiceList, shownStatuses } from '@/lib/domain/billing/invoice'
+import { listGradeChoices } from '@/lib/domain/academics/class.server'
+import { invoiceAges, invoiceList, shownStatuses } from '@/lib/domain/billing/invoice'
 import { listInvoices } from '@/lib/domain/billing/invoice-reading.server'
+import { discountKinds } from '@/lib/domain/billing/reckoning'
 import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
 import { countOf } from '../count-of'
-import { campusChoices, wordChoices } from '../list-choices'
+import { campusChoices, monthChoice, wordChoices } from '../list-choices'
 import { InvoiceTable } from './invoice-table'
 
 export async function generateMetadata() {
@@ -16,11 +18,14 @@ export async function generateMetadata() {
 export default async function InvoicesPage({ searchParams }: PageProps<'/invoices'>) {
   const ctx = await requirePage('READ_INVOICES')
   const query = parseList(invoiceList, await searchParams)
-  const [t, page] = await Promise.all([getTranslations('invoices'), listInvoices(ctx, query)])
+  const [t, page, grades] = await Promise.all([getTranslations('invoices'), listInvoices(ctx, query), listGradeChoices(ctx)])
   const filters = [
     ...campusChoices(ctx, t('fields.campus')),
     { name: 'status', label: t('fields.status'), options: wordChoices(shownStatuses, (one) => t(`statuses.${one}`)) },
-    { name: 'age', label: t('age'), options: wordChoices(['current', '30', '60', '90'] as const, (one) => t(`ages.${one}`)) },
+    { name: 'grade', label: t('fields.grade'), options: grades },
+    { name: 'discount', label: t('fields.discount'), options: wordChoices(discountKinds, (one) => t(`kinds.${one}`)) },
+    ...monthChoice(t('fields.month'), query.filters.month, ctx.locale),
+    { name: 'age', label: t('age'), options: wordChoices(invoiceAges, (one) => t(`ages.${one}`)) },
   ]
   const deed = ctx.can('CREATE_INVOICES') && <LinkButton href="/invoices/new" variant="primary">{t('new')}</LinkButton>
   return (

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
+import { listGradeChoices } from '@/lib/domain/academics/class.server'
 import { paymentList, paymentMethods, paymentStatuses } from '@/lib/domain/billing/payment'
 import { listPayments } from '@/lib/domain/billing/payment-reading.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
 import { countOf } from '../count-of'
-import { campusChoices, wordChoices } from '../list-choices'
+import { campusChoices, monthChoice, wordChoices } from '../list-choices'
 import { PaymentTable } from './payment-table'
 
 export async function generateMetadata() {
@@ -16,10 +17,12 @@ export async function generateMetadata() {
 export default async function PaymentsPage({ searchParams }: PageProps<'/payments'>) {
   const ctx = await requirePage('READ_PAYMENTS')
   const query = parseList(paymentList, await searchParams)
-  const [t, page] = await Promise.all([getTranslations('payments'), listPayments(ctx, query)])
+  const [t, page, grades] = await Promise.all([getTranslations('payments'), listPayments(ctx, query), listGradeChoices(ctx)])
   const filters = [
     ...campusChoices(ctx, t('fields.campus')),
     { name: 'method', label: t('fields.method'), options: wordChoices(paymentMethods, (one) => t(`methods.${one}`)) },
+    { name: 'grade', label: t('fields.grade'), options: grades },
+    ...monthChoice(t('fields.month'), query.filters.month, ctx.locale),
     { name: 'status', label: t('fields.status'), options: wordChoices(paymentStatuses, (one) => t(`statuses.${one}`)) },
   ]
   const deed = ctx.can('RECORD_PAYMENTS') && <LinkButton href="/payments/new" variant="primary">{t('new')}</LinkButton>

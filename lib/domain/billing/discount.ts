@@ -3,8 +3,8 @@ import { optionalText, orNothing, wholeNumber } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
 import { moneyInput, percentInput, type Minor } from '@/lib/platform/money'
 import { plainDate } from '@/lib/platform/time'
+import { discountKinds } from './reckoning'
 
-export const discountKinds = ['sibling', 'staff_child', 'early_bird', 'scholarship', 'by_hand'] as const
 /** These go to the students to whom they are granted; the others follow from what is known. */
 export const grantedKinds = ['scholarship', 'by_hand'] as const
 export const isGranted = (kind: string) => grantedKinds.some((one) => one === kind)

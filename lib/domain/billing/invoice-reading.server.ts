@@ -8,13 +8,15 @@ import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { minorOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
-import { openStatuses, shownStatusOf, type invoiceList, type InvoiceStatus, type ShownStatus } from './invoice'
+import { monthAfter, openStatuses, shownStatusOf, type invoiceList, type InvoiceStatus, type ShownStatus } from './invoice'
 import type { PaymentMethod } from './payment'
 
 export type InvoiceRow = { id: string; seen: string; number: string | null; student: string; campusName: string; issueDate: PlainDate; dueDate: PlainDate; total: Minor; balance: Minor; status: ShownStatus }
 type Query = ListQuery<typeof invoiceList>
 
 const open = { status: { in: [...openStatuses] } }
+/** What sums of a month or of discounts count. */
+const issued = { status: { notIn: ['draft' as const, 'void' as const] } }
 const zoneOf = ({ campuses, timeZone }: Pick<Ctx, 'campuses' | 'timeZone'>, campusId: string) => campuses.find(({ id }) => id === campusId)?.timeZone ?? timeZone
 
 /** What is due between so many days ago and so many days ago, each campus by its own calendar; nothing stands for no end. */
@@ -32,7 +34,7 @@ function late({ campuses }: Ctx, from: number | null, until: number) {
 function notLate({ campuses }: Ctx) {
   return { ...open, OR: campuses.map(({ id, timeZone }) => ({ campusId: id, dueDate: { gte: toDate(todayIn(timeZone)) } })) }
 }
-const ages = { current: notLate, 30: (ctx: Ctx) => late(ctx, 30, 1), 60: (ctx: Ctx) => late(ctx, 60, 31), 90: (ctx: Ctx) => late(ctx, null, 61) } as const
+const ages = { open: () => open, week: (ctx: Ctx) => late(ctx, 0, -6), current: notLate, 30: (ctx: Ctx) => late(ctx, 30, 1), 60: (ctx: Ctx) => late(ctx, 60, 31), 90: (ctx: Ctx) => late(ctx, null, 61) } as const
 
 /** By number, or by the student's name or number. Students are asked apart: together it takes PostgreSQL long without statistics. */
 async function found({ db }: Ctx, search: string) {
@@ -43,11 +45,11 @@ async function found({ db }: Ctx, search: string) {
 }
 
 /** What a list's query means. */
-export async function invoicesWhere(ctx: Ctx, { search, filters: { campus, status, student, plan, run, age } }: Query) {
+export async function invoicesWhere(ctx: Ctx, { search, filters: { campus, status, student, plan, run, age, month, grade, discount } }: Query) {
   const campusId = campus ?? ctx.campus?.id
   return {
-    ...(campusId ? { campusId } : {}), ...(student ? { studentId: student } : {}), ...(plan ? { feePlanId: plan } : {}), ...(run ? { runId: run } : {}),
-    AND: [...(status ? [status === 'overdue' ? late(ctx, null, 1) : { status }] : []), ...(age ? [ages[age](ctx)] : []), ...(await found(ctx, search))],
+    ...(campusId ? { campusId } : {}), ...(student ? { studentId: student } : {}), ...(plan ? { feePlanId: plan } : {}), ...(run ? { runId: run } : {}), ...(grade ? { gradeId: grade } : {}),
+    AND: [...(month || discount ? [issued] : []), ...(month ? [{ issueDate: { gte: toDate(`${month}-01`), lt: toDate(monthAfter(month)) } }] : []), ...(discount ? [{ discounts: { some: { kind: discount } } }] : []), ...(status ? [status === 'overdue' ? late(ctx, null, 1) : { status }] : []), ...(age ? [ages[age](ctx)] : []), ...(await found(ctx, search))],
   }
 }
 

@@ -118,6 +118,7 @@ test('whatever is done at the same time and in whichever order, the ledger holds
   await fc.assert(fc.asyncProperty(fc.array(fc.array(deed, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 8 }), async (rounds) => {
     // Thousands of histories in one ledger would be read over and over.
     if (lived++ % 50 === 49) await settle()
+    if (lived % 500 === 0) console.info(`${lived} histories`)
     const invoices = [await anInvoice(finance, student), await anInvoice(finance, student)]
     const payments: string[] = []
     const key = () => crypto.randomUUID()

@@ -3,6 +3,7 @@ import { optionalText, seenInput } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
 import { moneyInput, percentInput } from '@/lib/platform/money'
 import { plainDate, type PlainDate } from '@/lib/platform/time'
+import { discountKinds } from './reckoning'
 
 export const invoiceStatuses = ['draft', 'issued', 'partially_paid', 'paid', 'void', 'uncollectible', 'refunded'] as const
 export type InvoiceStatus = (typeof invoiceStatuses)[number]
@@ -32,6 +33,17 @@ export const reasonInput = z.string().trim().min(1).max(500)
 export const invoiceDeedInput = seenInput.extend({ reason: reasonInput })
 export const creditNoteInput = z.object({ id: z.uuid(), amount: moneyInput, reason: reasonInput, idempotencyKey: z.uuid() })
 
+/** What is owed, by when it is or was due. */
+export const invoiceAges = ['open', 'week', 'current', '30', '60', '90'] as const
+
+/** A month as `2026-03`. */
+export const monthFilter = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** The first day of the month after. */
+export function monthAfter(month: string): PlainDate {
+  const [year = 0, number = 1] = month.split('-').map((part) => parseInt(part, 10))
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10)
+}
+
 /** What an invoice is called in its history. */
 export const invoice = {
   name: 'invoice',
@@ -48,7 +60,7 @@ export const invoice = {
 } as const
 
 export const invoiceList = defineList({
-  filters: { campus: z.uuid(), status: z.enum(shownStatuses), student: z.uuid(), plan: z.uuid(), run: z.uuid(), age: z.enum(['current', '30', '60', '90']) },
+  filters: { campus: z.uuid(), status: z.enum(shownStatuses), student: z.uuid(), plan: z.uuid(), run: z.uuid(), age: z.enum(invoiceAges), month: monthFilter, grade: z.uuid(), discount: z.enum(discountKinds) },
   sorts: { due: [{ field: 'dueDate', kind: 'date' }], number: [{ field: 'invoiceNumber', nullable: true }] },
   defaultSort: '-due',
 })

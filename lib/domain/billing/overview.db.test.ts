@@ -5,11 +5,13 @@ import { parseList } from '@/lib/platform/list'
 import { sumOf } from '@/lib/platform/money'
 import { daysAfter } from '@/lib/platform/time'
 import { aSchool } from '@/prisma/seed/a-school'
-import { anInvoice, paying, seenOf } from './a-bill'
+import { anInvoice, aPlan, paying, seenOf } from './a-bill'
 import { invoiceList } from './invoice'
+import { previewRun } from './invoice-run.server'
 import { listInvoices } from './invoice-reading.server'
 import { voidInvoice } from './invoice.server'
-import { getBillingOverview } from './overview.server'
+import { checkLedger } from './ledger.sql.server'
+import { getBillingOverview, getPlanAndActual } from './overview.server'
 import { paymentList } from './payment'
 import { listPayments } from './payment-reading.server'
 import { creditInvoice, recordPayment, reversePayment } from './payment.server'
@@ -54,6 +56,23 @@ test('what came in is money alone: neither what was reversed nor a credit note c
   expect(sumOf(rows.filter(({ method }) => method !== 'credit_note').map(({ amount }) => amount))).toBe(4_000)
   expect(sumOf(overview.months.map(({ collected }) => collected))).toBe(4_000)
   expect(sumOf(overview.months.map(({ issued }) => issued))).toBe(45_800)
+})
+
+test('a year is planned from what its plans charge those who sit in their grades, beside what became of it', async () => {
+  const { id } = await aPlan(finance, school)
+  const year = { id: school.yearId, startDate: daysAfter(todayIn('UTC'), -200), endDate: daysAfter(todayIn('UTC'), 200) }
+  const { months, campuses, grades } = await getPlanAndActual(finance, year)
+  const { due } = await previewRun(finance, { feePlanId: id, period: '2026-01-01', campusId: null, issueDate: todayIn('UTC') })
+  const planned = due.length * 100_001
+  for (const rows of [months, campuses, grades]) expect([sumOf(rows.map((row) => row.planned)), sumOf(rows.map((row) => row.issued)), sumOf(rows.map((row) => row.collected))]).toEqual([planned, 45_800, 4_000])
+  expect(grades.find(({ key }) => key === school.gradeId)).toMatchObject({ planned, collected: 4_000 })
+  // What a list shows of a month and a grade is what its number says.
+  const month = months.find(({ issued }) => issued > 0)!
+  const { rows } = await listInvoices(finance, parseList(invoiceList, { month: month.key }))
+  expect(sumOf(rows.filter(({ status }) => status !== 'void').map(({ total }) => total))).toBe(month.issued)
+  expect((await listPayments(finance, parseList(paymentList, { month: todayIn('UTC').slice(0, 7), grade: school.gradeId }))).rows.length).toBeGreaterThan(0)
+  await school.db.campus.updateMany({ where: { id: school.north.id }, data: { timeZone: 'Pacific/Kiritimati' } })
+  expect(await checkLedger(school.db)).toEqual([])
 })
 
 test('a director reads the own campus, a teacher nothing', async () => {

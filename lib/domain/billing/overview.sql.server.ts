@@ -8,51 +8,52 @@ export type CampusDay = { id: string; today: PlainDate }
 export type OpenSum = { campusId: string; age: 'current' | '30' | '60' | '90'; invoices: number; amount: string }
 export type DueSum = { invoices: number; amount: string }
 export type DaySum = { day: PlainDate; method: string; amount: string }
-export type MonthSum = { month: string; issued: string; collected: string }
-export type DiscountSum = { kind: string; students: number; amount: string }
+export type MonthSum = { kind: 'issued' | 'received_month' | 'discount'; month: string; campusId: string; gradeId: string | null; part: string; count: number; amount: string }
 
 const days = (campuses: readonly CampusDay[]) => [campuses.map(({ id }) => id), campuses.map(({ today }) => today)]
+const ofDay = `unnest($1::uuid[], $2::date[]) AS d(id, today) JOIN billing_sums s ON s."organizationId" = app_organization() AND s."campusId" = d.id`
 
-/** What is owed, by campus and by how late it is. SQL, because the ages are counted from each campus's own day; only what is open is read. */
+// All of these read the sums that the database keeps, not the invoices: a dashboard costs the same in the tenth year as in the first.
+
+/** What is owed, by campus and by how late it is. SQL, because the ages are counted from each campus's own day. */
 export const sumOpen = (db: TenantDb, campuses: readonly CampusDay[]) =>
   tenantSql<OpenSum>(db, 'billing-open', `
-SELECT i."campusId", CASE WHEN i.due_date >= d.today THEN 'current' WHEN i.due_date >= d.today - 30 THEN '30' WHEN i.due_date >= d.today - 60 THEN '60' ELSE '90' END AS age, count(*)::int AS invoices, sum(i.balance_due)::text AS amount
-FROM unnest($1::uuid[], $2::date[]) AS d(id, today) JOIN invoices i ON i."organizationId" = app_organization() AND i."campusId" = d.id AND i."deletedAt" IS NULL AND i.status IN ('issued', 'partially_paid')
-GROUP BY 1, 2 ORDER BY 1, 2`, days(campuses))
+SELECT s."campusId", CASE WHEN s.day >= d.today THEN 'current' WHEN s.day >= d.today - 30 THEN '30' WHEN s.day >= d.today - 60 THEN '60' ELSE '90' END AS age, sum(s.count)::int AS invoices, sum(s.amount)::text AS amount
+FROM ${ofDay} AND s.kind = 'open' AND s.count > 0 GROUP BY 1, 2 ORDER BY 1, 2`, days(campuses))
 
 /** What falls due within a week. */
 export const sumDue = async (db: TenantDb, campuses: readonly CampusDay[]): Promise<DueSum> => {
   const [row] = await tenantSql<DueSum>(db, 'billing-due', `
-SELECT count(*)::int AS invoices, coalesce(sum(i.balance_due), 0)::text AS amount
-FROM unnest($1::uuid[], $2::date[]) AS d(id, today) JOIN invoices i ON i."organizationId" = app_organization() AND i."campusId" = d.id AND i."deletedAt" IS NULL AND i.status IN ('issued', 'partially_paid') AND i.due_date BETWEEN d.today AND d.today + 6`, days(campuses))
+SELECT coalesce(sum(s.count), 0)::int AS invoices, coalesce(sum(s.amount), 0)::numeric(14,2)::text AS amount FROM ${ofDay} AND s.kind = 'open' AND s.day BETWEEN d.today AND d.today + 6`, days(campuses))
   return row ?? { invoices: 0, amount: '0' }
 }
 
 /** What came in during thirty days, by day and method; what was given back is taken off on its own day. Scholarships and credit notes bring nothing in. */
 export const sumCollected = (db: TenantDb, campuses: readonly CampusDay[]) =>
   tenantSql<DaySum>(db, 'billing-collected', `
-SELECT to_char((p.paid_at AT TIME ZONE c.time_zone)::date, 'YYYY-MM-DD') AS day, p.method::text AS method, sum(p.amount)::text AS amount
-FROM unnest($1::uuid[], $2::date[]) AS d(id, today) JOIN campuses c ON c."organizationId" = app_organization() AND c.id = d.id
-JOIN payments p ON p."organizationId" = app_organization() AND p."campusId" = d.id AND p."deletedAt" IS NULL AND p.method NOT IN ('scholarship', 'credit_note') AND p.paid_at >= (d.today - 29)::timestamp AT TIME ZONE c.time_zone
+SELECT to_char(s.day, 'YYYY-MM-DD') AS day, s.part AS method, sum(s.amount)::text AS amount FROM ${ofDay} AND s.kind = 'received' AND s.day BETWEEN d.today - 29 AND d.today AND s.count > 0
 GROUP BY 1, 2 ORDER BY 1, 2`, days(campuses))
 
-/** Twelve months: what was issued and what came in. */
-export const sumMonths = (db: TenantDb, campusIds: readonly string[], from: PlainDate) =>
+/** What was issued, taken off and received from a month on, for as many months as asked, by campus and grade. */
+export const sumMonths = (db: TenantDb, campusIds: readonly string[], { from, until }: { from: PlainDate; until: PlainDate }) =>
   tenantSql<MonthSum>(db, 'billing-months', `
-WITH months AS (SELECT to_char(month, 'YYYY-MM') AS month FROM generate_series(date_trunc('month', $2::date), date_trunc('month', $2::date) + interval '11 months', interval '1 month') month),
-issued AS (
-  SELECT to_char(issue_date, 'YYYY-MM') AS month, sum(total_amount) AS amount FROM invoices
-  WHERE "organizationId" = app_organization() AND "campusId" = ANY($1::uuid[]) AND "deletedAt" IS NULL AND status NOT IN ('draft', 'void') AND issue_date >= date_trunc('month', $2::date) GROUP BY 1
-), collected AS (
-  SELECT to_char(p.paid_at AT TIME ZONE c.time_zone, 'YYYY-MM') AS month, sum(p.amount) AS amount FROM payments p JOIN campuses c ON c."organizationId" = p."organizationId" AND c.id = p."campusId"
-  WHERE p."organizationId" = app_organization() AND p."campusId" = ANY($1::uuid[]) AND p."deletedAt" IS NULL AND p.method NOT IN ('scholarship', 'credit_note') AND p.paid_at >= date_trunc('month', $2::date) - interval '1 day' GROUP BY 1
-)
-SELECT m.month, coalesce(i.amount, 0)::text AS issued, coalesce(k.amount, 0)::text AS collected FROM months m LEFT JOIN issued i USING (month) LEFT JOIN collected k USING (month) ORDER BY 1`, [campusIds, from])
+SELECT kind, to_char(day, 'YYYY-MM') AS month, "campusId", "gradeId", part, count, amount::text AS amount FROM billing_sums
+WHERE "organizationId" = app_organization() AND "campusId" = ANY($1::uuid[]) AND kind IN ('issued', 'received_month', 'discount') AND day BETWEEN date_trunc('month', $2::date) AND $3::date AND count > 0 ORDER BY 2`, [campusIds, from, until])
 
-/** What discounts have cost since a day, by kind of rule. */
-export const sumDiscounts = (db: TenantDb, campusIds: readonly string[], from: PlainDate) =>
-  tenantSql<DiscountSum>(db, 'billing-discounts', `
-SELECT d.kind::text AS kind, count(DISTINCT i."studentId")::int AS students, sum(d.amount)::text AS amount
-FROM invoice_discounts d JOIN invoices i ON i."organizationId" = d."organizationId" AND i.id = d."invoiceId"
-WHERE d."organizationId" = app_organization() AND d."deletedAt" IS NULL AND i."campusId" = ANY($1::uuid[]) AND i."deletedAt" IS NULL AND i.status NOT IN ('draft', 'void') AND i.issue_date >= $2::date
-GROUP BY 1 ORDER BY 1`, [campusIds, from])
+export type PlannedSum = { month: string; campusId: string; gradeId: string; amount: string }
+
+/**
+ * What the active plans of a year charge for, before discounts: each instalment for each student who sits in its grade now, in the month it
+ * falls due. SQL, because it multiplies sets: plans by seats, counted once.
+ */
+export const sumPlanned = (db: TenantDb, campusIds: readonly string[], yearId: string) =>
+  tenantSql<PlannedSum>(db, 'billing-planned', `
+WITH seats AS MATERIALIZED (
+  SELECT s."campusId", c."gradeId", count(DISTINCT s.id) AS students
+  FROM classes c JOIN class_enrollments e ON e."organizationId" = app_organization() AND e."classId" = c.id AND e."deletedAt" IS NULL AND e.status = 'active' AND e.ended_on IS NULL
+  JOIN students s ON s."organizationId" = app_organization() AND s.id = e."studentId" AND s."deletedAt" IS NULL AND s.status = 'active'
+  WHERE c."organizationId" = app_organization() AND c."academic_yearId" = $2 AND c."deletedAt" IS NULL AND s."campusId" = ANY($1::uuid[]) GROUP BY 1, 2
+)
+SELECT to_char(i.due_date, 'YYYY-MM') AS month, t."campusId", t."gradeId", sum(i.amount * t.students)::numeric(14,2)::text AS amount
+FROM fee_plans f JOIN fee_plan_instalments i ON i."organizationId" = app_organization() AND i."fee_planId" = f.id AND i."deletedAt" IS NULL JOIN seats t ON f."gradeId" IS NULL OR f."gradeId" = t."gradeId"
+WHERE f."organizationId" = app_organization() AND f."academic_yearId" = $2 AND f.active AND f."deletedAt" IS NULL GROUP BY 1, 2, 3 ORDER BY 1`, [campusIds, yearId])

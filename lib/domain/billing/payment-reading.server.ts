@@ -8,7 +8,7 @@ import type { Paged } from '@/lib/platform/list-view'
 import { minorOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, momentIn, noonIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
-import { openStatuses } from './invoice'
+import { monthAfter, openStatuses } from './invoice'
 import type { paymentList, PaymentMethod, PaymentStatus } from './payment'
 import { sumPut } from './put.sql.server'
 
@@ -26,9 +26,9 @@ const halfDay = 43_200_000
 /** A day from midnight to midnight of the place, counted from its noon. */
 const dayIn = (zone: string, on: PlainDate) => ({ gte: new Date(noonIn(zone, on).getTime() - halfDay), lt: new Date(noonIn(zone, daysAfter(on, 1)).getTime() - halfDay) })
 
-async function where(ctx: Ctx, { search, filters: { campus, method, status, student, on } }: Query) {
+async function where(ctx: Ctx, { search, filters: { campus, method, status, student, on, month, grade } }: Query) {
   const campusId = campus ?? ctx.campus?.id
-  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), AND: await found(ctx, search) }
+  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), ...(grade ? { gradeId: grade } : {}), AND: [...(month ? [{ paidAt: { gte: dayIn(ctx.timeZone, `${month}-01`).gte, lt: dayIn(ctx.timeZone, monthAfter(month)).gte } }] : []), ...(await found(ctx, search))] }
 }
 
 const shown = { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, status: true, reversesId: true, referenceCode: true, campus: { select: { name: true, timeZone: true } }, student: { select: { firstName: true, lastName: true } } } as const

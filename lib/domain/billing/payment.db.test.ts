@@ -1,11 +1,16 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '@/lib/platform/context'
 import { listHistory } from '@/lib/platform/history.server'
 import { aSchool } from '@/prisma/seed/a-school'
-import { anInvoice, paying, seenOf } from './a-bill'
+import { typescript } from '@/scripts/ground/run.mjs'
+import { anInvoice, aPlan, paying, seenOf } from './a-bill'
+import { instalmentInput } from './fee-plan'
+import { creditNoteInput, lineInput } from './invoice'
 import { voidInvoice } from './invoice.server'
 import { checkLedger } from './ledger.sql.server'
-import { paymentInput } from './payment'
+import { creditInput, paymentInput, refundInput } from './payment'
 import { creditInvoice, recordPayment, refundPayment, reversePayment, settleByCredit } from './payment.server'
 import { getStatement } from './statement.server'
 
@@ -108,11 +113,36 @@ test('another family\'s, another organization\'s and a void invoice take nothing
   await expect(getStatement(await school.as('teacher'), school.otherStudentId)).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test.each(['0', '-1', '0.001', '1e21', 'NaN', '1,000.00', '12345678901234567'])('the form and the database refuse %s', async (amount) => {
-  const asked = { studentId: student, amount, method: 'cash', paidOn: '2026-01-01', reference: '', notes: '', allocations: [], keepCredit: true, idempotencyKey: key() }
-  expect(paymentInput.safeParse(asked).error?.issues.map(({ path }) => path[0])).toContain('amount')
-  const row = { receiptNumber: key(), paidAt: new Date(0), method: 'cash' as const, studentId: student, campusId: school.north.id }
-  await expect(school.db.payment.create({ data: { ...row, amount } })).rejects.toThrow()
+test('whoever is killed between commit and answer and tries again has paid once, and gets the receipt that was given', async () => {
+  const id = await anInvoice(finance, student)
+  const form = paying(student, '30', [[id, '30']])
+  const child = spawn(process.execPath, [...typescript('scripts/testing/pay-and-die.ts'), finance.user.id, school.organizationId, JSON.stringify(form)], { stdio: 'inherit' })
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
+  const { receipt } = await recordPayment(finance, form)
+  expect(await school.db.payment.findMany({ where: { allocations: { some: { invoiceId: id } } }, select: { receiptNumber: true } })).toEqual([{ receiptNumber: receipt }])
+  expect(await standing(id)).toEqual(['70.00', 'partially_paid'])
+})
+
+test('every door of money says what is wrong beside its field, and the database refuses the same past all of them', async () => {
+  const [id, reason] = [crypto.randomUUID(), 'x']
+  const doors = [
+    lineInput.omit({ taxRate: true }), instalmentInput, creditNoteInput, refundInput, paymentInput, creditInput.shape.allocations.element,
+  ].map((schema) => (amount: string) => schema.safeParse({ id, invoiceId: id, studentId: id, amount, reason, description: 'x', method: 'cash', period: '2026-01-01', dueDate: '2026-01-01', paidOn: '2026-01-01', reference: '', notes: '', allocations: [], keepCredit: true, idempotencyKey: id }))
+  const { id: feePlanId } = await aPlan(finance, school)
+  const invoiceId = await anInvoice(finance, student)
+  const { id: paymentId } = await recordPayment(finance, paying(student, '1', [], { keepCredit: true }))
+  const day = new Date('2030-01-01')
+  const columns = [
+    (amount: string) => school.db.payment.create({ data: { receiptNumber: key(), paidAt: new Date(0), method: 'cash', studentId: student, campusId: school.north.id, amount } }),
+    (amount: string) => school.db.paymentAllocation.create({ data: { paymentId, invoiceId, amount } }),
+    (amount: string) => school.db.feePlanLine.create({ data: { feePlanId, position: 40, description: 'x', amount } }),
+    (amount: string) => school.db.feePlanInstalment.create({ data: { feePlanId, position: 40, period: day, dueDate: day, amount } }),
+    (amount: string) => school.db.discountRule.create({ data: { name: key(), kind: 'by_hand', position: 1, amount } }),
+  ]
+  for (const amount of ['0', '-1', '0.001', '1e21', 'NaN', '1,000.00', '12345678901234567']) {
+    for (const [at, door] of doors.entries()) expect(door(amount).error?.issues.map(({ path }) => path.at(-1)), `${at}: ${amount}`).toEqual(['amount'])
+    for (const [at, column] of columns.entries()) await expect(column(amount), `${at}: ${amount}`).rejects.toThrow()
+  }
 })
 
 test('nobody changes what was issued or paid, not even past the verbs', async () => {

@@ -3,7 +3,7 @@ import { optionalText } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
 import { moneyInput, sumOf, type Minor } from '@/lib/platform/money'
 import { plainDate } from '@/lib/platform/time'
-import { reasonInput } from './invoice'
+import { monthFilter, reasonInput } from './invoice'
 
 export const paymentMethods = ['cash', 'cheque', 'bank_transfer', 'card', 'direct_debit', 'online_gateway', 'mobile_money', 'scholarship', 'credit_note', 'other'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
@@ -74,7 +74,7 @@ export const payment = {
 } as const
 
 export const paymentList = defineList({
-  filters: { campus: z.uuid(), method: z.enum(paymentMethods), status: z.enum(paymentStatuses), student: z.uuid(), on: plainDate },
+  filters: { campus: z.uuid(), method: z.enum(paymentMethods), status: z.enum(paymentStatuses), student: z.uuid(), on: plainDate, month: monthFilter, grade: z.uuid() },
   sorts: { paid: [{ field: 'paidAt', kind: 'date' }], receipt: ['receiptNumber'] },
   defaultSort: '-paid',
 })

@@ -2,7 +2,8 @@ import { partsBy, portionOf, sumOf, type Minor } from '@/lib/platform/money'
 import type { PlainDate } from '@/lib/platform/time'
 
 export type Line = { description: string; amount: Minor; taxRate: number }
-export type DiscountKind = 'sibling' | 'staff_child' | 'early_bird' | 'scholarship' | 'by_hand'
+export const discountKinds = ['sibling', 'staff_child', 'early_bird', 'scholarship', 'by_hand'] as const
+export type DiscountKind = (typeof discountKinds)[number]
 export type Rule = { id: string; name: string; kind: DiscountKind; position: number; percent: number | null; amount: Minor | null; fromChild: number | null; until: PlainDate | null }
 
 /** What the rules ask of a student: which child of the family, whether somebody at home works here, since when, and what was granted. */
