@@ -14,7 +14,10 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
   const money = (minor: number) => shownMoney(minor, currency, locale)
   const isOfPayment = (line: StatementLine) => line.kind === 'payment' || line.kind === 'reversal'
   const linked = (line: StatementLine) => (isOfPayment(line) && !mayOpenPayments ? line.number : <Link href={`/${isOfPayment(line) ? 'payments' : 'invoices'}/${line.id}`} className="hover:underline">{line.number}</Link>)
-  const end = 'px-4 py-2 text-end tabular-nums whitespace-nowrap'
+  const cell = 'px-4 py-2 max-sm:px-2'
+  const end = `${cell} text-end tabular-nums whitespace-nowrap`
+  // An account of one child names it once, above.
+  const named = students.length > 1
   return (
     <>
       <Facts facts={[{ label: t('balance'), value: money(balance) }, { label: t('open'), value: money(open) }, { label: t('credit'), value: money(credit) }, ...(elsewhere === 0 ? [] : [{ label: t('elsewhere'), value: money(elsewhere) }]), { label: t('family'), value: students.map(({ name, number }) => `${name} (${number})`).join('\n') }]} />
@@ -23,16 +26,16 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
           <table className="w-full text-sm">
             <thead>
               <tr className="text-start text-soft">
-                <th scope="col" className="px-4 py-2 text-start font-medium">{t('on')}</th><th scope="col" className="px-4 py-2 text-start font-medium">{t('what')}</th><th scope="col" className="px-4 py-2 text-start font-medium">{t('student')}</th>
-                <th scope="col" className="px-4 py-2 text-end font-medium">{t('amount')}</th><th scope="col" className="px-4 py-2 text-end font-medium">{t('after')}</th>
+                <th scope="col" className={`${cell} text-start font-medium`}>{t('on')}</th><th scope="col" className={`${cell} text-start font-medium`}>{t('what')}</th>{named && <th scope="col" className={`${cell} text-start font-medium`}>{t('student')}</th>}
+                <th scope="col" className={`${end} font-medium`}>{t('amount')}</th><th scope="col" className={`${end} font-medium`}>{t('after')}</th>
               </tr>
             </thead>
             <tbody>
               {lines.map((line) => (
                 <tr key={`${line.kind} ${line.id}`} className="border-t border-line">
-                  <td className="px-4 py-2 whitespace-nowrap tabular-nums"><Day on={line.on} /></td>
-                  <td className="px-4 py-2">{t(`kinds.${line.kind}`)} {linked(line)}{line.method && ` · ${methods(line.method)}`}</td>
-                  <td className="px-4 py-2">{line.student}</td><td className={end}>{money(line.amount)}</td><td className={end}>{money(line.balance)}</td>
+                  <td className={`${cell} whitespace-nowrap tabular-nums`}><Day on={line.on} /></td>
+                  <td className={cell}>{t(`kinds.${line.kind}`)} {linked(line)}{line.method && ` · ${methods(line.method)}`}</td>
+                  {named && <td className={cell}>{line.student}</td>}<td className={end}>{money(line.amount)}</td><td className={end}>{money(line.balance)}</td>
                 </tr>
               ))}
             </tbody>
