@@ -14,7 +14,7 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
   const money = (minor: number) => shownMoney(minor, currency, locale)
   const isOfPayment = (line: StatementLine) => line.kind === 'payment' || line.kind === 'reversal'
   const linked = (line: StatementLine) => (isOfPayment(line) && !mayOpenPayments ? line.number : <Link href={`/${isOfPayment(line) ? 'payments' : 'invoices'}/${line.id}`} className="hover:underline">{line.number}</Link>)
-  const cell = 'px-4 py-2 max-sm:px-2'
+  const cell = 'px-2 py-2 sm:px-4'
   const end = `${cell} text-end tabular-nums whitespace-nowrap`
   // An account of one child names it once, above.
   const named = students.length > 1
