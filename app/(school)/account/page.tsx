@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import { PhotoField } from '@/components/files/photo-field'
-import { Card } from '@/components/ui/card'
 import { getAccount } from '@/lib/domain/access/account.server'
 import { acceptedFiles, fileLimits, photoUrl } from '@/lib/domain/files/file'
 import { findPhoto } from '@/lib/domain/files/public.server'
@@ -22,13 +21,11 @@ export default async function AccountPage() {
   const photo = isHere ? await findPhoto(ctx, owned) : null
   const locale: Locale = isLocale(account.locale) ? account.locale : isLocale(ctx.locale) ? ctx.locale : 'en'
   return (
-    <Card>
-      <AccountForm row={{ ...account, locale }} role={ctx.role.name}>
-        {isHere && <PhotoField
-          to={{ entity: userFiles.entity, id: account.id }} name={ctx.user.name} photo={photo && { id: photo.id, url: photoUrl(photo.id, 320) }}
-          accept={acceptedFiles.photo} limit={fileLimits.photo} remove={removeFileAction} restore={restoreFileAction}
-        />}
-      </AccountForm>
-    </Card>
+    <AccountForm row={{ ...account, locale }} role={ctx.role.name}>
+      {isHere && <PhotoField
+        to={{ entity: userFiles.entity, id: account.id }} name={ctx.user.name} photo={photo && { id: photo.id, url: photoUrl(photo.id, 320) }}
+        accept={acceptedFiles.photo} limit={fileLimits.photo} remove={removeFileAction} restore={restoreFileAction}
+      />}
+    </AccountForm>
   )
 }

@@ -6,10 +6,10 @@ import type { Ctx } from '@/lib/platform/context'
 import { CheckInButton } from '../attendance/staff/check-in-button'
 import { staffLook } from '../attendance/staff/status-look'
 
-/** For whoever may check in: one tap in the morning, and afterwards what is known of the day. */
+/** For whoever may check in: one tap in the morning, and afterwards what is known of the day. Nobody is expected on a day without school. */
 export async function OwnDayCard({ ctx, span = 5 }: { ctx: Ctx; span?: 5 | 6 | 7 }) {
   const own = await getOwnDay(ctx)
-  if (!own?.allowed) return null
+  if (!own?.allowed || (!own.isExpected && !own.mark)) return null
   const t = await getTranslations('attendance.staff')
   const { mark, dueAt } = own
   const said = mark && (mark.source === 'self' ? t(mark.status === 'late' ? 'self.late' : 'self.present', { time: mark.arrivedAt ?? '' }) : t('self.office', { status: t(`statuses.${mark.status}`) }))

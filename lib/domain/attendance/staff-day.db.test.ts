@@ -77,6 +77,11 @@ test('staff check themselves in where the campus allows it: once, on time or lat
   await expect(checkIn(await school.as('registrar'))).rejects.toMatchObject({ code: 'conflict' })
   expect(await getOwnDay(await school.as('registrar'))).toMatchObject({ allowed: true, mark: { status: 'absent', source: 'office' } })
   expect((await listStaffOut(director)).out).toMatchObject([{ staffId: school.people.registrar.staffId }])
+  // On a Sunday nobody is expected, unless the staff alone comes.
+  setClock('2026-03-22T07:55:00Z')
+  expect(await getOwnDay(teacher)).toMatchObject({ isExpected: false, mark: null })
+  await school.db.specialDay.create({ data: { date: new Date('2026-03-22'), kind: 'teacher_only', title: 'Training' } })
+  expect(await getOwnDay(teacher)).toMatchObject({ isExpected: true })
 })
 
 test('nobody beyond the reach is seen or marked', async () => {

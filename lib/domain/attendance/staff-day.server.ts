@@ -104,8 +104,8 @@ export async function confirmStaffDay(ctx: Ctx, { campusId, date }: z.output<typ
   })
 }
 
-/** What somebody may say of the own day: where the campus allows it, on the day itself, once. */
-export type OwnDay = { allowed: boolean; dueAt: PlainTime; today: PlainDate; now: PlainTime; mark: { status: StaffStatus; arrivedAt: PlainTime | null; source: 'office' | 'self' } | null }
+/** What somebody may say of the own day: where the campus allows it, on the day itself, once. `isExpected`: the campus keeps school, or its staff alone comes. */
+export type OwnDay = { allowed: boolean; isExpected: boolean; dueAt: PlainTime; today: PlainDate; now: PlainTime; mark: { status: StaffStatus; arrivedAt: PlainTime | null; source: 'office' | 'self' } | null }
 
 export async function getOwnDay(ctx: Ctx): Promise<OwnDay | null> {
   if (!ctx.user.staffId) return null
@@ -113,8 +113,12 @@ export async function getOwnDay(ctx: Ctx): Promise<OwnDay | null> {
   if (!row) return null
   const [config] = row.campus.campusAttendanceConfigs
   const { date, time } = nowIn(row.campus.timeZone)
-  const mark = await ctx.db.staffAttendanceRecord.findFirst({ where: { staffId: ctx.user.staffId, attendanceDate: toDate(date) }, select: { status: true, arrivedAt: true, source: true } })
-  return { allowed: config?.staffCheckIn ?? false, dueAt: config ? fromTime(config.staffDueAt) : '08:00', today: date, now: time, mark: mark && { ...mark, arrivedAt: mark.arrivedAt && fromTime(mark.arrivedAt) } }
+  const [mark, calendar] = await Promise.all([
+    ctx.db.staffAttendanceRecord.findFirst({ where: { staffId: ctx.user.staffId, attendanceDate: toDate(date) }, select: { status: true, arrivedAt: true, source: true } }),
+    readCalendar(ctx, [row.campus.id], { from: date, to: date }),
+  ])
+  const isExpected = noSchool(calendar, row.campus.id, date) === null || calendar.specials.some(({ kind }) => kind === 'teacher_only')
+  return { allowed: config?.staffCheckIn ?? false, isExpected, dueAt: config ? fromTime(config.staffDueAt) : '08:00', today: date, now: time, mark: mark && { ...mark, arrivedAt: mark.arrivedAt && fromTime(mark.arrivedAt) } }
 }
 
 /** Says that one has come. Late is said by the clock of the campus, never by the person; what the office has said stays. */
