@@ -70,6 +70,7 @@ test('several students go from one class to another, with what follows said befo
   await page.getByRole('link', { name: 'Enrol several' }).click()
   await page.getByLabel('Students come from').selectOption({ label: '8A' })
   const boxes = page.getByRole('group', { name: 'Who is enrolled' }).getByRole('checkbox')
+  await expect(page.getByRole('group', { name: 'Who is enrolled' }).getByText(/· 8A$/).first()).toBeVisible()
   for (const at of [1, 2, 3]) await boxes.nth(at).check()
   await expect(page.getByText('1 student too many')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Enrol 3/ })).toBeDisabled()

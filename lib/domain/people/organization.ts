@@ -3,7 +3,8 @@ import { locales } from '@/lib/platform/i18n/locales'
 
 const isKnown = (values: readonly string[]) => (value: string) => values.includes(value)
 
-const settings = z.object({
+/** What the form holds. */
+export const organizationForm = z.object({
   name: z.string().trim().min(2).max(120),
   locale: z.enum(locales),
   timeZone: z.string().refine(isKnown(['UTC', ...Intl.supportedValuesOf('timeZone')])),
@@ -12,9 +13,8 @@ const settings = z.object({
 })
 
 /** What is to be, and what stood when the form was opened: numbers given meanwhile are no conflict. */
-export const organizationInput = settings.extend({ was: settings })
-export type OrganizationInput = z.input<typeof organizationInput>
-export type OrganizationSettings = z.output<typeof settings>
+export const organizationInput = organizationForm.extend({ was: organizationForm })
+export type OrganizationSettings = z.output<typeof organizationForm>
 
 export const organizationFields = {
   name: { kind: 'text', label: 'setup.organization.name' },

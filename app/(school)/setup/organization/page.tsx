@@ -14,7 +14,7 @@ export default async function OrganizationPage() {
   const [t, { settings, next, hasInvoices }] = await Promise.all([getTranslations('setup'), getOrganization(ctx)])
   return (
     <Screen title={t('organization.title')} description={t('organization.what')}>
-      <OrganizationForm key={JSON.stringify(settings)} settings={settings} next={next} hasInvoices={hasInvoices} />
+      <OrganizationForm settings={settings} next={next} hasInvoices={hasInvoices} />
     </Screen>
   )
 }
