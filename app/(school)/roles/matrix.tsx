@@ -58,7 +58,8 @@ export function Matrix({ roles, groups, mayEdit, ownRoleId }: MatrixProps) {
     next.focus()
     next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
-  const words = { all: t('bulk.all'), none: t('bulk.none') }
+  // The same object each time: a row is drawn anew only when something of it changed.
+  const words = useMemo(() => ({ all: t('bulk.all'), none: t('bulk.none') }), [t])
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
