@@ -1,16 +1,15 @@
 import { Download } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { QuestionCard } from '@/components/dashboard/question-card'
-import { Card } from '@/components/ui/card'
 import { buttonClass } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
-import { fewestAnswers } from '@/lib/domain/development/safety-quiz'
 import { getSafetyBoard } from '@/lib/domain/development/safety-board.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { toDate } from '@/lib/platform/time'
 import { boardAt } from './board-at'
 import { BoardTable } from './board-table'
+import { HardestCard } from './hardest-card'
 import { WeekChoice } from './week-choice'
 
 export async function generateMetadata() {
@@ -28,11 +27,7 @@ export default async function SafetyBoardPage({ searchParams }: PageProps<'/safe
       <WeekChoice weeks={board.weeks} week={week} campusId={campusId} />
       <div className="grid gap-4 lg:grid-cols-[1fr_2fr]">
         <QuestionCard question={t('passed')} answer={t('share', { passed, all: people.length })} shares={[{ key: 'passed', count: passed, label: t('passed'), tone: 'ok' }, { key: 'failed', count: failed, label: t('failed'), tone: 'warn' }, { key: 'open', count: open, label: t('open'), tone: 'none' }]} />
-        <Card title={t('hardest')}>
-          {!hardest ? <p className="text-soft">{t('tooFew', { count: fewestAnswers })}</p> : hardest.length === 0 ? <p className="text-soft">{t('noneWrong')}</p> : (
-            <ol className="flex list-decimal flex-col gap-2 ps-5">{hardest.map(({ text, wrong, people: of }) => <li key={text}>{text} <span className="text-soft">{t('hardestNote', { wrong, people: of })}</span></li>)}</ol>
-          )}
-        </Card>
+        <HardestCard hardest={hardest} />
       </div>
       <BoardTable people={people} ofOneCampus={at.campus !== null} timeZone={at.timeZone} />
     </Screen>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useId, useState, useTransition } from 'react'
+import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
@@ -16,7 +17,8 @@ type EnrolManyProps = { classId: string; className: string; today: string; candi
 
 /** Several students into one class: who they are, where they come from, and whether there is room, before it is done. */
 export function EnrolMany({ classId, className, today, candidates, capacity, taken }: EnrolManyProps) {
-  const [t, words] = [useTranslations('classes.enrollments'), useTranslations('record')]
+  const t = useTranslations('classes.enrollments')
+  const unsent = useUnsent()
   const router = useRouter()
   const id = useId()
   const [on, setOn] = useState(today)
@@ -29,7 +31,7 @@ export function EnrolMany({ classId, className, today, candidates, capacity, tak
   const enrol = () =>
     startTransition(async () => {
       setProblem(null)
-      const result = await enrolStudentsAction({ classId, studentIds: [...chosen], on }).catch(() => ({ ok: false as const, message: words('notSent') }))
+      const result = await enrolStudentsAction({ classId, studentIds: [...chosen], on }).catch(unsent)
       if (!result.ok) return setProblem(result.message)
       toast({ title: t('enrolledMany', { count: result.data.count, class: className }) })
       router.push(`/classes/${classId}`)
