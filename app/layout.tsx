@@ -5,7 +5,7 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages } from 'next-intl/server'
-import { browserMessages } from '@/lib/platform/i18n/browser-messages'
+import { everywhere, pickWords } from '@/lib/platform/i18n/browser-messages'
 
 export const metadata: Metadata = {
   title: { default: 'Homeroom', template: '%s · Homeroom' },
@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={rightToLeft.has(locale) ? 'rtl' : undefined} data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}>
       <body>
-        <NextIntlClientProvider messages={browserMessages(messages)}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={pickWords(messages, everywhere)}>{children}</NextIntlClientProvider>
       </body>
     </html>
   )

@@ -47,12 +47,15 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   as: async ({ browser, baseURL, locale, timezoneId }, provide) => {
     const opened: BrowserContext[] = []
+    const unsaid: string[] = []
     await provide(async (who, options = {}) => {
       const context = await contextOf(browser, who, { baseURL, locale, timezoneId, viewport: { width: 1440, height: 900 }, ...options })
+      context.on('console', (line) => void (line.text().includes('MISSING_MESSAGE') && unsaid.push(line.text())))
       opened.push(context)
       return context.newPage()
     })
     for (const context of opened) await context.close()
+    expect(unsaid, 'words that the browser was not given').toEqual([])
   },
   asks: async ({ browser, baseURL }, provide) => {
     const opened: BrowserContext[] = []

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { LeaveArea } from '@/components/form/leave-area'
 import { Shell } from '@/components/shell/shell'
+import { Words } from '@/components/shell/words'
 import { MascotBadge } from '@/components/ui/mascot-badge'
 import { photosOf } from '@/lib/domain/files/public.server'
 import { userFiles } from '@/lib/domain/access/user-files.server'
@@ -30,6 +31,7 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
     .filter(({ items }) => items.length > 0)
 
   return (
+    <Words of={['shell']}>
     <LeaveArea>
     <Shell
       organization={ctx.organization.name}
@@ -47,5 +49,6 @@ export default async function SchoolLayout({ children }: { children: ReactNode }
       {children}
     </Shell>
     </LeaveArea>
+    </Words>
   )
 }

@@ -79,7 +79,7 @@ export type Seen = z.output<typeof seenInput>
 export const editOf = <Input extends z.ZodObject>({ input }: { input: Input }) => z.intersection(input, seenInput)
 
 /** A whole number as a form sends it. */
-export const wholeNumber = z.coerce.string<string | number>().trim().regex(/^\d{1,4}$/, 'setup.problems.wholeNumber').transform(Number)
+export const wholeNumber = z.coerce.string<string | number>().trim().regex(/^\d{1,4}$/, 'form.problems.wholeNumber').transform(Number)
 /** A whole number, or nothing. */
 export const optionalNumber = (minimum: number, maximum: number) => z.union([z.literal('').transform(() => null), z.null(), z.coerce.number<string | number>().int().min(minimum).max(maximum)])
 /** What a field of a form holds when nothing was chosen counts as nothing. */

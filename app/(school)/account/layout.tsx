@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { RecordTabs } from '@/components/record/record-tabs'
+import { Words } from '@/components/shell/words'
 import { Screen } from '@/components/ui/screen'
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
@@ -9,7 +10,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   return (
     <Screen title={t('title')}>
       <RecordTabs label={t('tabs.label')} path="/account" tabs={tabs} />
-      {children}
+      <Words of={['account', 'access']}>{children}</Words>
     </Screen>
   )
 }

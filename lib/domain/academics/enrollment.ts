@@ -17,7 +17,7 @@ export const enrollment = {
   },
 } as const
 
-export const enrolInput = z.object({ studentId: z.uuid('guardians.problems.student'), classId: z.uuid('classes.problems.class'), on: plainDate, waits: z.boolean().default(false) })
+export const enrolInput = z.object({ studentId: z.uuid('form.problems.student'), classId: z.uuid('classes.problems.class'), on: plainDate, waits: z.boolean().default(false) })
 export const moveInput = z.object({ id: z.uuid(), classId: z.uuid('classes.problems.class'), on: plainDate })
 export const endInput = z.object({ id: z.uuid(), on: plainDate })
 export const enrolManyInput = z.object({ classId: z.uuid(), studentIds: z.array(z.uuid()).min(1).max(200), on: plainDate })

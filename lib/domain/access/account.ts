@@ -6,7 +6,7 @@ import { locales } from '@/lib/platform/i18n/locales'
 export const accountInput = z.object({ firstName: optionalText(100), lastName: optionalText(100), locale: z.enum(locales) })
 export type AccountInput = z.input<typeof accountInput>
 
-export const emailChangeInput = z.object({ email: z.email('users.problems.email').max(254), password: z.string().min(1, 'access.problems.passwordMissing').max(1_000) })
+export const emailChangeInput = z.object({ email: z.email('form.problems.email').max(254), password: z.string().min(1, 'access.problems.passwordMissing').max(1_000) })
 
 /** Counted in characters as people see them, not in bytes. */
 const lengthOf = (text: string) => [...text].length

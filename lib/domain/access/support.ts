@@ -15,7 +15,7 @@ export const newOrganizationInput = z.object({
   timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
   currency: z.string().refine((code) => Intl.supportedValuesOf('currency').includes(code)),
   locale: z.enum(['en', 'es']),
-  email: z.email('users.problems.email').max(254),
+  email: z.email('form.problems.email').max(254),
 })
 export type NewOrganizationInput = z.input<typeof newOrganizationInput>
 

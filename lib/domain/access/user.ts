@@ -28,7 +28,7 @@ export type UserInput = z.input<typeof userInput>
 
 export const mostInvited = 100
 export const inviteInput = z.object({
-  people: z.array(z.object({ email: z.email('users.problems.email').max(254), firstName: optionalText(100), lastName: optionalText(100) })).min(1, 'users.problems.nobody').max(mostInvited, 'users.problems.tooMany'),
+  people: z.array(z.object({ email: z.email('form.problems.email').max(254), firstName: optionalText(100), lastName: optionalText(100) })).min(1, 'users.problems.nobody').max(mostInvited, 'users.problems.tooMany'),
   roleId: z.uuid('users.problems.role'),
   campusIds: z.array(z.uuid()).max(200),
 })

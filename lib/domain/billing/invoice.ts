@@ -18,7 +18,7 @@ export const statusTone = { draft: 'quiet', issued: 'quiet', partially_paid: 'wa
 
 export const lineInput = z.object({ description: z.string().trim().min(1).max(300), amount: moneyInput, taxRate: percentInput.default(0) })
 export const invoiceInput = z.object({
-  studentId: z.uuid('guardians.problems.student'),
+  studentId: z.uuid('form.problems.student'),
   issueDate: plainDate,
   dueDate: plainDate,
   notes: optionalText(2_000),

@@ -21,7 +21,7 @@ export type Allocation = z.output<typeof allocationInput>
 const allocationsInput = z.array(allocationInput).max(100).refine((all) => new Set(all.map(({ invoiceId }) => invoiceId)).size === all.length, 'payments.problems.twice')
 
 export const paymentInput = z.object({
-  studentId: z.uuid('guardians.problems.student'),
+  studentId: z.uuid('form.problems.student'),
   amount: moneyInput,
   method: z.enum(recordedMethods),
   paidOn: plainDate,
@@ -40,7 +40,7 @@ export type PaymentInput = z.input<typeof paymentInput>
 
 /** What the form holds: which invoices are chosen; the amount goes to them, the oldest first. */
 export const paymentForm = z.object({
-  studentId: z.uuid('guardians.problems.student'), amount: moneyInput, method: z.enum(recordedMethods), paidOn: plainDate, reference: optionalText(200), notes: optionalText(2_000),
+  studentId: z.uuid('form.problems.student'), amount: moneyInput, method: z.enum(recordedMethods), paidOn: plainDate, reference: optionalText(200), notes: optionalText(2_000),
   chosen: z.record(z.string(), z.boolean()), keepCredit: z.boolean(),
 })
 export type PaymentForm = z.input<typeof paymentForm>

@@ -11,7 +11,7 @@ const guardianOf = z
     fullName: z.string().trim().max(200),
     relationship: z.enum(relationships),
     phone: optionalText(50),
-    email: orNothing(z.email('people.problems.email').max(254)),
+    email: orNothing(z.email('form.problems.emailOrNothing').max(254)),
     livesWith: z.boolean(),
     mayPickUp: z.boolean(),
   })

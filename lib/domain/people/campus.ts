@@ -20,7 +20,7 @@ export const campusInput = z.object({
   active: z.boolean(),
   address: optionalText(500),
   phone: optionalText(50),
-  email: orNothing(z.email('people.problems.email').max(254)),
+  email: orNothing(z.email('form.problems.emailOrNothing').max(254)),
   description: optionalText(500),
   mascot: optionalText(60),
   color,

@@ -20,7 +20,7 @@ const order = { path: ['custodyUntil'], message: 'guardians.problems.custody' }
 /** How a guardian stands to one child. */
 export const guardianLinkInput = link.refine(inOrder, order)
 /** The same for a pair that is not yet linked. */
-export const newLinkInput = link.extend({ guardianId: z.uuid('guardians.problems.guardian'), studentId: z.uuid('guardians.problems.student') }).refine(inOrder, order)
+export const newLinkInput = link.extend({ guardianId: z.uuid('guardians.problems.guardian'), studentId: z.uuid('form.problems.student') }).refine(inOrder, order)
 export type GuardianLinkInput = z.input<typeof guardianLinkInput>
 
 /** What is taken for granted of a parent until somebody says otherwise. */

@@ -9,9 +9,9 @@ export type Relationship = (typeof relationships)[number]
 export const guardianInput = z.object({
   fullName: z.string().trim().min(1).max(200),
   relationship: z.enum(relationships),
-  studentId: z.uuid('guardians.problems.student'),
+  studentId: z.uuid('form.problems.student'),
   phone: optionalText(50),
-  email: z.union([z.literal('').transform(() => null), z.null(), z.email('guardians.problems.email').max(254)]),
+  email: z.union([z.literal('').transform(() => null), z.null(), z.email('form.problems.emailOrNothing').max(254)]),
   address: optionalText(500),
   primaryContact: z.boolean(),
 })

@@ -18,7 +18,7 @@ export const staffInput = z.object({
   jobTitle: optionalText(100),
   campusId: z.uuid('form.problems.required'),
   hireDate: orNothing(plainDate),
-  email: orNothing(z.email('people.problems.email').max(254)),
+  email: orNothing(z.email('form.problems.emailOrNothing').max(254)),
   phone: optionalText(50),
   weeklyLessons: optionalNumber(1, 60).default(null),
   status: z.enum(['expected', 'active', 'on_leave']),

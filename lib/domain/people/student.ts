@@ -20,7 +20,7 @@ export const studentInput = z.object({
   preferredName: optionalText(100),
   dateOfBirth: orNothing(plainDate.refine((date) => date > '1900-01-01', 'form.problems.date')),
   gender: orNothing(z.enum(genders)),
-  email: orNothing(z.email('people.problems.email').max(254)),
+  email: orNothing(z.email('form.problems.emailOrNothing').max(254)),
   phone: optionalText(50),
   address: optionalText(500),
 })

@@ -1,12 +1,20 @@
-/** What only the server says: the remarks of an import, the sentences of the role editor, mails. */
-const serverOnly = ['imports.diagnostics', 'permissions', 'mails']
+import type { AbstractIntlMessages } from 'next-intl'
 
-type Words = Record<string, unknown>
+/** What the browser knows on every page: the words of the parts that all rooms are made of. */
+export const everywhere = ['chart', 'common', 'errors', 'files', 'form', 'record', 'table']
 
-function without(words: Words, [name = '', ...inside]: readonly string[]): Words {
-  const { [name]: found, ...others } = words
-  return inside.length > 0 && found ? { ...others, [name]: without(found as Words, inside) } : others
+type Words = AbstractIntlMessages
+
+function put(into: Words, from: Words, [name = '', ...inside]: readonly string[]) {
+  const found = from[name]
+  if (found === undefined) throw new Error(`There are no words under ${name}`)
+  if (inside.length === 0) into[name] = found
+  else put((into[name] ??= {}) as Words, found as Words, inside)
 }
 
-/** The words for the browser: all but those that only the server says. */
-export const browserMessages = (messages: Words): Words => serverOnly.reduce((words, path) => without(words, path.split('.')), messages)
+/** The words under these names, each a namespace or a part of one: `zones` or `zones.talk`. */
+export function pickWords(messages: Words, names: readonly string[]): Words {
+  const picked: Words = {}
+  for (const name of names) put(picked, messages, name.split('.'))
+  return picked
+}
