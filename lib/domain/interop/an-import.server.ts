@@ -42,7 +42,7 @@ export const everything = async ({ db }: Ctx) => {
   const byId = { orderBy: { id: 'asc' } } as const
   return {
     campuses: await db.campus.findMany(byId), years: await db.academicYear.findMany(byId), terms: await db.term.findMany(byId), grades: await db.grade.findMany(byId), subjects: await db.subject.findMany(byId),
-    staff: await db.staff.findMany(byId), students: await db.student.findMany(byId), guardians: await db.guardian.findMany(byId), classes: await db.class.findMany(byId),
+    staff: await db.staff.findMany(byId), students: await db.student.findMany(byId), guardians: await db.guardian.findMany(byId), guardianLinks: await db.guardianLink.findMany(byId), classes: await db.class.findMany(byId),
     classSubjects: await db.classSubject.findMany(byId), enrollments: await db.classEnrollment.findMany(byId),
   }
 }

@@ -23,11 +23,11 @@ export type ChangeKind = (typeof changeKinds)[number]
 /** Kinds whose rows can be looked at. */
 export const shownKinds = ['new', 'changed', 'revived', 'gone'] as const satisfies readonly ChangeKind[]
 export const shownRows = 1_000
-export const entityNames = ['campuses', 'academic_years', 'terms', 'grades', 'subjects', 'staff', 'students', 'student_campuses', 'guardians', 'classes', 'class_subjects', 'class_teachers', 'class_enrollments'] as const
+export const entityNames = ['campuses', 'academic_years', 'terms', 'grades', 'subjects', 'staff', 'students', 'student_campuses', 'guardians', 'guardian_links', 'classes', 'class_subjects', 'class_teachers', 'class_enrollments'] as const
 export type EntityName = (typeof entityNames)[number]
 
 /** Columns in the order in which a difference shows them. */
-export const fieldOrder = ['name', 'full_name', 'first_name', 'last_name', 'preferred_name', 'code', 'student_number', 'employee_number', 'staff_type', 'status', 'relationship', 'studentId', 'staffId', 'classId', 'subjectId', 'teacherId', 'main',
+export const fieldOrder = ['name', 'full_name', 'first_name', 'last_name', 'preferred_name', 'code', 'student_number', 'employee_number', 'staff_type', 'status', 'relationship', 'guardianId', 'studentId', 'staffId', 'classId', 'subjectId', 'teacherId', 'main',
   'campusId', 'academic_yearId', 'gradeId', 'section', 'room', 'class_type', 'homeroom_teacherId', 'term_type', 'start_date', 'end_date', 'starts_on', 'ends_on', 'enrollment_date', 'enrolled_on', 'ended_on', 'gender', 'date_of_birth', 'email', 'phone', 'sort_order'] as const
 
 /** More than this share of what was imported of a school would go, and more than one: somebody must say that it is meant. */

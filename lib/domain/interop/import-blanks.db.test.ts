@@ -52,12 +52,13 @@ describe('a delta names only who changed', () => {
   })
   test('the guardian of a new brother is known from his sister', async () => {
     const batch = await imported(ctx, aDelta({ 'users.csv': ['p3,active,2026-01-01,true,n,student,,,Sid,Student,,N3,,,,"g1,zz",09,,'] }))
-    expect(await ctx.db.guardian.findMany({ where: { student: { sourcedId: 'p3' } } })).toMatchObject([{ sourcedId: 'g1>p3', fullName: 'Mia Student', relationship: 'mother', phone: '555-7' }])
+    expect(await ctx.db.guardianLink.findMany({ where: { student: { sourcedId: 'p3' } }, include: { guardian: true } })).toMatchObject([{ sourcedId: 'g1>p3', relationship: 'mother', guardian: { sourcedId: 'g1', fullName: 'Mia Student', phone: '555-7' } }])
+    expect(await ctx.db.guardian.count({ where: { sourcedId: { not: null } } })).toBe(1)
     expect(batch.summary.byCode['reference-ignored']).toBe(1) // zz is nobody
   })
   test('a guardian of 1.2 is known without roles.csv', async () => {
     await imported(ctx, { 'users.csv': 'sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName\r\ng1,active,2026-01-01,true,mia,Mia,Newname\r\n' })
-    expect(await ctx.db.guardian.findFirst({ where: { sourcedId: 'g1>p1' } })).toMatchObject({ fullName: 'Mia Newname', relationship: 'mother' })
+    expect(await ctx.db.guardian.findFirst({ where: { sourcedId: 'g1' } })).toMatchObject({ fullName: 'Mia Newname', relationship: 'mother' })
   })
   test('a seat may pass from a line that is deleted to a new one', async () => {
     await imported(ctx, aDelta({ 'enrollments.csv': ['e3,tobedeleted,2026-01-01,h,n,p1,student,,,', 'e9,active,2026-01-01,h,n,p1,student,,2026-01-02,'] }))

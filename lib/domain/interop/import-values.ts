@@ -6,6 +6,7 @@ const words: Partial<Record<EntityName, Record<string, string>>> = {
   staff: { status: 'staff.statuses', staff_type: 'staff.types' },
   students: { status: 'students.statuses', gender: 'imports.values.genders' },
   guardians: { relationship: 'imports.values.relationships' },
+  guardian_links: { relationship: 'imports.values.relationships' },
   classes: { status: 'classes.statuses', class_type: 'imports.values.classTypes' },
   class_subjects: { status: 'classes.statuses' },
   class_enrollments: { status: 'imports.values.enrollmentStatuses' },

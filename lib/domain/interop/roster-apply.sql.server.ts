@@ -43,12 +43,13 @@ const vacate = (sql: Sql) =>
   sql(`UPDATE class_subjects t SET "teacherId" = NULL FROM plan_class_subjects p WHERE p.id = t.id AND p."c_teacherId" AND p.kind IN ('changed', 'revived')
     AND EXISTS (SELECT FROM plan_class_subjects o WHERE o.id <> p.id AND o."c_teacherId" AND o."v_teacherId" = t."teacherId")`)
 
-const applyEntity = async (sql: Sql, e: RosterEntity, { batchId, actorId, at }: ApplyRun) => {
-  await remember(sql, e, batchId, actorId)
-  if (e.departure) {
-    const sets = Object.entries(e.departure.set).map(([column, value]) => `${q(column)} = ${value.replace('$1', '$2')}`)
-    await sql(`UPDATE ${e.name} t SET ${sets.join(', ')}, sourced_id = p.sid, "importHash" = p.hash, "updatedById" = $1, "updatedAt" = $2::timestamptz FROM plan_${e.name} p WHERE p.id = t.id AND p.kind = 'gone'`, [actorId, at])
-  }
+const endEntity = async (sql: Sql, e: RosterEntity, { actorId, at }: ApplyRun) => {
+  if (!e.departure) return
+  const sets = Object.entries(e.departure.set).map(([column, value]) => `${q(column)} = ${value.replace('$1', '$2')}`)
+  await sql(`UPDATE ${e.name} t SET ${sets.join(', ')}, sourced_id = p.sid, "importHash" = p.hash, "updatedById" = $1, "updatedAt" = $2::timestamptz FROM plan_${e.name} p WHERE p.id = t.id AND p.kind = 'gone'`, [actorId, at])
+}
+
+const applyEntity = async (sql: Sql, e: RosterEntity, { actorId, at }: ApplyRun) => {
   await park(sql, e)
   if (e.name === 'class_subjects') await vacate(sql)
   const born = e.born ?? {}
@@ -63,8 +64,12 @@ const applyEntity = async (sql: Sql, e: RosterEntity, { batchId, actorId, at }: 
 
 export type ApplyRun = { batchId: string; actorId: string; at: string }
 
-/** Writes the whole plan, parents first. `at` (ISO, milliseconds) becomes every row's `updatedAt`: undo tells later edits by it. */
+/** Writes the whole plan: what goes, children first, so that each row is remembered before it follows its parent; then the rest, parents first. `at` (ISO, milliseconds) becomes every row's `updatedAt`: undo tells later edits by it. */
 export const applyPlan = async (sql: Sql, run: ApplyRun, progress: (entity: RosterEntityName) => Promise<void>) => {
+  for (const entity of [...rosterEntities].reverse()) {
+    await remember(sql, entity, run.batchId, run.actorId)
+    await endEntity(sql, entity, run)
+  }
   for (const entity of rosterEntities) {
     await applyEntity(sql, entity, run)
     await progress(entity.name)

@@ -1,6 +1,6 @@
 import 'server-only'
 
-export const rosterEntityNames = ['campuses', 'academic_years', 'terms', 'grades', 'subjects', 'staff', 'students', 'student_campuses', 'guardians', 'classes', 'class_subjects', 'class_teachers', 'class_enrollments'] as const
+export const rosterEntityNames = ['campuses', 'academic_years', 'terms', 'grades', 'subjects', 'staff', 'students', 'student_campuses', 'guardians', 'guardian_links', 'classes', 'class_subjects', 'class_teachers', 'class_enrollments'] as const
 export type RosterEntityName = (typeof rosterEntityNames)[number]
 
 /**
@@ -161,10 +161,22 @@ export const rosterEntities: readonly RosterEntity[] = [
     },
   },
   {
+    // A person once: how one stands to each child is a link. The child one came with is written when one is new, and when that link goes.
     name: 'guardians', file: 'users', label: 't.full_name',
-    fields: [{ column: 'full_name', type: 'text' }, { column: 'relationship', type: 'enum_guardians_relationship', first: 'j.assumed' }, { column: 'email', type: 'text' }, { column: 'phone', type: 'text' }, { column: 'studentId', type: 'uuid', of: 'students' }],
-    natural: ['t."studentId" = w."studentId" AND lower(t.full_name) = lower(w.full_name)'],
+    fields: [{ column: 'full_name', type: 'text' }, { column: 'relationship', type: 'enum_guardians_relationship', first: 'j.assumed' }, { column: 'email', type: 'text' }, { column: 'phone', type: 'text' }, { column: 'studentId', type: 'uuid', first: 'j.child', of: 'students' }],
+    natural: [`lower(t.full_name) = lower(w.full_name) AND EXISTS (SELECT FROM agent_child c JOIN guardian_links l ON l."studentId" = c."studentId" AND l."deletedAt" IS NULL WHERE c.agent = w.sid AND l."guardianId" = t.id)`],
     unique: [],
+    departure: {
+      // One goes with one's last child, which may be of a school that this set says nothing of: `planChildless` knows.
+      file: 'users', scope: 'true', campus: campusOf('students', 't."studentId"'), spared: 'true', told: `(${marked('users', 't.sourced_id')} OR ${roleOver('agent')})`,
+      set: { deletedAt: '$1::timestamptz' },
+    },
+  },
+  {
+    name: 'guardian_links', file: 'users', label: `${nameOf('guardians', 't."guardianId"', 'n.full_name')} || ' · ' || ${nameOf('students', 't."studentId"', "n.first_name || ' ' || n.last_name")}`,
+    fields: [{ column: 'guardianId', type: 'uuid', of: 'guardians' }, { column: 'studentId', type: 'uuid', of: 'students' }, { column: 'relationship', type: 'enum_guardians_relationship', first: 'j.assumed' }],
+    natural: ['t."guardianId" = w."guardianId" AND t."studentId" = w."studentId"'],
+    unique: [{ columns: ['guardianId', 'studentId'], code: 'row-conflict', field: 'agentSourcedIds' }],
     replaced: formerStudent,
     departure: {
       file: 'users', scope: 'true', campus: campusOf('students', 't."studentId"'), spared: `(${refused('users', part(1))} OR ${refused('users', part(2))})`, told: `(${marked('users', part(1))} OR ${marked('users', part(2))} OR ${part(1)} IN (SELECT sid FROM role_left WHERE part = 'agent'))`,

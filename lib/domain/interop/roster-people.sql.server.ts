@@ -1,4 +1,5 @@
 import 'server-only'
+import { planGuardians } from './roster-guardians.sql.server'
 import { findLeavers } from './roster-leavers.sql.server'
 import { planEntity } from './roster-plan.sql.server'
 import { rosterEntity, today } from './roster-entities.sql.server'
@@ -40,7 +41,7 @@ const findRoles = async (run: RosterRun) => {
   await sql(`INSERT INTO user_role SELECT u.sid, 'student', NULL, 3, 1 FROM ${silent} AND EXISTS (SELECT FROM students t WHERE t.sourced_id = u.sid AND t."deletedAt" IS NULL)`)
   await sql(`INSERT INTO user_role SELECT u.sid, t.staff_type::text, NULL, 3, 1 FROM staff t, ${silent} AND t.sourced_id = u.sid AND t."deletedAt" IS NULL`)
   await sql(`INSERT INTO user_role SELECT u.sid, 'guardian', NULL, 3, 1 FROM ${silent} AND u.sid IN (
-    SELECT unnest(agentSourcedIds) FROM inusers UNION SELECT split_part(sourced_id, '>', 1) FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL)`)
+    SELECT unnest(agentSourcedIds) FROM inusers UNION SELECT sourced_id FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL)`)
   await complain(run, { code: 'user-without-role', file: 'users', reject: true }, `SELECT row, 'role', trim(givenName || ' ' || familyName), NULL::jsonb FROM ${silent}`)
   await sql(`CREATE TEMP TABLE person_role ON COMMIT DROP AS
     SELECT DISTINCT ON (sid, part) sid, part, role, begins FROM (SELECT *, ${part} AS part FROM user_role) r
@@ -102,39 +103,6 @@ const planFurtherCampuses = async (run: RosterRun) => {
     SELECT DISTINCT ON (i.id, c.id) s.row, s.sid || '>' || k.school AS sid, s.label, i.id AS "studentId", c.id AS "campusId" FROM place o JOIN want_students s ON s.sid = o.sid JOIN ids_students i ON i.sid = s.sid AND i.id IS NOT NULL
     JOIN org_school k ON k.org = o.org JOIN ids_campuses c ON c.sid = k.school AND c.id IS NOT NULL AND c.id <> s."campusId" ORDER BY i.id, c.id, s.row`)
   await planEntity(run, rosterEntity('student_campuses'))
-}
-
-/** A delta names who changed: the mother of a new brother is known from his sister. */
-const findAgents = async (run: RosterRun) => {
-  const { sql } = run
-  const named = `inusers u CROSS JOIN unnest(u.agentSourcedIds) a LEFT JOIN inusers o ON o.sid = a WHERE ${usable('u')}`
-  await sql(`CREATE TEMP TABLE known_agent ON COMMIT DROP AS
-    SELECT DISTINCT ON (agent) split_part(sourced_id, '>', 1) AS agent, full_name, relationship, email, phone FROM guardians g
-    WHERE ${run.modes.users === 'delta'} AND "deletedAt" IS NULL AND sourced_id IS NOT NULL AND split_part(sourced_id, '>', 1) IN (SELECT a FROM ${named} AND o.sid IS NULL) ORDER BY agent, "updatedAt" DESC, id`)
-  await complain(run, { code: 'reference-ignored', file: 'users' },
-    `SELECT u.row, 'agentSourcedIds', a, NULL::jsonb FROM ${named} AND o.sid IS NULL AND NOT ($1 = 'delta' AND (a IN (SELECT agent FROM known_agent) OR a IN (SELECT sid FROM ids_students)))`, [run.modes.users])
-  await complain(run, { code: 'agent-not-guardian', file: 'users' },
-    `SELECT u.row, 'agentSourcedIds', a, NULL::jsonb FROM ${named} AND ${usable('o')} AND u.sid IN (SELECT sid FROM person_role WHERE part = 'student') AND NOT EXISTS (SELECT FROM person_role r WHERE r.sid = a AND r.part = 'agent')`)
-}
-
-const planGuardians = async (run: RosterRun) => {
-  const { sql } = run
-  await findAgents(run)
-  await sql(`CREATE TEMP TABLE agent_link ON COMMIT DROP AS
-    SELECT a AS agent, u.sid AS student FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'student', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
-    UNION SELECT u.sid, a FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent', unnest(u.agentSourcedIds) a WHERE ${usable('u')}
-    UNION SELECT split_part(sourced_id, '>', 1), split_part(sourced_id, '>', 2) FROM guardians WHERE "deletedAt" IS NULL AND sourced_id IS NOT NULL AND ${run.modes.users === 'delta'}`)
-  await sql(`CREATE TEMP TABLE want_guardians ON COMMIT DROP AS
-    SELECT u.row, l.agent || '>' || l.student AS sid, ${name} AS label, ${name} AS full_name,
-      u.relationship::enum_guardians_relationship AS relationship, (CASE r.role WHEN 'guardian' THEN 'legal_guardian' WHEN 'relative' THEN 'other_relative' ELSE 'other' END)::enum_guardians_relationship AS assumed,
-      ${contact}, i.id AS "studentId"
-    FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent' JOIN agent_link l ON l.agent = u.sid JOIN ids_students i ON i.sid = l.student AND i.id IS NOT NULL WHERE ${usable('u')}
-    UNION ALL SELECT u.row, l.agent || '>' || l.student, k.full_name, k.full_name, NULL, k.relationship, k.email, k.phone, i.id
-    FROM known_agent k JOIN agent_link l ON l.agent = k.agent JOIN inusers u ON u.sid = l.student AND ${usable('u')} JOIN ids_students i ON i.sid = l.student AND i.id IS NOT NULL
-    WHERE NOT EXISTS (SELECT FROM guardians g WHERE g.sourced_id = l.agent || '>' || l.student)`)
-  await complain(run, { code: 'guardian-without-student', file: 'users' },
-    `SELECT u.row, 'agentSourcedIds', ${name}, NULL::jsonb FROM inusers u JOIN person_role r ON r.sid = u.sid AND r.part = 'agent' WHERE ${usable('u')} AND NOT EXISTS (SELECT FROM want_guardians w WHERE w.row = u.row)`)
-  await planEntity(run, rosterEntity('guardians'))
 }
 
 /** Staff, students and guardians. No sign-in accounts are made and nobody is written to. */

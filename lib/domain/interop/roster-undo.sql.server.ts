@@ -25,9 +25,6 @@ const gather = async (sql: Sql, e: RosterEntity, batchId: string) => {
   await sql(`SELECT count(*) FROM (SELECT t.id FROM ${e.name} t JOIN undo_${e.name} u ON u.id = t.id ORDER BY t.id FOR UPDATE OF t) held`)
 }
 
-/** The link that came with a guardian's row goes with it; one that was made since is something new. */
-const ownLink = `AND NOT EXISTS (SELECT FROM undo_guardians y JOIN guardians g ON g.id = y.id WHERE y.id = x."guardianId" AND y.kind = 'created' AND y.why IS NULL AND g."studentId" = x."studentId")`
-
 /** What somebody deleted since needs no undoing; what somebody edited, or what something new hangs on, stands in the way. */
 const findBlocks = async (sql: Sql, e: RosterEntity, appliedAt: string) => {
   await sql(`DELETE FROM undo_${e.name} u USING ${e.name} t WHERE t.id = u.id AND u.kind = 'created' AND t."deletedAt" IS NOT NULL`)
@@ -36,7 +33,7 @@ const findBlocks = async (sql: Sql, e: RosterEntity, appliedAt: string) => {
   for (const { child, column, soft } of await childrenOf(sql, e.name)) {
     const undoneToo = entities.has(child)
       ? `AND NOT EXISTS (SELECT FROM undo_${child} y WHERE y.id = x.id AND y.why IS NULL AND (y.kind = 'created' OR (y.before->>'${column}') IS DISTINCT FROM u.id::text))`
-      : child === 'guardian_links' ? ownLink : ''
+      : ''
     await sql(`UPDATE undo_${e.name} u SET why = 'used', by = '${child.replaceAll(`'`, '')}' WHERE u.kind = 'created' AND u.why IS NULL
       AND EXISTS (SELECT FROM ${child} x WHERE x.${q(column)} = u.id ${soft ? 'AND x."deletedAt" IS NULL' : ''} ${undoneToo})`)
   }
@@ -57,12 +54,18 @@ const findTaken = async (sql: Sql, e: RosterEntity) => {
   while (found > 0) found = (await sql(`UPDATE undo_${e.name} u SET why = 'taken' FROM (SELECT w.id FROM ${before(e)} AND (${taken})) x WHERE x.id = u.id RETURNING u.id`)).length
 }
 
+/** A guardian who stays keeps the child of the own row. */
+const keepOwnChild = (sql: Sql) =>
+  sql(`UPDATE undo_guardian_links u SET why = 'used', by = 'guardians' FROM guardian_links t JOIN guardians g ON g.id = t."guardianId" AND g."studentId" = t."studentId" JOIN undo_guardians y ON y.id = g.id AND y.why IS NOT NULL
+    WHERE t.id = u.id AND u.kind = 'created' AND u.why IS NULL`)
+
 /** Everything this batch did, with what stands in the way of undoing it, children first. */
 export const gatherUndo = async (sql: Sql, batchId: string, appliedAt: string) => {
   for (const entity of backwards) await gather(sql, entity, batchId)
   for (const entity of backwards) {
     await findBlocks(sql, entity, appliedAt)
     await findTaken(sql, entity)
+    if (entity.name === 'guardians') await keepOwnChild(sql)
   }
 }
 

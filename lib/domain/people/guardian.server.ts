@@ -33,7 +33,7 @@ async function where(ctx: Ctx, { search, filters: { campus, relationship, contac
   const campusId = campus ?? ctx.campus?.id
   return {
     ...(relationship ? { relationship } : {}),
-    AND: [...(campusId ? [{ student: { campusId } }] : []), ...(contact ? [contacts[contact]] : []), ...(await Promise.all(searchWords(search).map((word) => found(ctx, word))))],
+    AND: [...(campusId ? [{ guardianLinks: { some: { student: { campusId } } } }] : []), ...(contact ? [contacts[contact]] : []), ...(await Promise.all(searchWords(search).map((word) => found(ctx, word))))],
   }
 }
 

@@ -21,6 +21,8 @@ const ofStudent: Bound = ({ campus }) => ({ student: studentsThere(campus) })
 const inClass: Bound = (ids) => ({ classId: ids.class })
 const ownStudents: Bound = (ids) => ({ classEnrollments: { some: { classId: ids.class, deletedAt: null } } })
 const ofOwnStudents: Bound = (ids) => ({ student: ownStudents(ids) })
+/** Whoever answers for a student there, whichever child they came with. */
+const linkedTo = (student: Where): Where => ({ guardianLinks: { some: { student, deletedAt: null } } })
 
 /** Which rows a campus-bound role sees. Models that are not listed belong to the whole organization. */
 const campusBounds: Partial<Record<ModelName, Bound>> = {
@@ -56,7 +58,7 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
   SafetyQuizResult: ofCampusOrSelf,
   // Private until its person shares it.
   PersonalityQuizResult: ({ campus, actorId }) => ({ OR: [{ campusId: campus, sharedAt: { not: null } }, ...(actorId ? [{ userId: actorId }] : [])] }),
-  Guardian: ofStudent,
+  Guardian: ({ campus }) => linkedTo(studentsThere(campus)),
   GuardianLink: ofStudent,
   StudentNote: ofStudent,
   StudentChange: ofStudent,
@@ -78,7 +80,7 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
 /** Which rows a role sees that is bound to its own classes; the rest as for its campuses. */
 const classBounds: Partial<Record<ModelName, Bound>> = {
   Student: ownStudents,
-  Guardian: ofOwnStudents,
+  Guardian: (ids) => linkedTo(ownStudents(ids)),
   GuardianLink: ofOwnStudents,
   StudentNote: ofOwnStudents,
   StudentChange: ofOwnStudents,
