@@ -20,6 +20,19 @@ test('a link cannot lead out of the house', async ({ page }) => {
   }
 })
 
+test('neither the address to return to nor the name of the host is taken from a request', async ({ request, baseURL }) => {
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  const answer = await request.post('/api/auth/callback/credentials', { headers: { origin: baseURL! }, form: { csrfToken, email: people.teacher, password: demoPassword, callbackUrl: 'https://evil.example/', json: 'true' } })
+  expect(answer.status()).toBe(200)
+  expect(new URL(((await answer.json()) as { url: string }).url).origin).toBe(new URL(baseURL!).origin)
+  for (const name of ['x-forwarded-host', 'forwarded', 'x-host']) {
+    const headers = { [name]: name === 'forwarded' ? 'host=evil.example' : 'evil.example' }
+    const shown = await request.get('/api/auth/providers', { headers })
+    expect(await shown.text()).not.toContain('evil.example')
+    expect((await request.get('/audit', { headers, maxRedirects: 0 })).headers().location ?? '').not.toContain('evil.example')
+  }
+})
+
 test('answers alike for a wrong password and for nobody, and takes the focus to the sentence', async ({ page }) => {
   const texts: string[] = []
   for (const email of [people.finance, 'nobody@nowhere.example']) {

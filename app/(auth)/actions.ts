@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { signInByForm } from '@/lib/domain/access/auth.server'
+import { enterCodeAfterProvider, signInByForm } from '@/lib/domain/access/auth.server'
+import { codeInput } from '@/lib/domain/access/second-factor'
 import { signInInput } from '@/lib/domain/access/sign-in'
 import { signOut } from '@/lib/domain/access/session.server'
 import { enterOrganization, leaveOrganization } from '@/lib/domain/access/support.server'
@@ -27,6 +28,8 @@ export const signInAction = Object.assign(async (form: FormData): Promise<void> 
   // A failure that is not a redirect: the page says so, and nothing of it stands in the address.
   if (!result.ok) redirect('/sign-in?error=unavailable')
 }, { declared: enterByForm.declared })
+
+export const enterCodeAction = defineGateAction({ why: 'Whoever a provider vouched for is nobody until the second factor is there; the sealed proof says who.', input: codeInput, run: enterCodeAfterProvider })
 
 const leave = defineGateAction({
   why: 'A person of the platform may leave before choosing an organization; for nobody there is nothing to end.',

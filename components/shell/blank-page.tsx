@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button'
 
 type BlankPageProps = { title: string; children: ReactNode; deed?: ReactNode; note?: ReactNode }
 
@@ -13,3 +14,8 @@ export function BlankPage({ title, children, deed, note }: BlankPageProps) {
     </div>
   )
 }
+
+const home = '/'
+
+/** Out of here by a whole page load. Each of these pages comes along with every other page: with the router's link in it, it would weigh five times as much. */
+export const HomeLink = ({ children }: { children: ReactNode }) => <a href={home} className={buttonClass()}>{children}</a>

@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
-import { BlankPage } from './blank-page'
+import { BlankPage, HomeLink } from './blank-page'
 
 export type ErrorPageProps = { error: unknown; retry: () => void }
 
@@ -23,7 +22,7 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
           <Button variant="primary" onClick={retry}>
             {t('again')}
           </Button>
-          <LinkButton href="/">{t('home')}</LinkButton>
+          <HomeLink>{t('home')}</HomeLink>
         </>
       }
       note={id && t('reference', { id })}

@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { LinkButton } from '@/components/ui/link-button'
-import { BlankPage } from './blank-page'
+import { BlankPage, HomeLink } from './blank-page'
 
 /** Why this page is closed, in one sentence; until it has come, or where nobody knows, what holds always. */
 function useReason(): string | null {
@@ -26,7 +25,7 @@ export function ForbiddenPage() {
   const t = useTranslations('errors')
   const reason = useReason()
   return (
-    <BlankPage title={t('forbidden.title')} deed={<LinkButton href="/">{t('page.home')}</LinkButton>}>
+    <BlankPage title={t('forbidden.title')} deed={<HomeLink>{t('page.home')}</HomeLink>}>
       <p>{reason ?? t('forbidden.text')}</p>
     </BlankPage>
   )

@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { createOrganization, reopenOrganization, suspendOrganization } from '@/lib/domain/access/organization.server'
 import { newOrganizationInput, suspensionInput, visitRequestInput } from '@/lib/domain/access/support'
+import { beginFactorInput, codeInput } from '@/lib/domain/access/second-factor'
+import { beginSupportFactor, confirmSupportFactor } from '@/lib/domain/access/support-factor.server'
 import { askForVisit } from '@/lib/domain/access/support-grant.server'
 import { defineGateAction } from '@/lib/platform/action.server'
 
@@ -18,3 +20,5 @@ export const askForVisitAction = defineGateAction({ why, input: visitRequestInpu
 export const createOrganizationAction = defineGateAction({ why, input: newOrganizationInput, run: anew(createOrganization) })
 export const suspendOrganizationAction = defineGateAction({ why, input: suspensionInput, run: anew(suspendOrganization) })
 export const reopenOrganizationAction = defineGateAction({ why, input: z.object({ organizationId: z.uuid() }), run: anew(reopenOrganization) })
+export const beginSupportFactorAction = defineGateAction({ why, input: beginFactorInput, run: beginSupportFactor })
+export const confirmSupportFactorAction = defineGateAction({ why, input: codeInput, run: confirmSupportFactor })

@@ -5,6 +5,7 @@ import { listOrganizations } from '@/lib/domain/access/support.server'
 import { signOutAction } from '../actions'
 import { NewOrganization } from './new-organization'
 import { OrganizationList } from './organization-list'
+import { SupportFactor } from './support-factor'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('access'))('organizations') }
@@ -14,7 +15,7 @@ export default async function OrganizationsPage() {
   const organizations = await listOrganizations()
   if (!organizations) redirect('/')
   const [t, frame, format] = await Promise.all([getTranslations('access'), getTranslations('shell'), getFormatter()])
-  const rows = organizations.map(({ visit, ...row }) => ({ ...row, visit: visit && { state: visit.state, until: visit.until && format.dateTime(new Date(visit.until), { dateStyle: 'medium', timeStyle: 'short' }) } }))
+  const rows = organizations === 'factor' ? null : organizations.map(({ visit, ...row }) => ({ ...row, visit: visit && { state: visit.state, until: visit.until && format.dateTime(new Date(visit.until), { dateStyle: 'medium', timeStyle: 'short' }) } }))
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-3xl flex-col gap-6 p-4 md:py-12">
       <header className="flex flex-wrap items-start justify-between gap-4">
@@ -24,10 +25,10 @@ export default async function OrganizationsPage() {
         </div>
         <div className="flex flex-wrap gap-2">
           <form action={signOutAction}><Button type="submit">{frame('signOut')}</Button></form>
-          <NewOrganization />
+          {rows && <NewOrganization />}
         </div>
       </header>
-      <OrganizationList rows={rows} />
+      {rows ? <OrganizationList rows={rows} /> : <SupportFactor />}
     </main>
   )
 }

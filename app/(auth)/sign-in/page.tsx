@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { offeredProviders } from '@/lib/domain/access/auth.server'
+import { findProof } from '@/lib/domain/access/provider-proof.server'
 import { getCtx } from '@/lib/platform/context.server'
 import { pathWithin } from '@/lib/platform/path-within'
 import { signInAction } from '../actions'
 import { Door } from '../door'
+import { ProviderCodeForm } from './provider-code-form'
 import { SignInForm } from './sign-in-form'
 
 export async function generateMetadata() {
@@ -24,6 +26,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const to = pathWithin(next)
   if (await getCtx()) redirect(to)
   const t = await getTranslations('access')
+  const proof = await findProof()
+  if (proof) return <Door title={t('signIn')} hint={t('codeFor', { email: proof.email })}><ProviderCodeForm to={to} /></Door>
   return (
     <Door title={t('signIn')}>
       <SignInForm to={to} providers={offeredProviders()} refusal={refusalOf(error)} done={doneOf(done)} enter={signInAction} />

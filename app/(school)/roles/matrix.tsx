@@ -1,28 +1,37 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import type { RoleRow } from '@/lib/domain/access/role-edit.server'
 import { MatrixRow } from './matrix-row'
-import type { MatrixGroup } from './permission-words.server'
-import { ReviewDialog } from './review-dialog'
+import type { MatrixGroup, MatrixRole } from './permission-words.server'
 import { useChanges } from './use-changes'
 import './matrix.css'
 
-type MatrixProps = { roles: readonly RoleRow[]; groups: readonly MatrixGroup[]; mayEdit: boolean; ownRoleId: string }
+const loadReview = () => import('./review-dialog')
+const ReviewDialog = dynamic(loadReview, { ssr: false })
+
+type MatrixProps = { roles: readonly MatrixRole[]; groups: readonly MatrixGroup[]; mayEdit: boolean; ownRoleId: string }
+/** Which role a box is of: the first cell of a row is its sentence. */
+const columnOf = (box: Element) => box.closest('td')!.cellIndex - 1
 const steps: Record<string, readonly [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
 
-/** Roles by permissions. Changes are collected and published together; one listener serves every cell. */
+/** Roles by permissions. Changes are collected and published together; one listener serves every cell, and what it is of stands once in its row. */
 export function Matrix({ roles, groups, mayEdit, ownRoleId }: MatrixProps) {
   const t = useTranslations('roles')
-  const { changes, turn, discard, count, stored } = useChanges(roles)
+  const { changes, turn, discard, count, stored } = useChanges(roles, groups)
+  const [isReviewed, setReviewed] = useState(false)
+  // Forms and dialogs come with the first change, not with the page.
+  useEffect(() => void (count > 0 && loadReview()), [count])
+  // A whole row at once makes sense where several roles are seen.
+  const isBulk = mayEdit && roles.length > 1
   const [search, setSearch] = useState('')
   const [only, setOnly] = useState(0)
   const shown = useMemo(() => {
@@ -38,22 +47,22 @@ export function Matrix({ roles, groups, mayEdit, ownRoleId }: MatrixProps) {
   function press({ target }: MouseEvent<HTMLTableElement>) {
     const button = (target as HTMLElement).closest('button')
     if (!button || !mayEdit) return
-    const { name, col, all, none, roleAll, roleNone } = button.dataset
-    if (name && button.ariaDisabled !== 'true') turn([[roles[Number(col)]!.id, name]], null)
-    const row = all ?? none
-    if (row) turn(givable([row], Boolean(all)).flatMap((one) => roles.map(({ id }) => [id, one] as const)), Boolean(all))
-    const column = roleAll ?? roleNone
-    if (column) turn(givable(shown.flatMap(({ rows }) => rows.map((one) => one.name)), Boolean(roleAll)).map((one) => [column, one] as const), Boolean(roleAll))
+    const { name } = button.closest('tr')!.dataset
+    const { turn: bulk, role: column } = button.dataset
+    const wanted = bulk === 'all'
+    if (column) turn(givable(shown.flatMap(({ rows }) => rows.map((one) => one.name)), wanted).map((one) => [column, one] as const), wanted)
+    else if (name && bulk) turn(givable([name], wanted).flatMap((one) => roles.map(({ id }) => [id, one] as const)), wanted)
+    else if (name && button.ariaDisabled !== 'true') turn([[roles[columnOf(button)]!.id, name]], null)
   }
   function move(event: KeyboardEvent<HTMLTableElement>) {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-name]')
+    const box = (event.target as HTMLElement).closest<HTMLElement>('.matrix-box')
     const step = steps[event.key]
-    if (!cell || !step) return
-    const [row, col] = [Number(cell.dataset.row) + step[0], Number(cell.dataset.col) + step[1]]
-    const next = event.currentTarget.querySelector<HTMLElement>(`[data-row="${row}"][data-col="${col}"]`)
+    if (!box || !step) return
     event.preventDefault()
+    const row = event.currentTarget.querySelector<HTMLTableRowElement>(`[data-row="${Number(box.closest('tr')!.dataset.row) + step[0]}"]`)
+    const next = row?.cells[columnOf(box) + step[1] + 1]?.querySelector<HTMLElement>('.matrix-box')
     if (!next) return
-    for (const one of event.currentTarget.querySelectorAll<HTMLElement>('[data-name][tabindex="0"]')) one.tabIndex = -1
+    for (const one of event.currentTarget.querySelectorAll<HTMLElement>('.matrix-box[tabindex="0"]')) one.tabIndex = -1
     next.tabIndex = 0
     next.focus()
     next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -76,16 +85,16 @@ export function Matrix({ roles, groups, mayEdit, ownRoleId }: MatrixProps) {
                   <th key={id} scope="col" className={col !== only ? 'max-lg:hidden' : undefined}>
                     <Link id={`r-${col}`} href={`/roles/${id}`} prefetch={false} className="hover:underline">{name}</Link>
                     <span className="block text-xs font-normal text-soft">{t('people', { people })}</span>
-                    {mayEdit && <span className="matrix-column"><button type="button" data-role-all={id} aria-label={`${words.all}: ${name}`}>+</button><button type="button" data-role-none={id} aria-label={`${words.none}: ${name}`}>−</button></span>}
+                    {mayEdit && <span className="matrix-column"><button type="button" data-turn="all" data-role={id} aria-label={`${words.all}: ${name}`}>+</button><button type="button" data-turn="none" data-role={id} aria-label={`${words.none}: ${name}`}>−</button></span>}
                   </th>
                 ))}
-                {mayEdit && <th scope="col"><span className="sr-only">{t('bulk.label')}</span></th>}
+                {isBulk && <th scope="col" className="max-lg:hidden"><span className="sr-only">{t('bulk.label')}</span></th>}
               </tr>
             </thead>
             {shown.map(({ key, rows }) => (
               <tbody key={key}>
-                <tr><th scope="colgroup" colSpan={roles.length + (mayEdit ? 2 : 1)} className="matrix-module"><span>{t(`modules.${key}`)}</span></th></tr>
-                {rows.map(({ name, label, index, mayGive: isGivable }) => <MatrixRow key={name} {...{ index, name, label, mayEdit, only, words }} mayGive={isGivable} cells={cellsOf(name)} />)}
+                <tr><th scope="colgroup" colSpan={roles.length + (isBulk ? 2 : 1)} className="matrix-module"><span>{t(`modules.${key}`)}</span></th></tr>
+                {rows.map(({ name, label, index, mayGive: isGivable }) => <MatrixRow key={name} {...{ index, name, label, mayEdit, isBulk, only, words }} mayGive={isGivable} cells={cellsOf(name)} />)}
               </tbody>
             ))}
           </table>
@@ -95,7 +104,8 @@ export function Matrix({ roles, groups, mayEdit, ownRoleId }: MatrixProps) {
         <div className="screen-foot flex flex-wrap items-center gap-3" role="region" aria-label={t('review.label')}>
           <span className="flex-1"><Badge>{count}</Badge> {t('unpublished', { count })}</span>
           <Button onClick={discard}>{t('discard')}</Button>
-          <ReviewDialog roles={roles} groups={groups} changes={changes} ownRoleId={ownRoleId} onPublished={discard} />
+          <Button variant="primary" aria-haspopup="dialog" onClick={() => setReviewed(true)}>{t('review.label')}</Button>
+          {isReviewed && <ReviewDialog roles={roles} groups={groups} changes={changes} ownRoleId={ownRoleId} onPublished={discard} onClose={() => setReviewed(false)} />}
         </div>
       )}
       <LeaveGuard active={count > 0} />

@@ -4,7 +4,7 @@ import { Screen } from '@/components/ui/screen'
 import { listRoles } from '@/lib/domain/access/role-edit.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { Matrix } from './matrix'
-import { matrixGroups } from './permission-words.server'
+import { matrixGroups, matrixRoles } from './permission-words.server'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('roles'))('title') }
@@ -16,7 +16,7 @@ export default async function RolesPage() {
   const aside = ctx.can('READ_USERS') && <LinkButton href="/users" variant="quiet">{t('users')}</LinkButton>
   return (
     <Screen title={t('title')} description={t('description')} aside={aside} wide>
-      <Matrix roles={roles} groups={groups} mayEdit={ctx.can('UPDATE_ROLES')} ownRoleId={ctx.role.id} />
+      <Matrix roles={matrixRoles(roles, groups)} groups={groups} mayEdit={ctx.can('UPDATE_ROLES')} ownRoleId={ctx.role.id} />
     </Screen>
   )
 }

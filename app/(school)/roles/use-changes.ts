@@ -1,13 +1,19 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { RoleRow } from '@/lib/domain/access/role-edit.server'
+import type { MatrixGroup, MatrixRole } from './permission-words.server'
 
 /** Cells that differ from what is stored, by role: true is given, false taken. */
 export type Changes = Readonly<Record<string, Readonly<Record<string, boolean>>>>
 
+/** What each role gives, by name; it travels as a letter a row. */
+export function heldIn(roles: readonly MatrixRole[], groups: readonly MatrixGroup[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = groups.flatMap(({ rows }) => rows.map(({ name }) => name))
+  return new Map(roles.map(({ id, held }) => [id, new Set(names.filter((_, at) => held[at] === '1'))]))
+}
+
 /** What was changed and is not published; a cell that is turned back is no change. */
-export function useChanges(roles: readonly RoleRow[]) {
+export function useChanges(roles: readonly MatrixRole[], groups: readonly MatrixGroup[]) {
   const [changes, setChanges] = useState<Changes>({})
-  const stored = useMemo(() => new Map(roles.map(({ id, held }) => [id, new Set(held)])), [roles])
+  const stored = useMemo(() => heldIn(roles, groups), [roles, groups])
   const turn = useCallback(
     (cells: readonly (readonly [roleId: string, name: string])[], wanted: boolean | null) =>
       setChanges((before) => {

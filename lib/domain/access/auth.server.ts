@@ -5,12 +5,14 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import GoogleProvider from 'next-auth/providers/google'
 import { cookies, headers } from 'next/headers'
 import { env, needEnv } from '@/lib/platform/env'
+import { Refusal } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log.server'
 import { sealAccess } from '@/lib/platform/session/access.server'
 import { callerOf } from '@/lib/platform/session/caller.server'
 import { accessCookie, cookieOptions, daysOfFamily, daysOfRefresh, isSecure, refreshCookie, secondsOfAccess } from '@/lib/platform/session/cookies'
 import { endFamilyOf } from '@/lib/platform/session/refresh.server'
-import { signIn, signInByProvider, type SignInOutcome } from './sign-in.server'
+import { dropProof, findProof, keepProof } from './provider-proof.server'
+import { finishProviderSignIn, signIn, signInByProvider, type ProviderOutcome, type SignInOutcome } from './sign-in.server'
 import { signInInput, type SignInInput, type SignInRefusal } from './sign-in'
 import { deviceMark } from './throttle.server'
 
@@ -44,10 +46,27 @@ async function attempt(input: SignInInput): Promise<SignInOutcome | { refused: '
 export async function signInByForm(input: SignInInput): Promise<Exclude<SignInRefusal, 'wait'> | 'waitAMoment' | null> {
   const outcome = await attempt(input)
   if ('refused' in outcome) return outcome.refused === 'wait' ? 'waitAMoment' : outcome.refused
+  await openDoor(outcome)
+  return null
+}
+
+async function openDoor(outcome: Exclude<SignInOutcome, { refused: string }>): Promise<void> {
   await keepSession(outcome)
   const secure = isSecure(env.NEXTAUTH_URL ?? '')
   ;(await cookies()).set(accessCookie(secure), await sealAccess({ sub: outcome.userId, familyId: outcome.familyId }), cookieOptions(secure, secondsOfAccess))
-  return null
+}
+
+/** The code of whoever came by a provider; too late, they begin at the provider again. */
+export async function enterCodeAfterProvider({ code }: { code: string }): Promise<void> {
+  const proof = await findProof()
+  const outcome = proof ? await finishProviderSignIn(proof, code, callerOf(await headers())) : { refused: 'wrong' as const }
+  if (!('refused' in outcome)) {
+    await dropProof()
+    return openDoor(outcome)
+  }
+  if (outcome.refused === 'wait') throw new Refusal('too-many', 'access.refusals.waitLong', { params: { minutes: Math.ceil(outcome.seconds / 60) } })
+  if (outcome.refused === 'codeWrong') throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { code: { key: 'access.problems.codeWrong' } } })
+  throw new Refusal('signed-out', 'access.refusals.providerAgain')
 }
 
 const credentials = CredentialsProvider({
@@ -88,7 +107,11 @@ export function authOptions(): NextAuthOptions {
         if (account?.provider === 'credentials') return true
         // Google says whether it verified the address; Microsoft is asked for one directory only, whose administrator vouches for its people.
         const verified = account?.provider === 'google' ? (profile as { email_verified?: boolean }).email_verified === true : Boolean(profile?.email)
-        const outcome = verified && user.email ? await signInByProvider(user.email, callerOf(await headers())) : { refused: 'wrong' as const }
+        const outcome: ProviderOutcome = verified && user.email ? await signInByProvider(user.email, callerOf(await headers())) : { refused: 'wrong' }
+        if ('proof' in outcome) {
+          await keepProof(outcome.proof)
+          return '/sign-in'
+        }
         if ('refused' in outcome) return '/sign-in?error=provider'
         await keepSession(outcome)
         Object.assign(user, { id: outcome.userId, familyId: outcome.familyId } satisfies Opened)

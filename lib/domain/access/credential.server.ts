@@ -58,7 +58,8 @@ export async function acceptInvitation({ token, password, firstName, lastName }:
 
 /** Confirms a new address at one of the two; says whether it is settled. */
 export async function confirmEmail({ token }: { token: string }): Promise<'half' | 'changed'> {
-  const [answer] = await gateCall<{ outcome: 'unknown' | 'half' | 'changed' }>('confirm_email_by', hashed(token))
+  const [answer] = await gateCall<{ outcome: 'unknown' | 'half' | 'changed' | 'taken' }>('confirm_email_by', hashed(token))
   if (!answer || answer.outcome === 'unknown') throw overLink()
+  if (answer.outcome === 'taken') throw new Refusal('conflict', 'access.refusals.emailTaken')
   return answer.outcome
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { writeHistory } from '@/lib/platform/history.server'
-import { assertMayGrant, roleGiving } from './grant.server'
+import { assertMayGrant, roleGiving, takeTurn } from './grant.server'
 import { leaveMail } from './mail.server'
 import { recipientsOf, type inviteInput, type Recipient } from './user'
 
@@ -25,6 +25,9 @@ export async function inviteUsers(ctx: Ctx, { people, roleId, campusIds }: z.out
   let invited = 0
   for (const { email, firstName, lastName } of people) {
     const isNew = await ctx.db.$transaction(async (tx) => {
+      // In turn with changes of roles: nobody is invited into one that was retired a moment ago.
+      await takeTurn(tx, ctx)
+      await roleGiving(tx, roleId)
       if ((await addressesHere({ db: tx }, [email])).size > 0) return false
       const { id } = await tx.user.create({ data: { email, firstName, lastName, roleId, invitedAt: machineTime() }, select: { id: true } })
       if (campusIds.length > 0) await tx.userCampus.createMany({ data: campusIds.map((campusId) => ({ userId: id, campusId })) })

@@ -3,20 +3,20 @@ import { createElement } from 'react'
 import { machineTime } from '@/lib/platform/clock.server'
 import { gate, gateCall } from '@/lib/platform/db/gate.server'
 import { forTenant } from '@/lib/platform/db/tenant.server'
-import { defineErrand, errandRetries } from '@/lib/platform/jobs.server'
+import { defineErrand, errandRetries, leaveErrand } from '@/lib/platform/jobs.server'
 import { log } from '@/lib/platform/log.server'
 import { isMailSent, sendLetter } from '@/lib/platform/mail.server'
 import { hashed } from '@/lib/platform/session/refresh.server'
-import { isMailTemplate, mailParams, mailTemplates, privateMails, type MailState } from './mail'
+import { hoursToSend, isMailTemplate, mailParams, mailTemplates, privateMails, type MailState } from './mail'
 import { MailPage } from './mail-page.server'
-import { forgotJob, leaveMailAtGate, mailJob } from './mail.server'
+import { forgotJob, heldMailJob, leaveMailAtGate, mailJob } from './mail.server'
 import { textOfMail, tokenOfMail, wordsOfMail } from './mail-words.server'
 import { spelled } from './sign-in'
 
 const found = (id: string) =>
   gate().mail.findFirst({
     where: { id },
-    select: { id: true, template: true, recipient: true, locale: true, params: true, state: true, attempts: true, userId: true, organizationId: true, organization: { select: { name: true, suspendedAt: true, deletedAt: true } } },
+    select: { id: true, template: true, recipient: true, locale: true, params: true, state: true, attempts: true, userId: true, organizationId: true, organization: { select: { name: true, deletedAt: true } } },
   })
 type Found = NonNullable<Awaited<ReturnType<typeof found>>>
 
@@ -29,12 +29,24 @@ async function colorOf(organizationId: string | null): Promise<string | null> {
   return campus?.color ?? null
 }
 
-/** Whether it still makes sense: nothing goes out of a suspended organization, nor to an account that is gone or accepted already. */
-async function isWanted({ template, userId, organization }: Found): Promise<boolean> {
-  if (organization?.suspendedAt || organization?.deletedAt) return false
+/** Whether it still makes sense: nothing goes to an account that is gone or accepted already, and no link to a password to an address that is not the account's any more. */
+async function isWanted({ template, userId, recipient, organization }: Found): Promise<boolean> {
+  if (organization?.deletedAt) return false
   if (!userId) return true
-  const user = await gate().user.findFirst({ where: { id: userId, deletedAt: null, disabled: false }, select: { emailVerified: true } })
-  return user !== null && (template !== 'invite' || !user.emailVerified)
+  const user = await gate().user.findFirst({ where: { id: userId, deletedAt: null, disabled: false }, select: { email: true, emailVerified: true } })
+  if (!user || (template === 'invite' && user.emailVerified)) return false
+  return !['invite', 'reset'].includes(template) || spelled(user.email) === spelled(recipient)
+}
+
+const isSuspended = async (id: string | null) => id !== null && (await gate().organization.findFirst({ where: { id, suspendedAt: { not: null } }, select: { id: true } })) !== null
+
+/** Out of a suspended organization nothing goes. Looked at again once it is held: whoever reopens meanwhile finds it, or it goes out here. */
+async function isHeldBack({ id, organizationId }: Found): Promise<boolean> {
+  if (!(await isSuspended(organizationId))) return false
+  await mark(id, { state: 'held' })
+  if (await isSuspended(organizationId)) return true
+  const { count } = await gate().mail.updateMany({ where: { id, state: 'held' }, data: { state: 'waiting' } })
+  return count === 0
 }
 
 async function hand(mail: Found): Promise<MailState> {
@@ -56,6 +68,7 @@ export const mailErrand = defineErrand({
   async run({ mailId }) {
     const mail = await found(mailId)
     if (!mail || !['waiting', 'failed'].includes(mail.state)) return
+    if (await isHeldBack(mail)) return
     if (!(await isWanted(mail))) return void (await mark(mail.id, { state: 'stopped' }))
     const attempts = mail.attempts + 1
     try {
@@ -68,6 +81,22 @@ export const mailErrand = defineErrand({
       log.warn({ event: 'mail.failed', mailId, attempts, err: error }, 'A mail could not be sent.')
       await mark(mail.id, { state: attempts > errandRetries.retryLimit ? 'failed' : 'waiting', attempts, problem })
       throw error
+    }
+  },
+})
+
+/** What was held back while the organization was suspended goes out; what comes too late for its reader has lapsed, and the list of people says so. */
+export const heldMailErrand = defineErrand({
+  ...heldMailJob,
+  async run({ organizationId }) {
+    if (await isSuspended(organizationId)) return
+    const db = forTenant({ organizationId, actorId: null, reach: { kind: 'organization' } })
+    for (const { id, template, createdAt } of await db.mail.findMany({ where: { state: 'held' }, orderBy: { createdAt: 'asc' }, take: 10_000, select: { id: true, template: true, createdAt: true } })) {
+      const isLate = !isMailTemplate(template) || createdAt.getTime() + hoursToSend(template) * 3_600_000 < machineTime().getTime()
+      await db.$transaction(async (tx) => {
+        const { count } = await tx.mail.updateMany({ where: { id, state: 'held' }, data: { state: isLate ? 'lapsed' : 'waiting' } })
+        if (count > 0 && !isLate) await leaveErrand(mailJob, { mailId: id }, { tx })
+      })
     }
   },
 })
@@ -86,4 +115,4 @@ export const forgotErrand = defineErrand({
 })
 
 /** What the worker does for mail. */
-export const mailErrands = [mailErrand, forgotErrand]
+export const mailErrands = [mailErrand, heldMailErrand, forgotErrand]

@@ -10,7 +10,7 @@ import { asOwner } from '@/prisma/seed/organization'
 import { mailTemplates, type MailTemplate } from './mail'
 import { listUnsentMails } from './outbox.server'
 import { getAccessWaiting } from './waiting.server'
-import { mailErrand, mailErrands } from './mail-delivery.server'
+import { heldMailErrand, mailErrand, mailErrands } from './mail-delivery.server'
 import { MailPage } from './mail-page.server'
 import { leaveMail } from './mail.server'
 import { textOfMail, tokenOfMail, wordsOfMail } from './mail-words.server'
@@ -107,7 +107,7 @@ test('a deed that fails leaves no mail and no errand', async () => {
   expect(await school.db.mail.count()).toBe(before)
 })
 
-test('without a server it is kept, and from a suspended organization or to a disabled account nothing goes out', async () => {
+test('without a server it is kept, and to a disabled account, or with a link to an address that is the account’s no more, nothing goes out', async () => {
   settings.SMTP_URL = undefined
   const kept = await leave('reset')
   await mailErrand.errand({ mailId: kept })
@@ -123,8 +123,49 @@ test('without a server it is kept, and from a suspended organization or to a dis
     expect(await other.db.mail.findFirst({ where: { id }, select: { state: true } })).toEqual({ state: 'stopped' })
   }
   await stop(() => other.db.user.update({ where: { id: userId }, data: { disabled: true } }))
-  await stop(() => other.db.organization.update({ where: { id: other.organizationId }, data: { suspendedAt: new Date() } }))
+  await other.db.user.update({ where: { id: userId }, data: { disabled: false } })
+  await stop(() => other.db.user.update({ where: { id: userId }, data: { email: `moved.${email}` } }))
   expect(received).toEqual([])
+})
+
+test('a suspended organization’s mail is held back; open again, it goes out, and what is too late is said to have lapsed', async () => {
+  const other = await aSchool()
+  const { userId, email } = other.people.teacher
+  const suspend = (suspendedAt: Date | null) => other.db.organization.update({ where: { id: other.organizationId }, data: { suspendedAt }, select: { id: true } })
+  const state = async (id: string) => (await other.db.mail.findFirstOrThrow({ where: { id }, select: { state: true } })).state
+  const put = (template: MailTemplate, hoursAgo: number) =>
+    gate().mail.create({ data: { template, recipient: email, userId, organizationId: other.organizationId, createdAt: new Date(Date.now() - hoursAgo * 3_600_000), params: { inviter: 'Ada', role: 'Teacher' } }, select: { id: true } })
+  const mails = [await put('password-changed', 5), await put('reset', 0.5), await put('reset', 2)]
+  await suspend(new Date())
+  for (const { id } of mails) await mailErrand.errand({ mailId: id })
+  expect(await Promise.all(mails.map(({ id }) => state(id)))).toEqual(['held', 'held', 'held'])
+  await heldMailErrand.errand({ organizationId: other.organizationId })
+  expect(await state(mails[0]!.id)).toBe('held')
+  await suspend(null)
+  // Twice, as after a crash: each goes out once.
+  await Promise.all([1, 2].map(() => heldMailErrand.errand({ organizationId: other.organizationId })))
+  expect(await Promise.all(mails.map(({ id }) => state(id)))).toEqual(['waiting', 'waiting', 'lapsed'])
+  expect(await listUnsentMails(await other.as('admin'))).toEqual([])
+  for (const { id } of mails) expect(await jobsOf(id)).toHaveLength(id === mails[2]!.id ? 0 : 1)
+  for (const { id } of mails) await mailErrand.errand({ mailId: id })
+  expect(received).toHaveLength(2)
+  await gate().mail.updateMany({ where: { organizationId: other.organizationId, state: { not: 'lapsed' } }, data: { createdAt: new Date(Date.now() - 9 * 3_600_000) } })
+  expect(await listUnsentMails(await other.as('admin'))).toMatchObject([{ id: mails[2]!.id, isLapsed: true, recipient: email }])
+})
+
+test('a mail that was read as held back while somebody reopened goes out all the same, once', async () => {
+  const other = await aSchool()
+  const { userId, email } = other.people.teacher
+  const { id: mailId } = await other.db.mail.create({ data: { template: 'password-changed', recipient: email, userId }, select: { id: true } })
+  await other.db.organization.update({ where: { id: other.organizationId }, data: { suspendedAt: new Date() }, select: { id: true } })
+  const reopen = async () => {
+    await other.db.organization.update({ where: { id: other.organizationId }, data: { suspendedAt: null }, select: { id: true } })
+    await heldMailErrand.errand({ organizationId: other.organizationId })
+  }
+  await Promise.all([mailErrand.errand({ mailId }), reopen()])
+  if ((await other.db.mail.findFirstOrThrow({ where: { id: mailId }, select: { state: true } })).state === 'waiting') await mailErrand.errand({ mailId })
+  expect((await other.db.mail.findFirstOrThrow({ where: { id: mailId }, select: { state: true } })).state).toBe('sent')
+  expect(received).toHaveLength(1)
 })
 
 test('an address with commas and brackets is one address, never a list', async () => {

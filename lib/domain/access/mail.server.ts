@@ -10,6 +10,9 @@ export const mailJob = { kind: 'mail.send', payload: z.object({ mailId: z.uuid()
 /** Somebody says to have forgotten a password. Whether there is such an account is found out later, by nobody who waits. */
 export const forgotJob = { kind: 'mail.forgot', payload: z.object({ email: z.string() }) }
 
+/** An organization is open again: what was held back goes out, or has lapsed. */
+export const heldMailJob = { kind: 'mail.held', payload: z.object({ organizationId: z.uuid() }) }
+
 export type NewMail = { template: MailTemplate; recipient: string; userId: string | null; locale?: string | null; params?: MailParams }
 
 /** Leaves a mail to be sent, in the transaction of the deed it tells of. */

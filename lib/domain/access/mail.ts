@@ -17,6 +17,9 @@ export const mailTemplates = {
 export type MailTemplate = keyof typeof mailTemplates
 export const isMailTemplate = (name: string): name is MailTemplate => name in mailTemplates
 
+/** How long after it was left a mail may still go out: as long as its link, or a week. */
+export const hoursToSend = (template: MailTemplate): number => mailTemplates[template]?.hours ?? 7 * 24
+
 /** Mails from one person to another: nobody reads them on the way, whatever they look after. */
 export const privateMails: readonly MailTemplate[] = ['talk-asked']
 
@@ -24,5 +27,6 @@ export const privateMails: readonly MailTemplate[] = ['talk-asked']
 export const mailParams = z.record(z.string(), z.union([z.string(), z.number()])).catch({})
 export type MailParams = z.output<typeof mailParams>
 
-export const mailStates = ['waiting', 'sent', 'kept', 'failed', 'stopped'] as const
+/** Held back while the organization is suspended; lapsed, when it was open again too late for it. */
+export const mailStates = ['waiting', 'sent', 'kept', 'failed', 'stopped', 'held', 'lapsed'] as const
 export type MailState = (typeof mailStates)[number]

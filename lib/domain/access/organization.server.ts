@@ -1,24 +1,18 @@
 import 'server-only'
 import type { z } from 'zod'
 import { machineTime } from '@/lib/platform/clock.server'
-import { lacksFactor } from '@/lib/platform/context-record.server'
 import { gateCall } from '@/lib/platform/db/gate.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
-import { leaveMail } from './mail.server'
+import { leaveErrand } from '@/lib/platform/jobs.server'
+import { heldMailJob, leaveMail } from './mail.server'
 import { createDefaultRoles } from './role.server'
-import { ofOrganization, supportSession } from './support.server'
+import { ofOrganization, trustedSession } from './support.server'
 import type { newOrganizationInput, suspensionInput } from './support'
-
-/** Founding and shutting want whoever does it to have proved it twice; asking to be let in does not, and inside the factor is set up. */
-async function trustedSession() {
-  const { record } = await supportSession()
-  if (lacksFactor(record)) throw new Refusal('forbidden', 'organizations.refusals.factor')
-  return record
-}
 
 /** Founds an organization with the roles it begins with, and invites its first administrator. */
 export async function createOrganization({ name, timeZone, currency, locale, email }: z.output<typeof newOrganizationInput>): Promise<{ id: string }> {
-  const { user } = await trustedSession()
+  const { record: { user } } = await trustedSession()
   const [row] = await gateCall<{ answer: string }>('found_organization', name, timeZone, currency, locale)
   if (!row) throw new Refusal('unavailable', 'errors.refusals.busy')
   const id = row.answer
@@ -32,16 +26,18 @@ export async function createOrganization({ name, timeZone, currency, locale, ema
   return { id }
 }
 
-async function turn(organizationId: string, suspendedAt: Date | null, deed: string, more: { reason?: string } = {}): Promise<void> {
-  const { user } = await trustedSession()
+async function turn(organizationId: string, suspendedAt: Date | null, deed: string, { more = {}, then }: { more?: { reason?: string }; then?: (tx: TenantDb) => Promise<void> } = {}): Promise<void> {
+  const { record: { user } } = await trustedSession()
   await ofOrganization(organizationId, user.id).$transaction(async (tx) => {
     const { count } = await tx.organization.updateMany({ where: { id: organizationId, suspendedAt: suspendedAt ? null : { not: null } }, data: { suspendedAt } })
     if (count === 0) throw new Refusal('conflict', 'organizations.refusals.turned')
     await tx.auditEvent.create({ data: { actorId: user.id, deed, entity: 'organizations', entityId: organizationId, after: { by: user.email, ...more } } })
+    await then?.(tx)
   })
 }
 
 /** Nobody gets in and nothing goes out from now on: sessions, jobs and mail ask at each step. */
-export const suspendOrganization = ({ organizationId, reason }: z.output<typeof suspensionInput>) => turn(organizationId, machineTime(), 'suspend-organization', { reason })
-/** Everything is as it was; whoever was signed in is again. */
-export const reopenOrganization = ({ organizationId }: { organizationId: string }) => turn(organizationId, null, 'reopen-organization')
+export const suspendOrganization = ({ organizationId, reason }: z.output<typeof suspensionInput>) => turn(organizationId, machineTime(), 'suspend-organization', { more: { reason } })
+/** Everything is as it was; whoever was signed in is again, and mail that was held back goes out. */
+export const reopenOrganization = ({ organizationId }: { organizationId: string }) =>
+  turn(organizationId, null, 'reopen-organization', { then: (tx) => leaveErrand(heldMailJob, { organizationId }, { tx }) })

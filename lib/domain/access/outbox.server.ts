@@ -12,12 +12,12 @@ export async function listKeptMails({ db, organization }: Ctx): Promise<KeptMail
   return Promise.all(kept.map(async (mail) => ({ id: mail.id, recipient: mail.recipient, at: mail.at, words: await wordsOfMail({ ...mail, organization: organization.name }) })))
 }
 
-export type UnsentMail = { id: string; recipient: string; userId: string | null; at: Date; problem: string | null }
+export type UnsentMail = { id: string; recipient: string; userId: string | null; at: Date; problem: string | null; isLapsed: boolean }
 
-/** Mails that were given up, whose reader has had none since. */
+/** Mails that were given up, or lapsed while the organization was suspended, and whose reader has had none since. */
 export async function listUnsentMails({ db }: Ctx): Promise<UnsentMail[]> {
-  const failed = await db.mail.findMany({ where: { state: 'failed' }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 50, select: { id: true, recipient: true, userId: true, createdAt: true, problem: true } })
-  const since = await db.mail.groupBy({ by: ['recipient'], where: { state: { in: ['sent', 'waiting'] }, recipient: { in: failed.map(({ recipient }) => recipient) } }, _max: { createdAt: true } })
+  const failed = await db.mail.findMany({ where: { state: { in: ['failed', 'lapsed'] } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 50, select: { id: true, recipient: true, userId: true, createdAt: true, problem: true, state: true } })
+  const since = await db.mail.groupBy({ by: ['recipient'], where: { state: { in: ['sent', 'kept', 'waiting'] }, recipient: { in: failed.map(({ recipient }) => recipient) } }, _max: { createdAt: true } })
   const latest = new Map(since.map(({ recipient, _max }) => [recipient, _max.createdAt]))
-  return failed.filter(({ recipient, createdAt }) => (latest.get(recipient) ?? createdAt) <= createdAt).map(({ createdAt, ...mail }) => ({ ...mail, at: createdAt }))
+  return failed.filter(({ recipient, createdAt }) => (latest.get(recipient) ?? createdAt) <= createdAt).map(({ createdAt, state, ...mail }) => ({ ...mail, at: createdAt, isLapsed: state === 'lapsed' }))
 }

@@ -99,6 +99,7 @@ export const retireRole = (ctx: Ctx, { id, seen, to }: z.output<typeof retireRol
     await takeTurn(tx, ctx)
     const role = await getRole({ db: tx }, id)
     if (role.isBuiltIn) throw new Refusal('conflict', 'roles.refusals.builtIn')
+    if (isAbove(ctx, role.held, role.reach)) throw new Refusal('forbidden', 'roles.refusals.aboveRetire')
     if (id === to || (role.people > 0 && !to)) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { to: { key: 'roles.problems.to' } } })
     const next = to ? await getRole({ db: tx }, to) : null
     if (next && role.people > 0) assertMayGrant(ctx, next.held, next.reach)

@@ -10,7 +10,8 @@ import { askEmailChange } from './email-change.server'
 import { mailErrand } from './mail-delivery.server'
 import { tokenOfMail } from './mail-words.server'
 import { beginFactor, confirmFactor, getFactor, renewCodes, turnOffFactor } from './second-factor.server'
-import { signIn } from './sign-in.server'
+import { openProof, sealProof } from './provider-proof.server'
+import { finishProviderSignIn, signIn, signInByProvider } from './sign-in.server'
 
 const demands = { value: 'optional' }
 vi.mock('@/lib/platform/env', async (original) => {
@@ -79,6 +80,60 @@ test('guessing is slowed down, a reset does not skip it, and nobody borrows anot
   expect(await signIn({ email, password: testPassword, code: now(secret, 1) }, { ...caller, ipAddress: '10.0.0.9' })).toMatchObject({ refused: 'wait' })
 })
 
+test('a provider stands for the password alone: whoever has a second factor is asked for it, and nobody else’s proof opens anything', async () => {
+  const own = await aSchool()
+  const ctx = await own.as('registrar')
+  const { email } = own.people.registrar
+  expect(await signInByProvider(email.toUpperCase(), caller)).toMatchObject({ userId: ctx.user.id })
+  const { secret } = await beginFactor(ctx, { password: testPassword })
+  await confirmFactor(ctx, { code: now(secret) })
+  const sessions = () => gate().authRefreshToken.count({ where: { userId: ctx.user.id, revokedAt: null } })
+  const before = await sessions()
+  const proof = { userId: ctx.user.id, email }
+  expect(await signInByProvider(email, caller)).toEqual({ refused: 'code', proof })
+  expect(await sessions()).toBe(before)
+  expect(await finishProviderSignIn(proof, '123456', caller)).toEqual({ refused: 'codeWrong' })
+  expect(await finishProviderSignIn({ ...proof, userId: own.people.teacher.userId }, now(secret, 1), caller)).toEqual({ refused: 'wrong' })
+  expect(openProof(sealProof(proof))).toEqual(proof)
+  for (const forged of [undefined, '', JSON.stringify({ ...proof, until: Date.now() + 9e5 }), sealProof(proof).slice(0, -4)]) expect(openProof(forged)).toBeNull()
+  expect(await finishProviderSignIn(proof, now(secret, 1), caller)).toMatchObject({ userId: ctx.user.id })
+  expect(await finishProviderSignIn(proof, now(secret, 1), caller)).toEqual({ refused: 'codeWrong' })
+  await own.db.user.update({ where: { id: ctx.user.id }, data: { disabled: true } })
+  expect(await signInByProvider(email, caller)).toEqual({ refused: 'wrong' })
+  expect(await signInByProvider('nobody@nowhere.example', caller)).toEqual({ refused: 'wrong' })
+  const wide = own.people.teacher.email.replace(/^./, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+  expect(await signInByProvider(wide, caller)).toEqual({ refused: 'wrong' })
+})
+
+test('a picture that another tab replaced is confirmed by no code of the old one, also at the same moment', async () => {
+  const own = await aSchool()
+  const ctx = await own.as('director')
+  const first = await beginFactor(ctx, { password: testPassword })
+  const [confirmed] = await Promise.allSettled([confirmFactor(ctx, { code: now(first.secret) }), beginFactor(ctx, { password: testPassword })])
+  const { since } = await getFactor(ctx)
+  expect(since !== null).toBe(confirmed.status === 'fulfilled')
+  if (since === null) {
+    const { secret } = await beginFactor(ctx, { password: testPassword })
+    await expect(confirmFactor(ctx, { code: now(first.secret, 1) })).rejects.toMatchObject({ code: 'invalid' })
+    const twice = await Promise.allSettled([0, 1].map((steps) => confirmFactor(ctx, { code: now(secret, steps) })))
+    expect(twice.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  }
+  expect((await signIn({ email: own.people.director.email, password: testPassword }, caller))).toEqual({ refused: 'code' })
+})
+
+test('the platform’s people set theirs up before they are in any organization', async () => {
+  const { id: roleId } = await gate().role.findFirstOrThrow({ where: { key: 'platform_support' }, select: { id: true } })
+  const email = `support.${crypto.randomUUID()}@homeroom.example`
+  const { password } = await gate().user.findFirstOrThrow({ where: { id: school.people.admin.userId }, select: { password: true } })
+  const user = await gate().user.create({ data: { email, password, roleId, emailVerified: true }, select: { id: true, email: true } })
+  const owner = { user, locale: 'es' }
+  await expect(beginFactor(owner, { password: 'wrong' })).rejects.toMatchObject({ code: 'invalid' })
+  const { secret } = await beginFactor(owner, { password: testPassword })
+  await confirmFactor(owner, { code: now(secret) })
+  expect(await signIn({ email, password: testPassword }, caller)).toEqual({ refused: 'code' })
+  expect(await gate().mail.findFirst({ where: { userId: user.id }, select: { template: true, locale: true, organizationId: true } })).toEqual({ template: 'factor-changed', locale: 'es', organizationId: null })
+})
+
 test('it is turned off with password and code, and with neither alone', async () => {
   const { ctx, secret } = await withFactor('assistant')
   await expect(turnOffFactor(ctx, { password: 'wrong', code: now(secret, 1) })).rejects.toMatchObject({ code: 'invalid' })
@@ -120,6 +175,32 @@ test('a new address is confirmed at both, and at one it is nothing yet', async (
   expect(await signIn({ email: after, password: testPassword }, caller)).toEqual({ refused: 'wrong' })
   expect(await confirmEmail({ token: old })).toBe('changed')
   expect(await signIn({ email: after, password: testPassword }, caller)).toMatchObject({ userId: ctx.user.id })
+})
+
+test('an address that somebody took meanwhile is not changed to, and a link that went to the old one opens nothing afterwards', async () => {
+  const own = await aSchool()
+  const ctx = await own.as('teacher')
+  const before = own.people.teacher.email
+  const wish = async (email: string) => {
+    await askEmailChange(ctx, { email, password: testPassword })
+    const mails = await own.db.mail.findMany({ where: { userId: ctx.user.id, template: { startsWith: 'confirm-' }, state: 'waiting' }, select: { id: true } })
+    for (const { id } of mails) await mailErrand.errand({ mailId: id })
+    return mails.map(({ id }) => tokenOfMail(id)) as [string, string]
+  }
+  const wanted = `wanted.${crypto.randomUUID()}@example.org`
+  const [one, two] = await wish(wanted)
+  await own.db.user.create({ data: { email: wanted.toUpperCase(), roleId: own.roles.teacher }, select: { id: true } })
+  await confirmEmail({ token: one })
+  await expect(confirmEmail({ token: two })).rejects.toMatchObject({ code: 'conflict', message: 'access.refusals.emailTaken' })
+  expect(await own.db.user.findFirst({ where: { id: ctx.user.id }, select: { email: true, pendingEmail: true } })).toEqual({ email: before, pendingEmail: null })
+
+  const free = `free.${crypto.randomUUID()}@example.org`
+  const links = await wish(free)
+  const { id: mailId } = await own.db.mail.create({ data: { template: 'reset', recipient: before, userId: ctx.user.id }, select: { id: true } })
+  await mailErrand.errand({ mailId })
+  expect(await openLink(tokenOfMail(mailId), 'reset_password')).not.toBeNull()
+  for (const token of links) await confirmEmail({ token })
+  expect(await openLink(tokenOfMail(mailId), 'reset_password')).toBeNull()
 })
 
 test('a copy of the database holds no token, password or secret that opens anything', async () => {

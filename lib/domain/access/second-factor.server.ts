@@ -8,7 +8,7 @@ import { gate } from '@/lib/platform/db/gate.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
 import { keyedDigest, seal, unseal } from '@/lib/platform/seal.server'
-import { leaveMail } from './mail.server'
+import { leaveMail, leaveMailAtGate } from './mail.server'
 import { passwordMatches } from './password.server'
 import type { FactorOffer } from './second-factor'
 import { countAttempt, countCode, forgetAttempts, forgetCodes } from './throttle.server'
@@ -56,8 +56,11 @@ async function assertCode(userId: string, sealed: string, code: string): Promise
   if (answer !== 'right') throw new Refusal('too-many', 'access.refusals.waitLong', { params: { minutes: Math.ceil(answer.wait / 60) } })
 }
 
+/** Whose factor it is. The platform's people set theirs up before they are in any organization: there is no history yet to write into. */
+export type Owner = Ctx | { user: Pick<Ctx['user'], 'id' | 'email'>; locale: string }
+
 /** Whoever sits at an open session proves first that it is theirs. */
-export async function assertPassword({ user }: Ctx, password: string, field: string): Promise<void> {
+export async function assertPassword({ user }: Owner, password: string, field: string): Promise<void> {
   const attempt = { email: user.email, ipAddress: null, device: undefined }
   const seconds = await countAttempt(attempt)
   if (seconds > 0) throw new Refusal('too-many', 'access.refusals.wait', { params: { seconds } })
@@ -77,7 +80,7 @@ export async function getFactor({ user }: Ctx): Promise<{ since: Date | null; co
 const organizationOf = async (userId: string) => (await gate().user.findFirstOrThrow({ where: { id: userId }, select: { organizationId: true } })).organizationId
 
 /** Offers a fresh secret; it counts once a code of it was given back. */
-export async function beginFactor(ctx: Ctx, { password }: { password: string }): Promise<FactorOffer> {
+export async function beginFactor(ctx: Owner, { password }: { password: string }): Promise<FactorOffer> {
   const { id: userId, email } = ctx.user
   if ((await factorOf(userId))?.confirmedAt) throw new Refusal('conflict', 'access.refusals.factorOn')
   await assertPassword(ctx, password, 'password')
@@ -98,19 +101,23 @@ async function makeCodes(userId: string): Promise<string[]> {
 }
 
 /** The history and a mail tell of it; nothing of the secret stands in either. */
-const tell = (ctx: Ctx, deed: string) =>
-  ctx.db.$transaction(async (tx) => {
+async function tell(ctx: Owner, deed: string): Promise<void> {
+  if (!('db' in ctx)) return leaveMailAtGate({ template: 'factor-changed', recipient: ctx.user.email, userId: ctx.user.id, organizationId: null, locale: ctx.locale })
+  await ctx.db.$transaction(async (tx) => {
     const own = await tx.user.findFirst({ where: { id: ctx.user.id }, select: { id: true } })
     await leaveMail(tx, { template: 'factor-changed', recipient: ctx.user.email, userId: own?.id ?? null, locale: ctx.locale })
     await writeHistory(tx, ctx, { deed, entity: 'users', id: ctx.user.id })
   })
+}
 
 /** Turns it on with the first code, and gives ten codes for a day without the device. They are shown this once. */
-export async function confirmFactor(ctx: Ctx, { code }: { code: string }): Promise<{ codes: string[] }> {
+export async function confirmFactor(ctx: Owner, { code }: { code: string }): Promise<{ codes: string[] }> {
   const factor = await factorOf(ctx.user.id)
   if (!factor || factor.confirmedAt) throw new Refusal('conflict', 'access.refusals.factorAgain')
   await assertCode(ctx.user.id, factor.secret, code)
-  await gate().secondFactor.updateMany({ where: { userId: ctx.user.id, confirmedAt: null }, data: { confirmedAt: machineTime() } })
+  // The secret that the code was of: another tab may have shown a newer picture meanwhile.
+  const { count } = await gate().secondFactor.updateMany({ where: { userId: ctx.user.id, secret: factor.secret, confirmedAt: null }, data: { confirmedAt: machineTime() } })
+  if (count === 0) throw new Refusal('conflict', 'access.refusals.factorAgain')
   const codes = await makeCodes(ctx.user.id)
   await tell(ctx, 'turn-on-factor')
   return { codes }

@@ -75,8 +75,26 @@ async function openSession(account: Account, caller: Caller): Promise<SignedIn> 
   return { userId: account.id, familyId, refreshToken: token, email: account.email }
 }
 
-/** Sign-in by an identity provider: the account must exist and be allowed; nobody is created on the way in. */
-export async function signInByProvider(email: string, caller: Caller): Promise<SignInOutcome> {
-  const [account] = (await accountsOf(email)).filter((found) => !found.disabled && !found.suspended)
-  return account ? openSession(account, caller) : { refused: 'wrong' }
+/**
+ * Sign-in by an identity provider: the account must exist and be allowed; nobody is created on the way in. The provider stands
+ * for the password alone: whoever has a second factor is asked for it (`proof` says whom the provider vouched for).
+ */
+export async function signInByProvider(email: string, caller: Caller): Promise<ProviderOutcome> {
+  // An address that is only another way to write it (full-width letters) was verified for another mailbox.
+  const accounts = email === email.normalize('NFKC') ? await accountsOf(email) : []
+  const account = accounts.find((found) => !found.disabled && !found.suspended)
+  if (!account) return { refused: 'wrong' }
+  return account.factor ? { refused: 'code', proof: { userId: account.id, email: account.email } } : openSession(account, caller)
+}
+
+export type ProviderProof = { userId: string; email: string }
+export type ProviderOutcome = SignedIn | { refused: 'wrong' } | { refused: 'code'; proof: ProviderProof }
+
+/** The second half of it: the code of whom the provider vouched for a moment ago. */
+export async function finishProviderSignIn({ userId, email }: ProviderProof, code: string, caller: Caller): Promise<SignInOutcome> {
+  const account = (await accountsOf(email)).find((found) => found.id === userId && !found.disabled && !found.suspended)
+  if (!account?.factor) return { refused: 'wrong' }
+  const missing = await refusedByFactor(account.id, account.factor, code)
+  if (missing?.refused === 'codeWrong') noteSignIn('code-refused', [account], caller)
+  return missing ?? openSession(account, caller)
 }

@@ -6,7 +6,7 @@ import { gate } from '@/lib/platform/db/gate.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
 import { leaveMail } from './mail.server'
-import { ofOrganization, supportSession } from './support.server'
+import { ofOrganization, trustedSession } from './support.server'
 import { visitStateOf, type VisitState, type visitRequestInput } from './support'
 
 export type Visit = { id: string; by: string; reason: string; hours: number; state: VisitState; askedAt: Date; until: Date | null }
@@ -15,7 +15,7 @@ const administrators = { disabled: false, emailVerified: true, role: { key: 'org
 
 /** Asks an organization to be let in. Its administrators are told by mail, and its history says so. */
 export async function askForVisit({ organizationId, reason, hours }: z.output<typeof visitRequestInput>): Promise<void> {
-  const { record: { user } } = await supportSession()
+  const { record: { user } } = await trustedSession()
   const organization = await gate().organization.findFirst({ where: { id: organizationId, deletedAt: null }, select: { id: true } })
   if (!organization) throw new Refusal('not-found', 'errors.refusals.notFound')
   const by = [user.firstName, user.lastName].filter(Boolean).join(' ') || user.email

@@ -1,5 +1,6 @@
 import 'server-only'
 import { machineTime } from '@/lib/platform/clock.server'
+import { lacksFactor } from '@/lib/platform/context-record.server'
 import { getSession } from '@/lib/platform/context.server'
 import { forTenant, type TenantDb } from '@/lib/platform/db/tenant.server'
 import { gate } from '@/lib/platform/db/gate.server'
@@ -15,13 +16,21 @@ export async function supportSession() {
   return session
 }
 
+/** Whoever looks into every organization has proved it twice; without the second factor there is nothing to do but to set it up. */
+export async function trustedSession() {
+  const session = await supportSession()
+  if (lacksFactor(session.record)) throw new Refusal('forbidden', 'organizations.refusals.factor')
+  return session
+}
+
 /** The platform's own look at one organization, for its history. */
 export const ofOrganization = (organizationId: string, actorId: string): TenantDb => forTenant({ organizationId, actorId, reach: { kind: 'organization' } })
 
-/** The organizations of the platform and how far one's own visits are; null for whoever is not of the platform. */
-export async function listOrganizations(): Promise<OrganizationChoice[] | null> {
+/** The organizations of the platform and how far one's own visits are; null for whoever is not of the platform, and none to see before the second factor is there. */
+export async function listOrganizations(): Promise<OrganizationChoice[] | 'factor' | null> {
   const session = await getSession()
   if (!session?.record.role.everywhere) return null
+  if (lacksFactor(session.record)) return 'factor'
   const [organizations, grants] = await Promise.all([
     gate().organization.findMany({ where: { deletedAt: null }, select: { id: true, name: true, suspendedAt: true }, orderBy: { name: 'asc' }, take: 500 }),
     gate().supportGrant.findMany({ where: { requestedById: session.record.user.id }, orderBy: { createdAt: 'asc' }, take: 1_000, select: { organizationId: true, approvedAt: true, expiresAt: true, endedAt: true } }),
@@ -35,7 +44,7 @@ export async function listOrganizations(): Promise<OrganizationChoice[] | null> 
 
 /** Turns this session towards an organization that let it in, and writes into that organization's history that it did. */
 export async function enterOrganization(organizationId: string): Promise<void> {
-  const { familyId, record } = await supportSession()
+  const { familyId, record } = await trustedSession()
   const organization = await gate().organization.findFirst({ where: { id: organizationId, deletedAt: null }, select: { id: true } })
   if (!organization) throw new Refusal('not-found', 'errors.refusals.notFound')
   const grant = await gate().supportGrant.findFirst({ where: { organizationId, requestedById: record.user.id, expiresAt: { gt: machineTime() }, endedAt: null }, select: { reason: true } })

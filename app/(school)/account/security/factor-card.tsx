@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { Status } from '@/components/ui/status'
 import { getFactor } from '@/lib/domain/access/second-factor.server'
 import type { Ctx } from '@/lib/platform/context'
+import { beginFactorAction, confirmFactorAction } from '../actions'
 import { FactorOff } from './factor-off'
 import { FactorSetup } from './factor-setup'
 
@@ -15,7 +16,7 @@ export async function FactorCard({ ctx, isMissing }: { ctx: Ctx; isMissing: bool
       <div className="flex flex-col gap-4">
         {isMissing && <Notice tone="warn" title={t('factor.demanded', { role: ctx.role.name })}>{t('factor.demandedHint')}</Notice>}
         <p className="max-w-prose text-soft text-pretty">{since ? t('factor.since', { date: format.dateTime(since, { dateStyle: 'long' }), left: codesLeft }) : t('factor.hint')}</p>
-        {since ? <FactorOff /> : <FactorSetup />}
+        {since ? <FactorOff /> : <FactorSetup begin={beginFactorAction} confirm={confirmFactorAction} />}
       </div>
     </Card>
   )

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
-import { matrixGroups } from '../permission-words.server'
+import { matrixGroups, matrixRoles } from '../permission-words.server'
 import { Matrix } from '../matrix'
 import { openRole } from './open-role.server'
 import { RoleForm } from './role-form'
@@ -17,7 +17,7 @@ export default async function RolePage({ params }: PageProps<'/roles/[id]'>) {
     <>
       {mayEdit && <Card title={t('tabs.role')}><RoleForm key={row.seen} row={row} /></Card>}
       {!mayEdit && row.description && <p>{row.description}</p>}
-      <Matrix roles={[row]} groups={groups} mayEdit={mayEdit} ownRoleId={ctx.role.id} />
+      <Matrix roles={matrixRoles([row], groups)} groups={groups} mayEdit={mayEdit} ownRoleId={ctx.role.id} />
     </>
   )
 }

@@ -1,0 +1,17 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/form/action-form'
+import { TextField } from '@/components/form/text-field'
+import { codeInput } from '@/lib/domain/access/second-factor'
+import { enterCodeAction } from '../actions'
+
+/** The provider vouched for somebody who has a second factor: now the code. */
+export function ProviderCodeForm({ to }: { to: string }) {
+  const t = useTranslations('access')
+  return (
+    <ActionForm schema={codeInput} action={enterCodeAction} defaults={{ code: '' }} onSaved={() => window.location.replace(to)} submit={t('signIn')}>
+      <TextField name="code" label={t('code')} hint={t('codeHint')} autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} autoFocus />
+    </ActionForm>
+  )
+}
