@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buffer } from 'node:stream/consumers'
+import { inflateSync } from 'node:zlib'
 import { paperSizeOf, printPaper, printPapers, type Letter } from './paper.server'
 
 const paper = (more: Partial<Letter> = {}): Letter => ({
@@ -20,6 +21,23 @@ test('many rows go on over the pages, and long names are broken into lines', asy
   const pages = pagesOf(await printPaper(paper({ rows, to: ['N'.repeat(300)], title: 'T'.repeat(300) }), style))
   expect(pages).toBeGreaterThan(4)
   expect(pages).toBeLessThan(20)
+})
+
+/** What is written on each page, in glyphs. */
+const written = (pdf: Buffer) =>
+  [...pdf.toString('latin1').matchAll(/FlateDecode\n>>\nstream\n([^]*?)\nendstream/g)].map(([, packed]) => inflateSync(Buffer.from(packed ?? '', 'latin1')).toString('latin1')).filter((stream) => stream.includes('TJ')).map((stream) => new Set(stream.match(/\[.*\] TJ/g)))
+
+test('a table that goes on has its heading on each page', async () => {
+  const rows = Array.from({ length: 90 }, (_, at) => ({ cells: [`Line ${at}`, `$${at}.00`] }))
+  const [first, ...others] = written(await printPaper(paper({ rows }), style))
+  expect(others.length).toBeGreaterThan(1)
+  expect([...first!].filter((text) => others.every((page) => page.has(text)))).toHaveLength(2)
+})
+
+test('words from right to left keep their order', async () => {
+  const named = async (name: string) => written(await printPaper(paper({ to: [name] }), style))
+  expect(await named('דוד בן גוריון')).toEqual(await named('דוד\u00a0בן\u00a0גוריון'))
+  expect(await named('Ada Łukasiewicz')).not.toEqual(await named('Ada\u00a0Łukasiewicz'))
 })
 
 test('many letters are one PDF, each on pages of its own; one that breaks breaks the whole', async () => {

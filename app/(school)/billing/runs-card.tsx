@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { AskAgain } from '@/components/ui/ask-again'
 import { Card } from '@/components/ui/card'
 import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
-import { runTone } from '@/lib/domain/billing/fee-plan'
+import { isRunning, runTone } from '@/lib/domain/billing/fee-plan'
 import type { BillingOverview } from '@/lib/domain/billing/overview.server'
 
 /** The last runs and how far they are. */
@@ -11,6 +12,7 @@ export function RunsCard({ runs, mayOpen }: { runs: BillingOverview['runs']; may
   const [t, words] = [useTranslations('billing'), useTranslations('feePlans.run')]
   return (
     <Card title={t('runs')} flush>
+      {runs.some(isRunning) && <AskAgain />}
       {runs.length === 0 && <p className="border-t border-line p-4 text-soft">{t('calm')}</p>}
       <ul>
         {runs.map(({ id, plan, made, wanted, state, period }) => (

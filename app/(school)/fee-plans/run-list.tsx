@@ -8,12 +8,13 @@ import { ActionForm } from '@/components/form/action-form'
 import { FormDialog } from '@/components/form/form-dialog'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { useUnsent } from '@/components/form/use-unsent'
+import { AskAgain } from '@/components/ui/ask-again'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
-import { runTone, undoRunInput } from '@/lib/domain/billing/fee-plan'
+import { isRunning, runTone, undoRunInput } from '@/lib/domain/billing/fee-plan'
 import type { PlanRun } from '@/lib/domain/billing/fee-plan.server'
 import type { Printing } from '@/lib/domain/billing/printing'
 import { shownMoney } from '@/lib/platform/money'
@@ -28,6 +29,7 @@ export function RunList({ runs, printings, money: { currency, locale }, may }: R
   const [t, printing] = [useTranslations('feePlans.run'), useTranslations('billing.printing')]
   return (
     <Card title={t('list')} flush>
+      {runs.some(isRunning) && <AskAgain />}
       {runs.length === 0 && <p className="border-t border-line p-4 text-soft">{t('none')}</p>}
       <ul>
         {runs.map(({ id, state, made, wanted, total, period }) => (
@@ -38,7 +40,7 @@ export function RunList({ runs, printings, money: { currency, locale }, may }: R
             </div>
             <Status tone={runTone[state]}>{t(`states.${state}`)}</Status>
             {may.print && made > 0 && state !== 'undone' && <PrintMany runId={id} last={printings[id] ?? null} label={printing('run')} />}
-            {may.cancel && (state === 'waiting' || state === 'doing') && <CancelButton id={id} />}
+            {may.cancel && isRunning({ state }) && <CancelButton id={id} />}
             {may.undo && (state === 'done' || state === 'cancelled') && made > 0 && (
               <FormDialog title={t('undo')} description={t('undoHint')} trigger={<Button>{t('undo')}</Button>}>
                 {(done) => (

@@ -89,4 +89,5 @@ export type RunInput = z.output<typeof runInput>
 /** What the form of a run holds; its key comes with the deed. */
 export const runForm = z.object({ feePlanId: z.uuid(), period: plainDate, campusId: z.uuid().nullable(), issueDate: plainDate, dueDate: plainDate })
 export const undoRunInput = z.object({ id: z.uuid(), reason: reasonInput })
+export const isRunning = ({ state }: { state: keyof typeof runTone }) => state === 'waiting' || state === 'doing'
 export const runTone = { waiting: 'quiet', doing: 'warn', done: 'ok', cancelled: 'quiet', undone: 'quiet' } as const

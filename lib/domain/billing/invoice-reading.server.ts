@@ -8,33 +8,30 @@ import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { minorOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
-import { monthAfter, openStatuses, shownStatusOf, type invoiceList, type InvoiceStatus, type ShownStatus } from './invoice'
+import { shownStatusOf, type invoiceList, type InvoiceStatus, type ShownStatus } from './invoice'
 import type { PaymentMethod } from './payment'
 
 export type InvoiceRow = { id: string; seen: string; number: string | null; student: string; campusName: string; issueDate: PlainDate; dueDate: PlainDate; total: Minor; balance: Minor; status: ShownStatus }
 type Query = ListQuery<typeof invoiceList>
 
-const open = { status: { in: [...openStatuses] } }
+/** Texts, not statuses: see the migration `invoice_lists`. */
+const open = { standing: 'open' }
 /** What sums of a month or of discounts count. */
-const issued = { status: { notIn: ['draft' as const, 'void' as const] } }
+const issued = { standing: { notIn: ['draft', 'void'] } }
+const stands = (status: InvoiceStatus) => ({ status, standing: status === 'issued' || status === 'partially_paid' ? 'open' : status })
 const zoneOf = ({ campuses, timeZone }: Pick<Ctx, 'campuses' | 'timeZone'>, campusId: string) => campuses.find(({ id }) => id === campusId)?.timeZone ?? timeZone
 
-/** What is due between so many days ago and so many days ago, each campus by its own calendar; nothing stands for no end. */
-function late({ campuses }: Ctx, from: number | null, until: number) {
-  const zones = new Map<string, string[]>()
-  for (const { id, timeZone } of campuses) zones.set(timeZone, [...(zones.get(timeZone) ?? []), id])
+/** What is due between so many days ago and so many days ago, each campus by its own calendar; nothing stands for no end. Where campuses differ, the widest of their days bounds what is read. */
+function due({ campuses }: Ctx, from: number | null, until: number | null) {
+  const places = campuses.map(({ id, timeZone }) => ({ id, today: todayIn(timeZone) }))
+  const between = (first: PlainDate, last: PlainDate) => ({ dueDate: { ...(from === null ? {} : { gte: toDate(daysAfter(first, -from)) }), ...(until === null ? {} : { lte: toDate(daysAfter(last, -until)) }) } })
+  const days = [...new Set(places.map(({ today }) => today))].sort()
   return {
-    ...open,
-    OR: [...zones].map(([zone, ids]) => {
-      const today = todayIn(zone)
-      return { campusId: { in: ids }, dueDate: { ...(from === null ? {} : { gte: toDate(daysAfter(today, -from)) }), lte: toDate(daysAfter(today, -until)) } }
-    }),
+    ...open, ...between(days[0] ?? todayIn('UTC'), days.at(-1) ?? todayIn('UTC')),
+    OR: days.map((today) => ({ campusId: { in: places.filter((place) => place.today === today).map(({ id }) => id) }, ...between(today, today) })),
   }
 }
-function notLate({ campuses }: Ctx) {
-  return { ...open, OR: campuses.map(({ id, timeZone }) => ({ campusId: id, dueDate: { gte: toDate(todayIn(timeZone)) } })) }
-}
-const ages = { open: () => open, week: (ctx: Ctx) => late(ctx, 0, -6), current: notLate, 30: (ctx: Ctx) => late(ctx, 30, 1), 60: (ctx: Ctx) => late(ctx, 60, 31), 90: (ctx: Ctx) => late(ctx, null, 61) } as const
+const ages = { open: () => open, week: (ctx: Ctx) => due(ctx, 0, -6), current: (ctx: Ctx) => due(ctx, 0, null), 30: (ctx: Ctx) => due(ctx, 30, 1), 60: (ctx: Ctx) => due(ctx, 60, 31), 90: (ctx: Ctx) => due(ctx, null, 61) } as const
 
 /** By number, or by the student's name or number. Students are asked apart: together it takes PostgreSQL long without statistics. */
 async function found({ db }: Ctx, search: string) {
@@ -49,7 +46,7 @@ export async function invoicesWhere(ctx: Ctx, { search, filters: { campus, statu
   const campusId = campus ?? ctx.campus?.id
   return {
     ...(campusId ? { campusId } : {}), ...(student ? { studentId: student } : {}), ...(plan ? { feePlanId: plan } : {}), ...(run ? { runId: run } : {}), ...(grade ? { gradeId: grade } : {}),
-    AND: [...(month || discount ? [issued] : []), ...(month ? [{ issueDate: { gte: toDate(`${month}-01`), lt: toDate(monthAfter(month)) } }] : []), ...(discount ? [{ discounts: { some: { kind: discount } } }] : []), ...(status ? [status === 'overdue' ? late(ctx, null, 1) : { status }] : []), ...(age ? [ages[age](ctx)] : []), ...(await found(ctx, search))],
+    AND: [...(month || discount ? [issued] : []), ...(month ? [{ issueMonth: toDate(`${month}-01`) }] : []), ...(discount ? [{ discounts: { some: { kind: discount } } }] : []), ...(status ? [status === 'overdue' ? due(ctx, null, 1) : stands(status)] : []), ...(age ? [ages[age](ctx)] : []), ...(await found(ctx, search))],
   }
 }
 
@@ -59,7 +56,8 @@ export async function listInvoices(ctx: Ctx, query: Query): Promise<Paged<Invoic
   const matching = await invoicesWhere(ctx, query)
   const page = await paged(query, {
     countCap,
-    count: () => ctx.db.invoice.count({ where: matching, take: countCap }),
+    // In the order of the page: Prisma counts by id otherwise, and so along everything that was ever issued.
+    count: () => ctx.db.invoice.count({ where: matching, orderBy: { dueDate: 'desc' }, take: countCap }),
     rows: (keyset) => ctx.db.invoice.findMany({ where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take, select: shown }),
   })
   return {

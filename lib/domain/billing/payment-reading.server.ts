@@ -37,7 +37,8 @@ export async function listPayments(ctx: Ctx, query: Query): Promise<Paged<Paymen
   const matching = await where(ctx, query)
   const page = await paged(query, {
     countCap,
-    count: () => ctx.db.payment.count({ where: matching, take: countCap }),
+    // In the order of the page: Prisma counts by id otherwise, and so along everything that ever came in.
+    count: () => ctx.db.payment.count({ where: matching, orderBy: { paidAt: 'desc' }, take: countCap }),
     rows: (keyset) => ctx.db.payment.findMany({ where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take, select: shown }),
   })
   return { ...page, rows: page.rows.map(({ id, receiptNumber, paidAt, amount, method, status, reversesId, referenceCode, campus, student }) => ({ id, receipt: receiptNumber, on: momentIn(campus.timeZone, paidAt).date, student: `${student.lastName}, ${student.firstName}`, campusName: campus.name, amount: minorOf(amount), method, status, reverses: reversesId !== null, reference: referenceCode })) }

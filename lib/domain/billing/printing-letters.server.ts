@@ -2,7 +2,6 @@ import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import type { Paper } from '@/lib/platform/paper.server'
-import { openStatuses } from './invoice'
 import { readInvoices } from './invoice-reading.server'
 import { invoicePaper, statementPaper } from './paper.server'
 import type { PaperWords } from './paper-words.server'
@@ -20,7 +19,7 @@ export async function findLetters(db: TenantDb, runId: string): Promise<Wanted> 
 
 /** The students who owe something at these campuses. */
 export async function findDebtors(db: TenantDb, campusIds: readonly string[]): Promise<Wanted> {
-  const rows = await db.invoice.groupBy({ by: ['studentId'], where: { campusId: { in: [...campusIds] }, status: { in: [...openStatuses] } } })
+  const rows = await db.invoice.groupBy({ by: ['studentId'], where: { campusId: { in: [...campusIds] }, standing: 'open' } })
   return { ids: rows.map(({ studentId }) => studentId).sort(), campusIds: [...campusIds] }
 }
 

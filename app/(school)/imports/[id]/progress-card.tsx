@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { AskAgain } from '@/components/ui/ask-again'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { workingStates } from '@/lib/domain/interop/import-batch'
 import { isSilent, type ImportRecord } from '@/lib/domain/interop/public.server'
-import { AskAgain } from './ask-again'
 import { ResumeButton } from './resume-button'
 
 /** How far the job is. The page may be left: the job does not know that anybody looks. */
