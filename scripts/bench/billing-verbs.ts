@@ -41,7 +41,10 @@ export async function ask({ adminId, organizationId }: Made) {
 }
 
 /** What pages of billing read, each as its page asks for it. */
-export async function readings({ adminId, organizationId }: Made): Promise<Record<string, () => Promise<unknown>>> {
+export async function readings(made: Made): Promise<Record<string, () => Promise<unknown>>> {
+  const { adminId, organizationId } = made
+  // Without one nobody's seat is looked at.
+  await aPlanFor(made)
   const ctx = await ctxOf(adminId, organizationId)
   const year = await ctx.db.academicYear.findFirstOrThrow({ where: { current: true }, select: { id: true, startDate: true, endDate: true } })
   const { id: student } = await ctx.db.student.findFirstOrThrow({ orderBy: { studentNumber: 'desc' }, select: { id: true } })

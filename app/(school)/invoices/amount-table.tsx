@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { InvoiceRecord } from '@/lib/domain/billing/invoice-reading.server'
 
@@ -7,6 +7,8 @@ type AmountTableProps = { row: InvoiceRecord; money: (minor: number) => string; 
 /** An invoice from its lines to what is still owed: every amount with what it comes from. */
 export function AmountTable({ row, money, mayOpen }: AmountTableProps) {
   const [t, payments] = [useTranslations('invoices'), useTranslations('payments')]
+  const format = useFormatter()
+  const rateOf = (hundredths: number) => format.number(hundredths / 10_000, { style: 'percent', maximumFractionDigits: 2 })
   const end = 'py-2 ps-4 text-end tabular-nums whitespace-nowrap'
   const sum = (label: string, minor: number) => (
     <tr className="border-t border-line font-semibold"><th scope="row" className="py-2 text-start">{label}</th><td className={end}>{money(minor)}</td></tr>
@@ -15,7 +17,12 @@ export function AmountTable({ row, money, mayOpen }: AmountTableProps) {
     <table className="w-full text-sm">
       <thead className="sr-only"><tr><th scope="col">{t('lines.description')}</th><th scope="col">{t('lines.amount')}</th></tr></thead>
       <tbody>
-        {row.lines.map(({ description, amount }, at) => <tr key={at}><td className="py-2 break-words">{description}</td><td className={end}>{money(amount)}</td></tr>)}
+        {row.lines.map(({ description, amount, taxRate, tax }, at) => (
+          <tr key={at}>
+            <td className="py-2 break-words">{description}{taxRate > 0 && <span className="block text-soft">{t('fields.tax')} {rateOf(taxRate)}: {money(tax)}</span>}</td>
+            <td className={end}>{money(amount)}</td>
+          </tr>
+        ))}
         {sum(t('fields.subtotal'), row.subtotal)}
         {row.discounts.map(({ name, kind, reason, amount }, at) => (
           <tr key={at}><td className="py-2 break-words">{[name, t(`kinds.${kind}`), reason].filter(Boolean).join(' · ')}</td><td className={end}>{money(-amount)}</td></tr>

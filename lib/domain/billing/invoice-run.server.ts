@@ -124,10 +124,13 @@ export const startRun = (ctx: Ctx, { idempotencyKey, ...asked }: RunInput): Prom
     return { id }
   })
 
+/** Runs that somebody may end: who is bound to a campus sees those of all campuses too, and ends among them only what they began. */
+const endable = ({ role, user }: Ctx) => (role.reach === 'organization' ? {} : { OR: [{ campusId: { not: null } }, { createdById: user.id }] })
+
 /** Stops a run between two parts; what is made stays. */
 export const cancelRun = (ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
-    const { count } = await tx.invoiceRun.updateMany({ where: { id, state: { in: ['waiting', 'doing'] } }, data: { state: 'cancelled' } })
+    const { count } = await tx.invoiceRun.updateMany({ where: { id, state: { in: ['waiting', 'doing'] }, ...endable(ctx) }, data: { state: 'cancelled' } })
     if (count === 0) throw new Refusal('conflict', 'feePlans.refusals.notRunning')
     await writeHistory(tx, ctx, { deed: 'cancel-run', entity: 'invoice_runs', id })
     return { id }
@@ -135,7 +138,7 @@ export const cancelRun = (ctx: Ctx, { id }: { id: string }): Promise<{ id: strin
 
 /** Makes all invoices of a run void, while nothing of them is paid. */
 export async function undoRun(ctx: Ctx, { id, reason }: { id: string; reason: string }): Promise<{ id: string; count: number }> {
-  if (!(await ctx.db.invoiceRun.findFirst({ where: { id }, select: { id: true } }))) throw new Refusal('not-found', 'errors.refusals.notFound')
+  if (!(await ctx.db.invoiceRun.findFirst({ where: { id, ...endable(ctx) }, select: { id: true } }))) throw new Refusal('not-found', 'errors.refusals.notFound')
   const count = await tenantTransaction(ctx, async (sql) => {
     const done = await voidRun(sql, { id, actorId: ctx.user.id, on: todayIn(ctx.timeZone), reason })
     // Rolls back what was made void.

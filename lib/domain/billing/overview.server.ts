@@ -14,7 +14,8 @@ const elevenMonthsBefore = (date: PlainDate): PlainDate => {
   return new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)
 }
 
-const placesOf = (ctx: Ctx) => (ctx.campus ? [ctx.campus] : ctx.campuses).map(({ id, timeZone: zone }) => ({ id, today: todayIn(zone) }))
+/** The campuses whose sums somebody sees. Whoever is bound to classes sees no invoice, and so no sum of any. */
+const placesOf = (ctx: Ctx) => (ctx.role.reach === 'class' ? [] : ctx.campus ? [ctx.campus] : ctx.campuses).map(({ id, timeZone: zone }) => ({ id, today: todayIn(zone) }))
 const totalOf = (rows: Awaited<ReturnType<typeof sumOpen>>) => sumOf(rows.map(({ amount }) => minor(amount)))
 const lateOf = (rows: Awaited<ReturnType<typeof sumOpen>>) => totalOf(rows.filter(({ age }) => age !== 'current'))
 

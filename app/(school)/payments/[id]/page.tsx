@@ -19,7 +19,7 @@ export default async function PaymentPage({ params }: PageProps<'/payments/[id]'
   const other = (payment: { id: string; receipt: string } | null) => payment && <Link href={`/payments/${payment.id}`} className="hover:underline">{payment.receipt}</Link>
   return (
     <>
-      <PutCard put={row.put} credit={row.credit} money={money} mayOpen={ctx.can('READ_INVOICES')} />
+      <PutCard row={row} money={money} mayOpen={ctx.can('READ_INVOICES')} />
       <Facts
         facts={[
           { label: t('fields.method'), value: t(`methods.${row.method}`) }, { label: t('fields.reference'), value: row.reference }, { label: t('fields.receivedBy'), value: row.receivedBy }, { label: t('fields.campus'), value: row.campusName },

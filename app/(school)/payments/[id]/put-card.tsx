@@ -1,23 +1,27 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import type { PaymentRecord } from '@/lib/domain/billing/payment-reading.server'
 import type { Minor } from '@/lib/platform/money'
 
-type PutCardProps = { put: readonly { invoiceId: string; number: string | null; amount: Minor }[]; credit: Minor; money: (minor: Minor) => string; mayOpen: boolean }
+type PutCardProps = { row: Pick<PaymentRecord, 'amount' | 'put' | 'credit' | 'undoneBy'>; money: (minor: Minor) => string; mayOpen: boolean }
 
-/** Which invoices a payment was put to, and what is left as credit. */
-export function PutCard({ put, credit, money, mayOpen }: PutCardProps) {
+/** A payment from what came in to what is left of it: every amount with where it went. */
+export function PutCard({ row: { amount, put, credit, undoneBy }, money, mayOpen }: PutCardProps) {
   const t = useTranslations('payments')
+  const sum = (label: string, minor: Minor) => <li className="flex justify-between gap-4 py-2 font-semibold"><span>{label}</span><span className="tabular-nums">{money(minor)}</span></li>
   return (
-    <Card title={t('putTo')}>
-      <ul className="text-sm">
-        {put.map(({ invoiceId, number, amount }, at) => (
-          <li key={at} className="flex justify-between gap-4 border-b border-line py-2">
-            {mayOpen ? <Link href={`/invoices/${invoiceId}`} className="hover:underline">{number}</Link> : number}
-            <span className="tabular-nums">{money(amount)}</span>
+    <Card title={t('explained')}>
+      <ul className="divide-y divide-line text-sm">
+        {sum(t('fields.amount'), amount)}
+        {undoneBy && <li className="flex justify-between gap-4 py-2"><span>{t('undoneBy')} <Link href={`/payments/${undoneBy.id}`} className="hover:underline">{undoneBy.receipt}</Link></span><span className="tabular-nums">{money(undoneBy.amount)}</span></li>}
+        {put.map(({ invoiceId, number, amount: given }, at) => (
+          <li key={at} className="flex justify-between gap-4 py-2">
+            <span>{t(given > 0 ? 'settles' : 'opens')} {mayOpen ? <Link href={`/invoices/${invoiceId}`} className="hover:underline">{number}</Link> : number}</span>
+            <span className="tabular-nums">{money(-given)}</span>
           </li>
         ))}
-        <li className="flex justify-between gap-4 py-2 font-semibold"><span>{t('credit')}</span><span className="tabular-nums">{money(credit)}</span></li>
+        {sum(t('credit'), credit)}
       </ul>
     </Card>
   )

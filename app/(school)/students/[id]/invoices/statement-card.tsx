@@ -39,6 +39,10 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
                 </tr>
               ))}
             </tbody>
+            <tfoot>
+              {elsewhere !== 0 && <tr className="border-t border-line"><td className={cell} /><td className={cell}>{t('elsewhere')}</td>{named && <td className={cell} />}<td className={end}>{money(elsewhere)}</td><td className={end} /></tr>}
+              <tr className="border-t border-line font-semibold"><td className={cell} /><th scope="row" className={`${cell} text-start`}>{t('balance')}</th>{named && <td className={cell} />}<td className={end} /><td className={end}>{money(balance)}</td></tr>
+            </tfoot>
           </table>
         </div>
       </Card>
