@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { z } from 'zod'
 import { ActionForm } from '@/components/form/action-form'
@@ -14,8 +15,9 @@ import { toast } from '@/components/ui/toast'
 import { campusInput, type CampusInput } from '@/lib/domain/people/campus'
 import { seenInput } from '@/lib/platform/catalog'
 import { createCampusAction, updateCampusAction } from './actions'
-import { ThemeFields } from './theme-fields'
 
+/** The mascots and the arithmetic of colours come once the form stands: they stand at its end. */
+const ThemeFields = dynamic(async () => (await import('./theme-fields')).ThemeFields, { ssr: false, loading: () => <div className="h-[60rem]" /> })
 const editInput = z.intersection(campusInput, seenInput)
 const blank: CampusInput = { name: '', code: '', timeZone: '', isOnline: false, active: true, address: '', phone: '', email: '', description: '', mascot: '', color: '#0f766e', textColor: '', borderColor: '', bgLight: '', bgGradient: '' }
 

@@ -1,12 +1,9 @@
 import 'server-only'
-import { academicYears } from '@/lib/domain/academics/academic-year.server'
 import { classes } from '@/lib/domain/academics/class-record.server'
-import { grades } from '@/lib/domain/academics/grade.server'
 import { specialDays } from '@/lib/domain/academics/special-day.server'
-import { subjects } from '@/lib/domain/academics/subject.server'
 import { terms } from '@/lib/domain/academics/term.server'
-import { attendanceReasons } from '@/lib/domain/attendance/reason.server'
 import { removedFeePlans, restoreFeePlan } from '@/lib/domain/billing/fee-plan.server'
+import { furniture } from '@/lib/domain/furniture.server'
 import { documents } from '@/lib/domain/people/document.server'
 import { guardians } from '@/lib/domain/people/guardian.server'
 import { campuses } from '@/lib/domain/people/campus.server'
@@ -36,12 +33,9 @@ export const trashKinds: Readonly<Record<string, Kind>> = {
   classes: { needs: 'DELETE_CLASSES', ...classes, title: 'name' },
   guardians: { needs: 'DELETE_GUARDIANS', ...guardians, title: 'fullName' },
   fee_plans: { needs: 'DELETE_FEE_PLANS', removed: removedFeePlans, restore: restoreFeePlan, title: 'name' },
-  academic_years: { needs: 'DELETE_ACADEMIC_YEARS', ...academicYears, title: 'name' },
+  ...Object.fromEntries(furniture.map(({ facts, verbs }) => [facts.noun.toLowerCase(), { needs: facts.needs.remove, ...verbs, title: 'name' }])),
   terms: { needs: 'DELETE_ACADEMIC_YEARS', ...terms, title: 'name' },
   special_days: { needs: 'DELETE_ACADEMIC_YEARS', ...specialDays, title: 'title' },
-  grades: { needs: 'DELETE_GRADES', ...grades, title: 'name' },
-  subjects: { needs: 'DELETE_SUBJECTS', ...subjects, title: 'name' },
-  attendance_reasons: { needs: 'DELETE_ATTENDANCE_REASONS', ...attendanceReasons, title: 'name' },
   timetables: { needs: 'DELETE_TIMETABLES', ...timetables, title: 'name' },
   rooms: { needs: 'DELETE_TIMETABLES', ...rooms, title: 'name' },
   bell_schedules: { needs: 'DELETE_TIMETABLES', ...bellSchedules, title: 'name' },

@@ -8,7 +8,8 @@ import { aSchool } from '@/prisma/seed/a-school'
 import type { Ctx } from '@/lib/platform/context'
 import { parseList } from '@/lib/platform/list'
 import { entries } from './entries'
-import { readings } from './room.server'
+import type { AnyCatalog } from '@/lib/platform/catalog'
+import { furniture } from '@/lib/domain/furniture.server'
 
 const request = vi.hoisted(() => ({ ctx: null as Ctx | null }))
 vi.mock('@/lib/platform/context.server', async () => ({ getCtx: async () => request.ctx, meets: (ctx: Ctx, needs: Parameters<Ctx['can']>[0]) => ctx.can(needs) }))
@@ -35,6 +36,8 @@ const samples: Record<string, { first: Values; edited: Values; wrong: Values; us
   'academic-years': { first: { name: '2031', startDate: '2031-08-01', endDate: '2032-06-30' }, edited: { name: '2031', startDate: '2031-09-01', endDate: '2032-06-30' }, wrong: { endDate: '2031-01-01' }, used: ({ yearId }) => yearId, why: setup.refusals.heldBy.classes },
 }
 
+const verbsOf = (facts: AnyCatalog) => furniture.find((piece) => piece.facts === facts)!.verbs
+
 let school: School
 beforeEach(async () => {
   school = await aSchool()
@@ -42,7 +45,7 @@ beforeEach(async () => {
 })
 
 test('every entry has its verbs, its words, its place in the navigation and a sample here', () => {
-  expect([...readings.keys()].sort()).toEqual([...entries.keys()].sort())
+  expect(furniture.map(({ facts }) => facts.name).sort()).toEqual([...entries.values()].map(({ facts }) => facts.name).sort())
   expect(Object.keys(samples).sort()).toEqual([...entries.keys()].sort())
   const rooms = navigation.flatMap((group) => group.rooms)
   const words: Record<string, Record<string, string>> = setup.entries
@@ -51,13 +54,13 @@ test('every entry has its verbs, its words, its place in the navigation and a sa
     expect(rooms).toContainEqual(expect.objectContaining({ href: facts.path, needs: facts.needs.create }))
     expect(Object.keys(words[facts.name]!).sort()).toEqual(Object.keys(setup.entries.grade).sort())
     for (const { label } of Object.values(facts.fields)) expect(Object.keys(setup.fields).map((key) => `setup.fields.${key}`)).toContain(label)
-    for (const relation of readings.get(name)!.heldBy) expect(Object.keys(setup.refusals.heldBy)).toContain(relation)
+    for (const relation of verbsOf(facts).heldBy) expect(Object.keys(setup.refusals.heldBy)).toContain(relation)
   }
 })
 
 describe.each([...entries])('%s', (name, entry) => {
   const { facts } = entry
-  const verbs = readings.get(name)!
+  const verbs = verbsOf(facts)
   const { first, edited, wrong, used, why } = samples[name]!
   const taken = 'code' in first ? 'code' : 'name'
   const admin = () => request.ctx!

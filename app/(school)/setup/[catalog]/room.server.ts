@@ -1,30 +1,19 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { academicYears } from '@/lib/domain/academics/academic-year.server'
-import { grades } from '@/lib/domain/academics/grade.server'
-import { subjects } from '@/lib/domain/academics/subject.server'
-import { attendanceReasons } from '@/lib/domain/attendance/reason.server'
+import { furniture } from '@/lib/domain/furniture.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import type { PlainReading } from '@/lib/platform/plain.server'
 import type { PlainRow } from '@/lib/platform/record.server'
 import { entries } from './entries'
 
-/** What the pages read; what they change goes through the entry's doors. */
-export const readings: ReadonlyMap<string, PlainReading> = new Map<string, PlainReading>([
-  ['academic-years', academicYears],
-  ['grades', grades],
-  ['attendance-reasons', attendanceReasons],
-  ['subjects', subjects],
-])
-
 /** The entry of an address with its words, or no page. */
 export async function roomOf(name: string) {
-  const [entry, verbs] = [entries.get(name), readings.get(name)]
-  if (!entry || !verbs) notFound()
-  const { facts } = entry
-  return { name, facts, verbs, say: await getTranslations(`setup.entries.${facts.name}`) }
+  const facts = entries.get(name)?.facts
+  const piece = furniture.find((one) => one.facts === facts)
+  if (!piece) notFound()
+  return { name, ...piece, say: await getTranslations(`setup.entries.${piece.facts.name}`) }
 }
 
 /** The record of an address; another organization's or a removed one is no page. */

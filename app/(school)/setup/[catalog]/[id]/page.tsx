@@ -1,8 +1,6 @@
-import { Screen } from '@/components/ui/screen'
-import { requirePage } from '@/lib/platform/context.server'
 import { CatalogForm } from '../catalog-form'
-import { RemoveButton } from '../remove-button'
-import { recordOf, roomOf } from '../room.server'
+import { roomOf } from '../room.server'
+import { openEntry } from './open-entry.server'
 
 type RecordProps = { params: Promise<{ catalog: string; id: string }> }
 
@@ -10,15 +8,8 @@ export async function generateMetadata({ params }: RecordProps) {
   return { title: (await roomOf((await params).catalog)).say('edit') }
 }
 
-export default async function RecordPage({ params }: RecordProps) {
+export default async function EntryPage({ params }: RecordProps) {
   const { catalog, id } = await params
-  const { name, facts, verbs, say } = await roomOf(catalog)
-  const ctx = await requirePage(facts.needs.update)
-  const row = await recordOf(verbs, ctx, id)
-  const mayRemove = ctx.can(facts.needs.remove) && ctx.role.reach === 'organization'
-  return (
-    <Screen title={String(row.values.name ?? say('edit'))} aside={mayRemove && <RemoveButton entry={name} id={row.id} seen={row.seen} name={String(row.values.name ?? '')} />}>
-      <CatalogForm key={row.seen} entry={name} row={row} />
-    </Screen>
-  )
+  const { name, row } = await openEntry(catalog, id)
+  return <CatalogForm key={row.seen} entry={name} row={row} />
 }
