@@ -48,6 +48,9 @@ test('a roster comes in after it was looked at, comes in once, and goes back out
   await expect(page.getByText('Nothing would change')).toBeVisible(patient)
   await expect(page.getByText('Nothing to change')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Apply import' })).toBeHidden()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+  await expect(page).toHaveURL(/\/imports$/)
 
   await page.goto(applied)
   await page.getByRole('button', { name: 'Undo import' }).click()

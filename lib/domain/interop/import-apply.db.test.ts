@@ -2,11 +2,12 @@ import { text } from 'node:stream/consumers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { aSchool } from '@/prisma/seed/a-school'
 import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
 import * as statements from './roster-batch.sql.server'
 import { aRoster, asUpload, edited } from './a-roster'
 import { checked, everything, imported } from './an-import.server'
 import { applyRoster } from './import-apply.server'
-import { receiveRoster, startApply } from './import-batch.server'
+import { discardImport, receiveRoster, startApply } from './import-batch.server'
 import { checkRoster } from './import-check.server'
 import { openRejects, readDifference } from './import-reading.server'
 import { getImport, moveImport } from './import-record.server'
@@ -43,6 +44,22 @@ describe('an import', () => {
     expect(await ctx.db.class.findFirstOrThrow({ where: { sourcedId: 'h' }, include: { homeroomTeacher: true } })).toMatchObject({ classType: 'homeroom', homeroomTeacher: { lastName: 'Teacher', staffType: 'teacher', userId: null } })
     const term = await ctx.db.term.findFirstOrThrow({ where: { sourcedId: 't1' } })
     expect(term.endDate.toISOString().slice(0, 10)).toBe('2026-01-14') // exclusive in the file, inclusive here
+  })
+
+  test('that nobody wants is thrown away with one line of history; one under way, another organization\'s or without permission is not', async () => {
+    const before = await everything(ctx)
+    const batch = await checked(ctx, aRoster())
+    const stranger = await (await aSchool()).as('admin')
+    await expect(discardImport(stranger, batch.id)).rejects.toThrow(Refusal)
+    await expect(discardImport(await school.as('teacher'), batch.id)).rejects.toThrow(Refusal)
+    await startApply(ctx, { id: batch.id, departuresMeant: false })
+    await expect(discardImport(ctx, batch.id)).rejects.toThrow('imports.problems.changed')
+    await moveImport(ctx, batch.id, ['applying'], { state: 'failed' })
+    const both = await Promise.allSettled([discardImport(ctx, batch.id), discardImport(ctx, batch.id)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(getImport(ctx, batch.id)).rejects.toThrow(Refusal)
+    expect(await everything(ctx)).toEqual(before)
+    expect(await ctx.db.auditEvent.count({ where: { entityId: batch.id, deed: 'import-discard' } })).toBe(1)
   })
 
   test('of the same file twice changes nothing at all', async () => {
