@@ -69,6 +69,7 @@ async function school(client: pg.Client, { students, campuses }: Scale, made: Ma
   )
   await add('class_enrollments', `INSERT INTO class_enrollments ("classId", "studentId", enrolled_on) SELECT k.id, s.id, $1 FROM students s JOIN classes k ON k."organizationId" = s."organizationId" AND k.name = 'Class ' || (substring(s.student_number FROM 2)::int / ${perClass}) WHERE s."organizationId" = app_organization()`, [ever])
   await add('guardians', `INSERT INTO guardians ("studentId", full_name, relationship, primary_contact) SELECT id, 'Guardian of ' || last_name, 'mother', true FROM students WHERE "organizationId" = app_organization()`)
+  await client.query('ANALYZE guardian_links')
 }
 
 /** Registers of some days with a mark for every student, set by set. */

@@ -13,11 +13,18 @@ type Mark = { sessionDate: Date; campusId: string; status: AttendanceStatus; min
 
 /** A student's school year as it was counted: a day once, and at several campuses by the one that weighs most. Null where there is no year. */
 export async function getStudentYear({ db }: Ctx, studentId: string): Promise<StudentYear | null> {
-  const year = await db.academicYear.findFirst({ where: { current: true }, select: { name: true, startDate: true, endDate: true } })
-  if (!year) return null
+  const student = await db.student.findFirst({
+    where: { id: studentId },
+    select: {
+      organization: { select: { academicYears: { where: { current: true }, take: 1, select: { name: true, startDate: true, endDate: true } } } },
+      attendanceMonths: { orderBy: [{ month: 'asc' }, { campusId: 'asc' }], select: { campusId: true, month: true, days: true } },
+    },
+  })
+  const year = student?.organization.academicYears[0]
+  if (!student || !year) return null
   const [start, end] = [fromDate(year.startDate), fromDate(year.endDate)]
   const within = { gte: year.startDate, lte: year.endDate }
-  const months = await db.studentAttendanceMonth.findMany({ where: { studentId, month: { gte: toDate(`${start.slice(0, 7)}-01`), lte: year.endDate } }, orderBy: [{ month: 'asc' }, { campusId: 'asc' }], select: { campusId: true, month: true, days: true } })
+  const months = student.attendanceMonths.filter(({ month }) => fromDate(month) >= `${start.slice(0, 7)}-01` && fromDate(month) <= end)
   const days = new Map<PlainDate, { letter: DayLetter; campusId: string }>()
   for (const { campusId, month, days: letters } of months) {
     for (const [i, letter] of [...letters].entries()) {

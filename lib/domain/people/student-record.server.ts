@@ -50,10 +50,11 @@ export async function getStudent(ctx: Ctx, id: string) {
     include: {
       guardianLinks: { select: { guardian: { select: { id: true, fullName: true, phone: true } } }, orderBy: [{ emergencyOrder: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }], take: 1 },
       classEnrollments: { where: { OR: [{ endedOn: null }, { endedOn: { gte: toDate(todayIn(ctx.timeZone)) } }], status: { notIn: ['pending', 'waitlisted', 'cancelled', 'no_show'] }, class: { academicYear: { current: true } } }, select: { class: { select: { id: true, name: true } } }, orderBy: [{ class: { classType: 'asc' } }, { id: 'asc' }], take: 1 },
+      ...(ctx.can('READ_STUDENT_NOTES') ? { studentNotes: { where: { urgent: true }, select: { id: true, kind: true, body: true }, orderBy: [{ kind: 'asc' }, { id: 'asc' }] } } : {}),
     },
   }) : null
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
-  const { guardianLinks: [link], classEnrollments: [enrolled], ...plain } = row
+  const { guardianLinks: [link], classEnrollments: [enrolled], studentNotes: urgentNotes = [], ...plain } = row
   const campus = ctx.campuses.find(({ id: one }) => one === row.campusId) ?? null
   const today = todayIn(campus?.timeZone ?? ctx.timeZone)
   const next = { nextStatus: row.nextStatus, nextStatusOn: row.nextStatusOn && fromDate(row.nextStatusOn) }
@@ -63,5 +64,7 @@ export async function getStudent(ctx: Ctx, id: string) {
     /** What is settled for a day to come. */
     coming: next.nextStatus && next.nextStatusOn && next.nextStatusOn > today ? { status: next.nextStatus, on: next.nextStatusOn, campusId: row.nextCampusId } : null,
     guardian: link?.guardian ?? null, class: enrolled?.class ?? null,
+    /** What whoever may know must not overlook. */
+    urgentNotes,
   }
 }

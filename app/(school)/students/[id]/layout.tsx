@@ -8,7 +8,6 @@ import { deedsFor } from '@/lib/domain/academics/student-life'
 import { photosOf } from '@/lib/domain/files/public.server'
 import { studentFiles } from '@/lib/domain/people/people-files.server'
 import { studentStatusTone } from '@/lib/domain/people/student'
-import { listNotes } from '@/lib/domain/people/student-note.server'
 import { toDate } from '@/lib/platform/time'
 import { CallOffButton } from './call-off-button'
 import { openStudent } from './open-student.server'
@@ -17,7 +16,7 @@ import { StudentDeeds } from './student-deeds'
 export default async function StudentLayout({ params, children }: LayoutProps<'/students/[id]'>) {
   const { ctx, row } = await openStudent((await params).id)
   const { id, seen, name, campus, standing, coming } = row
-  const [t, format, photos, notes] = await Promise.all([getTranslations('students'), getFormatter(), photosOf(ctx, studentFiles, [id]), listNotes(ctx, id)])
+  const [t, format, photos] = await Promise.all([getTranslations('students'), getFormatter(), photosOf(ctx, studentFiles, [id])])
   const tab = (segment: string, label = segment) => ({ segment, label: t(`tabs.${label}`) })
   const tabs = [
     tab('', 'details'), ...(ctx.can('READ_GUARDIANS') ? [tab('guardians')] : []), ...(ctx.can('READ_ENROLLMENTS') ? [tab('classes')] : []), ...(ctx.can('READ_ATTENDANCE') ? [tab('attendance')] : []),
@@ -30,7 +29,6 @@ export default async function StudentLayout({ params, children }: LayoutProps<'/
   ]
   const mayChange = ctx.can('UPDATE_STUDENTS')
   const deeds = <StudentDeeds id={id} seen={seen} name={name} deeds={mayChange && !coming ? deedsFor(standing).filter((deed) => deed !== 'transfer' || ctx.campuses.length > 1) : []} may={{ edit: mayChange, remove: ctx.can('DELETE_STUDENTS') }} />
-  const urgent = notes.filter((note) => note.urgent)
   const notice = (
     <>
       {coming && (
@@ -38,7 +36,7 @@ export default async function StudentLayout({ params, children }: LayoutProps<'/
           {coming.campusId && t('life.comingCampus', { campus: ctx.campuses.find((one) => one.id === coming.campusId)?.name ?? '–' })}
         </Notice>
       )}
-      {urgent.map((note) => <Notice key={note.id} tone="bad" title={t(`notes.kinds.${note.kind}`)}><p className="whitespace-pre-line">{note.body}</p></Notice>)}
+      {row.urgentNotes.map((note) => <Notice key={note.id} tone="bad" title={t(`notes.kinds.${note.kind}`)}><p className="whitespace-pre-line">{note.body}</p></Notice>)}
     </>
   )
   return (
