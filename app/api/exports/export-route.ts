@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { visibilityOf, type Columns } from '@/components/table/columns'
 import type { Ctx, Needs } from '@/lib/platform/context.server'
 import { byteOrderMark, csvLine } from '@/lib/platform/csv'
-import { parseList, type List, type ListQuery } from '@/lib/platform/list'
+import { defineList, parseList, type List, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { log } from '@/lib/platform/log.server'
 import { defineRoute } from '@/lib/platform/route.server'
@@ -18,6 +18,11 @@ type Export<L extends List, Row extends { id: string }> = {
   /** The list's own columns, in the language of the person who asks. */
   columns: (ctx: Ctx) => Promise<Columns<Row>>
 }
+
+/** A list that is read already, and short. */
+export const wholeList = <Row extends { id: string }>(rows: Row[]) => ({
+  list: defineList({ filters: {}, sorts: { name: ['id'] }, defaultSort: 'name' }), read: async (): Promise<Paged<Row>> => ({ rows, total: rows.length, capped: false, next: null, previous: null }),
+})
 
 const pageSize = 500
 type Cell = string | number | null

@@ -54,6 +54,11 @@ describe('places', () => {
     await imported(ctx, edited(aRoster(), 'orgs.csv', ['North,school,N1', `North,school,${school.north.code}`]))
     expect(await ctx.db.campus.findFirst({ where: { sourcedId: 'n' } })).toMatchObject({ id: school.north.id, mascot: 'Otters' })
   })
+  test('a code that two schools give as theirs is neither’s, with a word for each', async () => {
+    const batch = await imported(ctx, edited(aRoster(), 'orgs.csv', ['South,school,S1', 'South,school,n1']))
+    expect(batch.summary.byCode).toMatchObject({ 'org-code-twice': 2 })
+    expect(await ctx.db.campus.findMany({ where: { sourcedId: { in: ['n', 's'] } }, select: { code: true }, orderBy: { sourcedId: 'asc' } })).toEqual([{ code: 'n' }, { code: 's' }])
+  })
   test('a student of no school is refused, with the class of that school', async () => {
     const batch = await checked(ctx, edited(edited(edited(aRoster(), 'users.csv', ['p2,,,true,n,', 'p2,,,true,?,']), 'enrollments.csv', ['e4,,,h,n,p2,student,,2025-08-15,\r\n', '']), 'classes.csv', ['homeroom,R1,n,', 'homeroom,R1,?,']))
     expect(batch.summary.byCode).toMatchObject({ 'user-campus-unknown': 1, 'reference-missing': 3 })

@@ -31,8 +31,12 @@ export const planCampuses = async (run: RosterRun) => {
   await complain(run, { code: 'reference-ignored', file: 'orgs' },
     `SELECT row, 'parentSourcedId', parentSourcedId, NULL::jsonb FROM inorgs o WHERE ${usable('o')} AND parentSourcedId IS NOT NULL AND NOT EXISTS (SELECT FROM inorgs p WHERE p.sid = o.parentSourcedId) AND $1 = 'bulk'`, [run.modes.orgs])
   await sql(`CREATE TEMP TABLE want_campuses ON COMMIT DROP AS
-    SELECT o.row, o.sid, o.name AS label, o.name, CASE WHEN count(*) OVER (PARTITION BY lower(o.identifier)) = 1 THEN o.identifier END AS code
+    SELECT o.row, o.sid, o.name AS label, o.name, o.identifier AS code
     FROM inorgs o JOIN org_school s ON s.org = o.sid AND s.school = o.sid WHERE ${usable('o')}`)
+  // A code of several is nobody's.
+  const shared = `lower(code) IN (SELECT lower(code) FROM want_campuses GROUP BY 1 HAVING count(*) > 1)`
+  await complain(run, { code: 'org-code-twice', file: 'orgs' }, `SELECT row, 'identifier', name, jsonb_build_object('number', code) FROM want_campuses WHERE ${shared}`)
+  await sql(`UPDATE want_campuses SET code = NULL WHERE ${shared}`)
   await planEntity(run, rosterEntity('campuses'))
   await findSchoolsOfSet(run)
 }

@@ -21,7 +21,7 @@ export default async function ClassPage({ params }: PageProps<'/classes/[id]'>) 
   const common = { className: name, campusId: campus?.id ?? '', today, mayMove: mayEnrol && mayChange, mayEnd: mayChange, photos }
   return (
     <>
-      {mayEnrol && campus && <EnrolDeeds toClass={{ id, name }} campusId={campus.id} today={today} />}
+      {ctx.can('READ_ENROLLMENTS') && <EnrolDeeds toClass={{ id, name }} campusId={campus?.id ?? ''} today={today} mayEnrol={mayEnrol && campus !== null} />}
       {places.here.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState> : <PlaceList title={t('here', { count: places.here.length })} rows={places.here} {...common} />}
       {places.waiting.length > 0 && <PlaceList title={t('waiting', { count: places.waiting.length })} rows={places.waiting} admits={mayEnrol && (capacity === null || row.students < capacity)} ordered {...common} mayMove={false} />}
       {places.gone.length > 0 && (

@@ -1,4 +1,6 @@
+import { Download } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listClassSubjects, listSubjectChoices } from '@/lib/domain/academics/class-subject.server'
 import { openClass } from '../open-class.server'
@@ -17,7 +19,10 @@ export default async function ClassSubjectsPage({ params }: PageProps<'/classes/
   if (rows.length === 0) return <EmptyState title={t('empty')} deed={deed}>{t('emptyHint')}</EmptyState>
   return (
     <>
-      {deed && <div>{deed}</div>}
+      <div className="flex flex-wrap gap-2">
+        {deed}
+        <a href={`/api/exports/class-subjects?class=${id}`} download className={buttonClass({ variant: 'quiet' })}><Download aria-hidden />{t('export')}</a>
+      </div>
       <SubjectList rows={rows} classId={id} mayChange={mayChange} mayReadStaff={ctx.can('READ_STAFF')} />
     </>
   )
