@@ -14,7 +14,7 @@ import { tokenOfMail } from './mail-words.server'
 import { copyRole, getRole, listRoles, publishRoles, retireRole, updateRole } from './role-edit.server'
 import { signIn, type SignedIn } from './sign-in.server'
 import { recipientsOf, userList } from './user'
-import { disableUser, enableUser, endUserSessions, resendInvitation, revokeInvitation, updateUser } from './user-deeds.server'
+import { disableUser, dropFactor, enableUser, endUserSessions, resendInvitation, revokeInvitation, sendReset, updateUser } from './user-deeds.server'
 import { getUser, listUsers } from './user.server'
 
 let school: Awaited<ReturnType<typeof aSchool>>
@@ -139,6 +139,24 @@ describe('an administrator', () => {
     await expect(disableUser(stranger, await seenOf(userId))).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('sends a link to a new password and takes a lost second factor off, never from the own account nor from who is not there yet', async () => {
+    const { userId } = school.people.teacher
+    const mails = () => school.db.mail.count({ where: { userId, template: 'reset' } })
+    const before = await mails()
+    await sendReset(admin, await seenOf(userId))
+    expect(await mails()).toBe(before + 1)
+    const { id } = await invite()
+    await expect(sendReset(admin, await seenOf(id))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(sendReset(admin, await seenOf(admin.user.id))).rejects.toMatchObject({ message: 'users.refusals.self' })
+    await expect(dropFactor(admin, await seenOf(userId))).rejects.toMatchObject({ code: 'conflict' })
+    await gate().secondFactor.create({ data: { userId, organizationId: school.organizationId, secret: 'sealed', confirmedAt: new Date() }, select: { userId: true } })
+    const stranger = await (await aSchool()).as('admin')
+    await expect(dropFactor(stranger, await seenOf(userId))).rejects.toMatchObject({ code: 'not-found' })
+    await dropFactor(admin, await seenOf(userId))
+    expect((await getUser(admin, userId)).factorSince).toBeNull()
+    expect((await listHistory(admin, 'users', userId)).map(({ deed }) => deed)).toEqual(expect.arrayContaining(['send-reset', 'drop-factor']))
+  })
+
   test('hands on nothing that is not held, acts on nobody above, and cannot give the platform’s role', async () => {
     const { id: roleId } = await copyRole(admin, { id: school.roles.registrar, name: `Clerk ${crypto.randomUUID().slice(0, 6)}` })
     const { seen } = await getRole(admin, roleId)
@@ -192,6 +210,18 @@ describe('roles', () => {
     expect(await retireRole(admin, { id, seen: (await getRole(admin, id)).seen, to: role.id })).toEqual({ moved: 1 })
     expect((await recordOfPerson(userId, school.organizationId))?.role.key).toBe('assistant')
     expect((await listRoles(admin)).map((one) => one.id)).not.toContain(id)
+  })
+
+  test('a role is renamed; of two who do it at once the second is told, and a name is one role’s', async () => {
+    const { id } = await copyRole(admin, { id: school.roles.assistant, name: `Old ${crypto.randomUUID().slice(0, 6)}` })
+    const { seen } = await getRole(admin, id)
+    const name = `New ${crypto.randomUUID().slice(0, 6)}`
+    await updateRole(admin, { id, seen, name, description: 'Helps', requiresSecondFactor: true })
+    expect(await getRole(admin, id)).toMatchObject({ name, description: 'Helps', requiresSecondFactor: true })
+    await expect(updateRole(admin, { id, seen, name: 'Late', description: null, requiresSecondFactor: false })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(copyRole(admin, { id, name: name.toUpperCase() })).rejects.toMatchObject({ code: 'P2002' })
+    expect((await listHistory(admin, 'roles', id)).map(({ deed }) => deed)).toEqual(['update-role', 'copy-role'])
+    await expect(updateRole(await (await aSchool()).as('admin'), { id, seen, name: 'Theirs', description: null, requiresSecondFactor: false })).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('the last administrator stays, also when two demote each other at the same moment', async () => {

@@ -1,0 +1,129 @@
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { recordOfSession } from '@/lib/platform/context-record.server'
+import type { Session } from '@/lib/platform/context.server'
+import { gate } from '@/lib/platform/db/gate.server'
+import { aSchool, ctxOf, testPassword } from '@/prisma/seed/a-school'
+import { tokenOfMail } from './mail-words.server'
+import { acceptInvitation, openLink } from './credential.server'
+import { heldMailErrand, mailErrand } from './mail-delivery.server'
+import { createOrganization, reopenOrganization, suspendOrganization } from './organization.server'
+import { signIn, type SignedIn } from './sign-in.server'
+import { allowVisit, askForVisit, endVisit, listVisits } from './support-grant.server'
+import { enterOrganization, leaveOrganization, listOrganizations } from './support.server'
+
+/** Whoever asks: the session that a request would bring. */
+const asking: { familyId: string | null } = { familyId: null }
+vi.mock('@/lib/platform/context.server', () => ({
+  async getSession(): Promise<Session | null> {
+    const record = asking.familyId ? await recordOfSession(asking.familyId) : null
+    return record && { familyId: asking.familyId!, record }
+  },
+}))
+const demands = { value: 'optional' }
+vi.mock('@/lib/platform/env', async (original) => {
+  const real = await original<typeof import('@/lib/platform/env')>()
+  return { ...real, env: new Proxy(real.env, { get: (of, name) => (name === 'SECOND_FACTOR' ? demands.value : of[name as 'PORT']) }) }
+})
+
+type School = Awaited<ReturnType<typeof aSchool>>
+let school: School
+const caller = { userAgent: 'test', ipAddress: null, device: undefined }
+const enter = async (email: string) => ((await signIn({ email, password: testPassword }, caller)) as SignedIn).familyId
+let support: { email: string; familyId: string }
+beforeAll(async () => {
+  school = await aSchool()
+})
+beforeEach(async () => {
+  demands.value = 'optional'
+  const role = await gate().role.findFirstOrThrow({ where: { key: 'platform_support' }, select: { id: true } })
+  const { password } = await gate().user.findFirstOrThrow({ where: { id: school.people.admin.userId }, select: { password: true } })
+  const email = `support.${crypto.randomUUID()}@homeroom.example`
+  await gate().user.create({ data: { email, password, roleId: role.id, emailVerified: true } })
+  support = { email, familyId: await enter(email) }
+  asking.familyId = support.familyId
+})
+
+const ask = { reason: 'A register that does not open.', hours: 4 }
+const here = () => recordOfSession(support.familyId).then((record) => record?.organization?.id ?? null)
+
+test('support asks, is let in for a time, looks and leaves; both sides are told and the history says all of it', async () => {
+  const { organizationId } = school
+  await expect(enterOrganization(organizationId)).rejects.toMatchObject({ message: 'organizations.refusals.notLetIn' })
+  await askForVisit({ organizationId, ...ask })
+  await expect(askForVisit({ organizationId, ...ask })).rejects.toMatchObject({ code: 'P2002' })
+  expect(await school.db.mail.count({ where: { template: 'support-asked', recipient: school.people.admin.email } })).toBe(1)
+  await expect(enterOrganization(organizationId)).rejects.toMatchObject({ code: 'forbidden' })
+  const admin = await school.as('admin')
+  const { id } = (await listVisits(admin)).find(({ by }) => by.includes(support.email))!
+  const both = await Promise.allSettled([allowVisit(admin, { id }), allowVisit(admin, { id })])
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await enterOrganization(organizationId)
+  expect(await here()).toBe(organizationId)
+  const { record } = (await recordOfSession(support.familyId).then((found) => ({ record: found })))!
+  const visitor = await ctxOf(record!.user.id, organizationId)
+  await expect(endVisit(visitor, { id })).rejects.toMatchObject({ code: 'forbidden' })
+  await leaveOrganization()
+  expect(await here()).toBeNull()
+  await enterOrganization(organizationId)
+  await gate().supportGrant.updateMany({ where: { id }, data: { expiresAt: new Date(Date.now() - 1_000) } })
+  expect(await here()).toBeNull()
+  await expect(enterOrganization(organizationId)).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await listVisits(admin))[0]?.state).toBe('expired')
+  const deeds = (await school.db.auditEvent.findMany({ where: { deed: { in: ['ask-visit', 'allow-visit', 'support-entered', 'support-left'] } }, select: { deed: true } })).map(({ deed }) => deed)
+  expect(new Set(deeds).size).toBe(4)
+})
+
+test('a visit that was declined or ended lets nobody in, and nobody of the platform answers for the organization', async () => {
+  const { organizationId } = school
+  await askForVisit({ organizationId, ...ask })
+  const admin = await school.as('admin')
+  const { id } = (await listVisits(admin))[0]!
+  await endVisit(admin, { id })
+  await expect(allowVisit(admin, { id })).rejects.toMatchObject({ message: 'organizations.refusals.answered' })
+  await expect(endVisit(admin, { id })).rejects.toMatchObject({ message: 'organizations.refusals.answered' })
+  await expect(enterOrganization(organizationId)).rejects.toMatchObject({ code: 'forbidden' })
+  const stranger = await (await aSchool()).as('admin')
+  await expect(allowVisit(stranger, { id })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('an organization is founded with its administrator invited, suspended, and reopened with the mail that waited', async () => {
+  const email = `first.${crypto.randomUUID()}@example.org`
+  const { id } = await createOrganization({ name: `Founded ${crypto.randomUUID().slice(0, 8)}`, timeZone: 'UTC', currency: 'USD', locale: 'es', email })
+  const mail = await gate().mail.findFirstOrThrow({ where: { recipient: email }, select: { id: true, locale: true } })
+  const state = async () => (await gate().mail.findFirstOrThrow({ where: { id: mail.id }, select: { state: true } })).state
+  expect(mail.locale).toBe('es')
+  await suspendOrganization({ organizationId: id, reason: 'Not yet.' })
+  await expect(suspendOrganization({ organizationId: id, reason: 'Twice.' })).rejects.toMatchObject({ message: 'organizations.refusals.turned' })
+  await mailErrand.errand({ mailId: mail.id })
+  expect(await state()).toBe('held')
+  expect(await openLink(tokenOfMail(mail.id), 'invite')).toBeNull()
+  await reopenOrganization({ organizationId: id })
+  await heldMailErrand.errand({ organizationId: id })
+  await mailErrand.errand({ mailId: mail.id })
+  expect(await state()).toBe('kept')
+  await acceptInvitation({ token: tokenOfMail(mail.id), password: testPassword, firstName: 'Fay', lastName: 'First' })
+  const record = await recordOfSession(await enter(email))
+  expect([record?.organization?.id, record?.role.key]).toEqual([id, 'organization_administrator'])
+})
+
+test.each(['admin', 'teacher'] as const)('%s of an organization is refused all of it', async (who) => {
+  asking.familyId = await enter(school.people[who].email)
+  const { organizationId } = school
+  expect(await listOrganizations()).toBeNull()
+  const tries = [
+    () => askForVisit({ organizationId, ...ask }), () => enterOrganization(organizationId), () => leaveOrganization(), () => suspendOrganization({ organizationId, reason: 'Mine' }), () => reopenOrganization({ organizationId }),
+    () => createOrganization({ name: 'Mine', timeZone: 'UTC', currency: 'USD', locale: 'en', email: 'a@example.org' }),
+  ]
+  for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
+  asking.familyId = null
+  for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('where a second factor is demanded, support without one sees no organization and does nothing but set it up', async () => {
+  demands.value = 'required'
+  const { organizationId } = school
+  expect(await listOrganizations()).toBe('factor')
+  for (const attempt of [() => askForVisit({ organizationId, ...ask }), () => enterOrganization(organizationId), () => suspendOrganization({ organizationId, reason: 'None' })]) {
+    await expect(attempt()).rejects.toMatchObject({ message: 'organizations.refusals.factor' })
+  }
+})
