@@ -19,7 +19,7 @@ export function BillingCards({ overview: { owed, late, byAge, due, collected, di
         shares={byAge.map(({ age, invoices: count }) => ({ key: age, count, label: invoices(`ages.${age}`), tone: tones[age], href: `/invoices?age=${age}` }))}
       />
       <QuestionCard question={t('dueWeek')} answer={money(due.amount)} note={t('dueInvoices', { count: due.invoices })} link={{ href: '/invoices?age=week&sort=due', label: t('list') }} />
-      <QuestionCard question={t('collected')} answer={money(collected)} note={t('thirtyDays')} link={mayReadPayments && { href: '/payments', label: t('payments') }} />
+      <QuestionCard question={t('collected')} answer={money(collected)} note={t('thirtyDays')} link={mayReadPayments && { href: '/payments?lately=30', label: t('payments') }} />
       <QuestionCard question={t('discounts')} answer={money(sumOf(discounts.map(({ amount }) => amount)))} note={t('year')}>
         <ul className="text-sm text-soft">
           {discounts.map(({ kind, invoices: count, amount }) => (

@@ -15,9 +15,11 @@ export function BillingCharts({ overview: { byAge, byCampus, days, months }, cur
   const amount = [{ key: 'amount', label: currency }]
   const paid = (query: string) => (mayReadPayments ? `/payments?${query}` : null)
   const by = (key: 'day' | 'method') => [...new Set(days.map((row) => row[key]))].sort().map((name) => ({ name, amount: majorOf(sumOf(days.filter((row) => row[key] === name).map((row) => row.amount))) }))
+  // The first takes a row of its own where another would stand alone.
+  const isOdd = byCampus.length > 1
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      <Card>
+      <Card className={isOdd ? 'lg:col-span-2' : undefined}>
         <Chart
           kind="bar" title={t('byMonth')} unit={currency} axis={t('month')} series={[{ key: 'issued', label: t('issued') }, { key: 'collected', label: t('received') }]}
           points={months.map(({ month, issued, collected }) => ({ label: format.dateTime(toDate(`${month}-01`), { month: 'short', year: '2-digit', timeZone: 'UTC' }), values: { issued: majorOf(issued), collected: majorOf(collected) }, links: { issued: `/invoices?month=${month}`, collected: paid(`month=${month}`) } }))}

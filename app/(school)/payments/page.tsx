@@ -23,6 +23,7 @@ export default async function PaymentsPage({ searchParams }: PageProps<'/payment
     { name: 'method', label: t('fields.method'), options: wordChoices(paymentMethods, (one) => t(`methods.${one}`)) },
     { name: 'grade', label: t('fields.grade'), options: grades },
     ...monthChoice(t('fields.month'), query.filters.month, ctx.locale),
+    ...(query.filters.lately ? [{ name: 'lately', label: t('fields.lately'), options: [{ value: '30', label: t('lately') }] }] : []),
     { name: 'status', label: t('fields.status'), options: wordChoices(paymentStatuses, (one) => t(`statuses.${one}`)) },
   ]
   const deed = ctx.can('RECORD_PAYMENTS') && <LinkButton href="/payments/new" variant="primary">{t('new')}</LinkButton>

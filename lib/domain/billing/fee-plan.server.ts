@@ -102,8 +102,22 @@ export async function listPlanYears({ db }: Ctx) {
 }
 export type PlanYear = Awaited<ReturnType<typeof listPlanYears>>[number]
 
-export const listPlanRuns = async ({ db }: Ctx, feePlanId: string) =>
-  (await db.invoiceRun.findMany({ where: { feePlanId }, orderBy: { id: 'desc' }, take: 50, select: { id: true, state: true, made: true, wanted: true, totalAmount: true, period: true, createdAt: true } })).map(({ totalAmount, period, ...run }) => ({ ...run, total: minorOf(totalAmount), period: fromDate(period) }))
+/** Runs of all campuses as somebody sees them who is bound to one: with the invoices of the own. */
+export async function withinReach<Run extends { id: string; made: number; wanted: number; total: Minor }>({ db, role }: Ctx, runs: readonly Run[]): Promise<readonly Run[]> {
+  if (role.reach === 'organization' || runs.length === 0) return runs
+  const sums = await db.invoice.groupBy({ by: ['runId'], where: { runId: { in: runs.map(({ id }) => id) } }, _count: { _all: true }, _sum: { totalAmount: true } })
+  return runs.map((run) => {
+    const own = sums.find(({ runId }) => runId === run.id)
+    const made = own?._count._all ?? 0
+    return { ...run, made, wanted: made, total: own?._sum.totalAmount ? minorOf(own._sum.totalAmount) : 0 }
+  })
+}
+
+export const shownRun = { id: true, state: true, made: true, wanted: true, totalAmount: true, period: true } as const
+export async function listPlanRuns(ctx: Ctx, feePlanId: string) {
+  const rows = await ctx.db.invoiceRun.findMany({ where: { feePlanId }, orderBy: { id: 'desc' }, take: 50, select: shownRun })
+  return withinReach(ctx, rows.map(({ totalAmount, period, ...run }) => ({ ...run, total: minorOf(totalAmount), period: fromDate(period) })))
+}
 export type PlanRun = Awaited<ReturnType<typeof listPlanRuns>>[number]
 
 /** A plan that was removed by mistake is back with its lines and instalments. */

@@ -52,6 +52,7 @@ test('what is owed is what the lists behind it sum to, by age and campus', async
 test('what came in is money alone: neither what was reversed nor a credit note counts', async () => {
   const overview = await getBillingOverview(finance)
   expect(overview.collected).toBe(4_000)
+  expect(sumOf((await listPayments(finance, parseList(paymentList, { lately: '30' }))).rows.map(({ amount }) => amount))).toBe(4_000)
   const { rows } = await listPayments(finance, parseList(paymentList, { on: todayIn('UTC') }))
   expect(sumOf(rows.filter(({ method }) => method !== 'credit_note').map(({ amount }) => amount))).toBe(4_000)
   expect(sumOf(overview.months.map(({ collected }) => collected))).toBe(4_000)

@@ -1,8 +1,9 @@
 import 'server-only'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { parseMoney, sumOf, type Minor } from '@/lib/platform/money'
+import { minorOf, parseMoney, sumOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, type PlainDate } from '@/lib/platform/time'
+import { shownRun, withinReach } from './fee-plan.server'
 import { sumCollected, sumDue, sumMonths, sumOpen, sumPlanned } from './overview.sql.server'
 
 export const ages = ['current', '30', '60', '90'] as const
@@ -44,7 +45,7 @@ export async function getBillingOverview(ctx: Ctx) {
   const from = elevenMonthsBefore(today)
   const [open, due, days, sums, runs] = await Promise.all([
     sumOpen(db, campuses), sumDue(db, campuses), sumCollected(db, campuses), sumMonths(db, ids, { from, until: daysAfter(today, 1) }),
-    db.invoiceRun.findMany({ where: campus ? { OR: [{ campusId: null }, { campusId: campus.id }] } : {}, orderBy: { id: 'desc' }, take: 5, select: { id: true, state: true, made: true, wanted: true, period: true, feePlan: { select: { id: true, name: true } } } }),
+    db.invoiceRun.findMany({ where: campus ? { OR: [{ campusId: null }, { campusId: campus.id }] } : {}, orderBy: { id: 'desc' }, take: 5, select: { ...shownRun, feePlan: { select: { id: true, name: true } } } }),
   ])
   const discounts = sums.filter(({ kind }) => kind === 'discount')
   return {
@@ -61,7 +62,7 @@ export async function getBillingOverview(ctx: Ctx) {
       const rows = discounts.filter((row) => row.part === part)
       return { kind: part, invoices: rows.reduce((sum, { count }) => sum + count, 0), amount: sumOf(rows.map(({ amount }) => minor(amount))) }
     }),
-    runs: runs.map(({ period, feePlan, ...run }) => ({ ...run, period: fromDate(period), plan: feePlan })),
+    runs: await withinReach(ctx, runs.map(({ period, feePlan, totalAmount, ...run }) => ({ ...run, total: minorOf(totalAmount), period: fromDate(period), plan: feePlan }))),
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
+import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
@@ -9,7 +10,7 @@ import { minorOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, momentIn, noonIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import { monthAfter, openStatuses } from './invoice'
-import type { paymentList, PaymentMethod, PaymentStatus } from './payment'
+import { moneyMethods, type paymentList, type PaymentMethod, type PaymentStatus } from './payment'
 import { sumPut } from './put.sql.server'
 
 type Query = ListQuery<typeof paymentList>
@@ -26,9 +27,9 @@ const halfDay = 43_200_000
 /** A day from midnight to midnight of the place, counted from its noon. */
 const dayIn = (zone: string, on: PlainDate) => ({ gte: new Date(noonIn(zone, on).getTime() - halfDay), lt: new Date(noonIn(zone, daysAfter(on, 1)).getTime() - halfDay) })
 
-async function where(ctx: Ctx, { search, filters: { campus, method, status, student, on, month, grade } }: Query) {
+async function where(ctx: Ctx, { search, filters: { campus, method, status, student, on, month, lately, grade } }: Query) {
   const campusId = campus ?? ctx.campus?.id
-  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), ...(grade ? { gradeId: grade } : {}), AND: [...(month ? [{ paidAt: { gte: dayIn(ctx.timeZone, `${month}-01`).gte, lt: dayIn(ctx.timeZone, monthAfter(month)).gte } }] : []), ...(await found(ctx, search))] }
+  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), ...(grade ? { gradeId: grade } : {}), AND: [...(lately ? [{ method: { in: [...moneyMethods] }, paidAt: { gte: dayIn(ctx.timeZone, daysAfter(todayIn(ctx.timeZone), -29)).gte } }] : []), ...(month ? [{ paidAt: { gte: dayIn(ctx.timeZone, `${month}-01`).gte, lt: dayIn(ctx.timeZone, monthAfter(month)).gte } }] : []), ...(await found(ctx, search))] }
 }
 
 const shown = { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, status: true, reversesId: true, referenceCode: true, campus: { select: { name: true, timeZone: true } }, student: { select: { firstName: true, lastName: true } } } as const

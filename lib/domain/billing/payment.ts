@@ -73,8 +73,9 @@ export const payment = {
   },
 } as const
 
+/** `lately` is what came in during thirty days, as the dashboard counts it. */
 export const paymentList = defineList({
-  filters: { campus: z.uuid(), method: z.enum(paymentMethods), status: z.enum(paymentStatuses), student: z.uuid(), on: plainDate, month: monthFilter, grade: z.uuid() },
+  filters: { campus: z.uuid(), method: z.enum(paymentMethods), status: z.enum(paymentStatuses), student: z.uuid(), on: plainDate, month: monthFilter, lately: z.enum(['30']), grade: z.uuid() },
   sorts: { paid: [{ field: 'paidAt', kind: 'date' }], receipt: ['receiptNumber'] },
   defaultSort: '-paid',
 })

@@ -6,6 +6,7 @@ import { aSchool } from '@/prisma/seed/a-school'
 import { aPlan, anInvoice, paying, seenOf } from './a-bill'
 import { discountInput, grantInput } from './discount'
 import { createDiscount, endGrant, grantDiscount, listGrants } from './discount.server'
+import { listPlanRuns } from './fee-plan.server'
 import { invoiceInput, invoiceList } from './invoice'
 import { invoiceIds, previewInvoiceBulk } from './invoice-bulk.server'
 import { getInvoice, listInvoices } from './invoice-reading.server'
@@ -110,6 +111,12 @@ test('lists, sums, bulks, previews and search hold nothing of another campus, an
   }
   const preview = await previewRun(director, { feePlanId: there.plan, period: '2026-07-01', campusId: null, issueDate: today })
   expect(preview.due.map(({ studentId }) => studentId).sort()).toEqual([...school.studentIds].sort())
+  // A run of all campuses is told with the invoices of the own one.
+  const all = school.studentIds.length + 1
+  const told = async (ctx: Ctx) => [(await listPlanRuns(ctx, there.plan))[0], (await getBillingOverview(ctx)).runs[0]].map((run) => [run?.made, run?.total])
+  const [[made, total]] = await told(await school.as('finance')) as [[number, number]]
+  expect(made).toBe(all)
+  expect(await told(director)).toEqual([[all - 1, (total / all) * (all - 1)], [all - 1, (total / all) * (all - 1)]])
   // A PDF of a run of all campuses has the letters of the own one.
   expect((await startPrinting(director, { runId: there.run })).total).toBe(school.studentIds.length)
   await expect(startPrinting(teacher, { runId: there.run })).rejects.toMatchObject({ code: 'not-found' })

@@ -16,6 +16,8 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
   const linked = (line: StatementLine) => (isOfPayment(line) && !mayOpenPayments ? line.number : <Link href={`/${isOfPayment(line) ? 'payments' : 'invoices'}/${line.id}`} className="hover:underline">{line.number}</Link>)
   const cell = 'px-2 py-2 sm:px-4'
   const end = `${cell} text-end tabular-nums whitespace-nowrap`
+  // On a phone the day and the child stand with what it is.
+  const wide = `${cell} hidden sm:table-cell`
   // An account of one child names it once, above.
   const named = students.length > 1
   return (
@@ -26,22 +28,25 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
           <table className="w-full text-sm">
             <thead>
               <tr className="text-start text-soft">
-                <th scope="col" className={`${cell} text-start font-medium`}>{t('on')}</th><th scope="col" className={`${cell} text-start font-medium`}>{t('what')}</th>{named && <th scope="col" className={`${cell} text-start font-medium`}>{t('student')}</th>}
+                <th scope="col" className={`${wide} text-start font-medium`}>{t('on')}</th><th scope="col" className={`${cell} text-start font-medium`}>{t('what')}</th>{named && <th scope="col" className={`${wide} text-start font-medium`}>{t('student')}</th>}
                 <th scope="col" className={`${end} font-medium`}>{t('amount')}</th><th scope="col" className={`${end} font-medium`}>{t('after')}</th>
               </tr>
             </thead>
             <tbody>
               {lines.map((line) => (
                 <tr key={`${line.kind} ${line.id}`} className="border-t border-line">
-                  <td className={`${cell} whitespace-nowrap tabular-nums`}><Day on={line.on} /></td>
-                  <td className={cell}>{t(`kinds.${line.kind}`)} {linked(line)}{line.method && ` · ${methods(line.method)}`}</td>
-                  {named && <td className={cell}>{line.student}</td>}<td className={end}>{money(line.amount)}</td><td className={end}>{money(line.balance)}</td>
+                  <td className={`${wide} whitespace-nowrap tabular-nums`}><Day on={line.on} /></td>
+                  <td className={cell}>
+                    {t(`kinds.${line.kind}`)} <span className="whitespace-nowrap">{linked(line)}</span>{line.method && ` · ${methods(line.method)}`}
+                    <span className="block text-soft sm:hidden"><Day on={line.on} />{named && ` · ${line.student}`}</span>
+                  </td>
+                  {named && <td className={wide}>{line.student}</td>}<td className={end}>{money(line.amount)}</td><td className={end}>{money(line.balance)}</td>
                 </tr>
               ))}
             </tbody>
             <tfoot>
-              {elsewhere !== 0 && <tr className="border-t border-line"><td className={cell} /><td className={cell}>{t('elsewhere')}</td>{named && <td className={cell} />}<td className={end}>{money(elsewhere)}</td><td className={end} /></tr>}
-              <tr className="border-t border-line font-semibold"><td className={cell} /><th scope="row" className={`${cell} text-start`}>{t('balance')}</th>{named && <td className={cell} />}<td className={end} /><td className={end}>{money(balance)}</td></tr>
+              {elsewhere !== 0 && <tr className="border-t border-line"><td className={wide} /><td className={cell}>{t('elsewhere')}</td>{named && <td className={wide} />}<td className={end}>{money(elsewhere)}</td><td className={end} /></tr>}
+              <tr className="border-t border-line font-semibold"><td className={wide} /><th scope="row" className={`${cell} text-start`}>{t('balance')}</th>{named && <td className={wide} />}<td className={end} /><td className={end}>{money(balance)}</td></tr>
             </tfoot>
           </table>
         </div>
