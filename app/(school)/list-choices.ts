@@ -8,5 +8,5 @@ export const campusChoices = (ctx: Ctx, label: string) =>
 export const wordChoices = <Value extends string>(values: readonly Value[], word: (value: Value) => string) => values.map((value) => ({ value, label: word(value) }))
 
 /** The month that a number elsewhere led to: shown beside the other filters, to be taken off. */
-export const monthChoice = (label: string, month: string | undefined, locale: string) =>
-  month ? [{ name: 'month', label, options: [{ value: month, label: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)) }] }] : []
+export const monthChoice = (label: string, month: string | undefined, locale: string, name = 'month') =>
+  month ? [{ name, label, options: [{ value: month, label: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)) }] }] : []

@@ -25,6 +25,7 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
     { name: 'grade', label: t('fields.grade'), options: grades },
     { name: 'discount', label: t('fields.discount'), options: wordChoices(discountKinds, (one) => t(`kinds.${one}`)) },
     ...monthChoice(t('fields.month'), query.filters.month, ctx.locale),
+    ...monthChoice(t('fields.since'), query.filters.since, ctx.locale, 'since'),
     { name: 'age', label: t('age'), options: wordChoices(invoiceAges, (one) => t(`ages.${one}`)) },
   ]
   const deed = ctx.can('CREATE_INVOICES') && <LinkButton href="/invoices/new" variant="primary">{t('new')}</LinkButton>

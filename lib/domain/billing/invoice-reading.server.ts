@@ -42,11 +42,11 @@ async function found({ db }: Ctx, search: string) {
 }
 
 /** What a list's query means. */
-export async function invoicesWhere(ctx: Ctx, { search, filters: { campus, status, student, plan, run, age, month, grade, discount } }: Query) {
+export async function invoicesWhere(ctx: Ctx, { search, filters: { campus, status, student, plan, run, age, month, since, grade, discount } }: Query) {
   const campusId = campus ?? ctx.campus?.id
   return {
     ...(campusId ? { campusId } : {}), ...(student ? { studentId: student } : {}), ...(plan ? { feePlanId: plan } : {}), ...(run ? { runId: run } : {}), ...(grade ? { gradeId: grade } : {}),
-    AND: [...(month || discount ? [issued] : []), ...(month ? [{ issueMonth: toDate(`${month}-01`) }] : []), ...(discount ? [{ discounts: { some: { kind: discount } } }] : []), ...(status ? [status === 'overdue' ? due(ctx, null, 1) : stands(status)] : []), ...(age ? [ages[age](ctx)] : []), ...(await found(ctx, search))],
+    AND: [...(month || since || discount ? [issued] : []), ...(month ? [{ issueMonth: toDate(`${month}-01`) }] : []), ...(since ? [{ issueMonth: { gte: toDate(`${since}-01`) } }] : []), ...(discount ? [{ discounts: { some: { kind: discount } } }] : []), ...(status ? [status === 'overdue' ? due(ctx, null, 1) : stands(status)] : []), ...(age ? [ages[age](ctx)] : []), ...(await found(ctx, search))],
   }
 }
 

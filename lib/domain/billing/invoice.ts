@@ -60,7 +60,7 @@ export const invoice = {
 } as const
 
 export const invoiceList = defineList({
-  filters: { campus: z.uuid(), status: z.enum(shownStatuses), student: z.uuid(), plan: z.uuid(), run: z.uuid(), age: z.enum(invoiceAges), month: monthFilter, grade: z.uuid(), discount: z.enum(discountKinds) },
+  filters: { campus: z.uuid(), status: z.enum(shownStatuses), student: z.uuid(), plan: z.uuid(), run: z.uuid(), age: z.enum(invoiceAges), month: monthFilter, since: monthFilter, grade: z.uuid(), discount: z.enum(discountKinds) },
   sorts: { due: [{ field: 'dueDate', kind: 'date' }], number: [{ field: 'invoiceNumber', nullable: true }] },
   defaultSort: '-due',
 })

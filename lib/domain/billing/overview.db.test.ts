@@ -71,6 +71,7 @@ test('a year is planned from what its plans charge those who sit in their grades
   const month = months.find(({ issued }) => issued > 0)!
   const { rows } = await listInvoices(finance, parseList(invoiceList, { month: month.key }))
   expect(sumOf(rows.filter(({ status }) => status !== 'void').map(({ total }) => total))).toBe(month.issued)
+  expect(sumOf((await listInvoices(finance, parseList(invoiceList, { since: month.key }))).rows.map(({ total }) => total))).toBe(45_800)
   expect((await listPayments(finance, parseList(paymentList, { month: todayIn('UTC').slice(0, 7), grade: school.gradeId }))).rows.length).toBeGreaterThan(0)
   await school.db.campus.updateMany({ where: { id: school.north.id }, data: { timeZone: 'Pacific/Kiritimati' } })
   expect(await checkLedger(school.db)).toEqual([])
