@@ -20,6 +20,18 @@ const kinds: Readonly<Record<string, (db: Ctx['db'], asked: Asked) => Promise<(r
   subject: async (db, asked) => (await db.subject.findMany({ ...asked, select: place })).map(called),
   year: async (db, asked) => (await db.academicYear.findMany({ ...asked, select: place })).map(called),
   user: async (db, asked) => (await db.user.findMany({ ...asked, select: { id: true, email: true } })).map(({ id, email }) => [id, email] as const),
+  role: async (db, asked) => (await db.role.findMany({ ...asked, select: place })).map(called),
+  invoice: async (db, asked) => (await db.invoice.findMany({ ...asked, select: { id: true, invoiceNumber: true } })).map(({ id, invoiceNumber }) => [id, invoiceNumber ?? ''] as const),
+  payment: async (db, asked) => (await db.payment.findMany({ ...asked, select: { id: true, receiptNumber: true } })).map(({ id, receiptNumber }) => [id, receiptNumber] as const),
+}
+
+const kindOf: Readonly<Record<string, string>> = { students: 'student', staff: 'staff', guardians: 'guardian', campuses: 'campus', classes: 'class', grades: 'grade', subjects: 'subject', academic_years: 'year', users: 'user', roles: 'role', invoices: 'invoice', payments: 'payment' }
+
+/** How one record is called, of that kind or of whichever it is; null where it is not seen, or is of a kind that has no name. */
+export async function recordName({ db }: Ctx, id: string, entity?: string): Promise<string | null> {
+  const asked = entity ? [kinds[kindOf[entity] ?? '']] : Object.values(kinds)
+  const found = await Promise.all(asked.map((kind) => kind?.(db, { where: { id: { in: [id] } } }) ?? []))
+  return found.flat()[0]?.[1] || null
 }
 
 /** What the links of some history are called, by their ids, as far as whoever reads it sees them. */

@@ -42,8 +42,8 @@ export default function ReviewDialog({ roles, groups, changes, ownRoleId, onPubl
           <section key={id} aria-label={name} className="flex flex-col gap-2">
             <h3 className="font-semibold">{name} <span className="font-normal text-soft">{t('people', { people })}</span></h3>
             <ul className="flex flex-col gap-1">
-              {grant.map((one) => <li key={one} className="flex flex-wrap items-center gap-2"><Status tone="ok">{t('review.given')}</Status>{say(one)}</li>)}
-              {revoke.map((one) => <li key={one} className="flex flex-wrap items-center gap-2"><Status tone="bad">{t('review.taken')}</Status>{say(one)}</li>)}
+              {grant.map((one) => <li key={one} className="flex items-start gap-2"><Status tone="ok">{t('review.given')}</Status><span className="min-w-0">{say(one)}</span></li>)}
+              {revoke.map((one) => <li key={one} className="flex items-start gap-2"><Status tone="bad">{t('review.taken')}</Status><span className="min-w-0">{say(one)}</span></li>)}
             </ul>
             {warnings.map(({ kind, permission }) => <Notice key={`${kind}${permission}`} tone="warn" title={t(`warnings.${kind}`, { permission: say(permission) })} />)}
           </section>

@@ -19,7 +19,7 @@ export const GET = defineRoute({
       async read(asking, query) {
         const page = await listAuditEvents(asking, query)
         const lines = await historyLines(asking, page.rows, words)
-        return { ...page, rows: page.rows.map(({ id, entity }, i) => ({ ...lines[i]!, id, entity })) }
+        return { ...page, rows: page.rows.map(({ id, entity, entityId }, i) => ({ ...lines[i]!, id, entity, record: entityId })) }
       },
     })
   },
