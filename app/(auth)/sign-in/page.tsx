@@ -22,11 +22,11 @@ const deeds = ['reset', 'accept'] as const
 const doneOf = (done: unknown) => deeds.find((known) => known === done) ?? null
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next, error, done } = await searchParams
+  const { next, error, done, other } = await searchParams
   const to = pathWithin(next)
   if (await getCtx()) redirect(to)
   const t = await getTranslations('access')
-  const proof = await findProof()
+  const proof = other === undefined ? await findProof() : null
   if (proof) return <Door title={t('signIn')} hint={t('codeFor', { email: proof.email })}><ProviderCodeForm to={to} /></Door>
   return (
     <Door title={t('signIn')}>
