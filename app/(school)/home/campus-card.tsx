@@ -10,10 +10,10 @@ import type { PlainDate } from '@/lib/platform/time'
 import { addressesOf } from './addresses'
 import { useComparison, useShares } from './here-card'
 
-type CampusCardProps = { campus: CampusBadge; day: CampusDay; isComparable: boolean; date: PlainDate; today: PlainDate }
+type CampusCardProps = { campus: CampusBadge; day: CampusDay; isComparable: boolean; date: PlainDate; today: PlainDate; /** How many twelfths of the row. */ span: 4 | 6 }
 
 /** One campus among others, in its own colours; each of its numbers leads to the list behind it. */
-export function CampusCard({ campus, day, isComparable, date, today }: CampusCardProps) {
+export function CampusCard({ campus, day, isComparable, date, today, span }: CampusCardProps) {
   const t = useTranslations('home.campuses')
   const format = useFormatter()
   const { percentage, registersDue: due } = day
@@ -23,7 +23,7 @@ export function CampusCard({ campus, day, isComparable, date, today }: CampusCar
   const comparison = isComparable ? compare(day) : null
   const shares = useShares(day, to)
   return (
-    <section aria-labelledby={campus.id} data-span={4} style={campusStyle(campus)} className="overflow-hidden rounded-lg border border-line bg-raised">
+    <section aria-labelledby={campus.id} data-span={span} style={campusStyle(campus)} className="overflow-hidden rounded-lg border border-line bg-raised">
       <header className="banner flex items-center gap-3 px-4 py-2.5">
         <MascotBadge name={campus.name} mascot={campus.mascot} />
         <h2 id={campus.id} className="min-w-0 flex-1 font-semibold">

@@ -63,7 +63,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
         <>
           {!ctx.campus && ctx.campuses.map((campus) => {
             const own = day.campuses.find(({ id }) => id === campus.id)
-            return own && <CampusCard key={campus.id} campus={campus} day={own} isComparable={isComparable(day, [own])} date={day.date} today={day.today} />
+            return own && <CampusCard key={campus.id} campus={campus} day={own} isComparable={isComparable(day, [own])} date={day.date} today={day.today} span={ctx.campuses.length % 3 === 0 || ctx.campuses.length > 4 ? 4 : 6} />
           })}
           <div data-span={5} className="dashboard-column">
             <AttentionList title={t(isToday ? 'needs.title' : 'needs.titleThen')} calm={t('needs.calm')} lines={await needsOf(ctx, day, to)} />

@@ -80,8 +80,10 @@ test('staff check themselves in where the campus allows it: once, on time or lat
   // On a Sunday nobody is expected, unless the staff alone comes.
   setClock('2026-03-22T07:55:00Z')
   expect(await getOwnDay(teacher)).toMatchObject({ isExpected: false, mark: null })
+  expect(await listStaffOut(director)).toMatchObject({ isExpected: false, out: [] })
   await school.db.specialDay.create({ data: { date: new Date('2026-03-22'), kind: 'teacher_only', title: 'Training' } })
   expect(await getOwnDay(teacher)).toMatchObject({ isExpected: true })
+  expect(await listStaffOut(director)).toMatchObject({ isExpected: true })
 })
 
 test('nobody beyond the reach is seen or marked', async () => {

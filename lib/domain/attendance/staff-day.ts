@@ -32,7 +32,7 @@ export type StaffMark = { status: StaffStatus; leaveType: LeaveType | null; arri
 export type SheetRow = { staffId: string; name: string; jobTitle: string | null; campusId: string; isOnLeave: boolean; mark: StaffMark | null }
 /** `here` is whoever is present, remote, late or here for half the day; `open` is whoever nothing is said of yet and who counts as present. */
 export type SheetCounts = { all: number; here: number; late: number; away: number; open: number }
-export type StaffSheet = { date: PlainDate; today: PlainDate; now: PlainTime; isSchoolDay: boolean; rows: SheetRow[]; counts: SheetCounts }
+export type StaffSheet = { date: PlainDate; today: PlainDate; now: PlainTime; isSchoolDay: boolean; isStaffDay: boolean; rows: SheetRow[]; counts: SheetCounts }
 
 export function countsOf(rows: readonly SheetRow[]): SheetCounts {
   const of = (test: (mark: StaffMark) => boolean) => rows.filter(({ mark }) => mark !== null && test(mark)).length

@@ -40,15 +40,15 @@ export async function getStaffSheet(ctx: Ctx, { date: asked, campus }: { date?: 
   const names = await actorNames(ctx, marks.map(({ updatedById }) => updatedById))
   const said = new Map(marks.map((mark) => [mark.staffId, markOf(mark, names)]))
   const rows = people.map(({ id, firstName, lastName, jobTitle, campusId, status }): SheetRow => ({ staffId: id, name: `${lastName}, ${firstName}`, jobTitle, campusId, isOnLeave: status === 'on_leave', mark: said.get(id) ?? null }))
-  return { date, today: here.date, now: here.time, isSchoolDay: campusIds.some((id) => noSchool(calendar, id, date) === null), rows, counts: countsOf(rows) }
+  return { date, today: here.date, now: here.time, isSchoolDay: campusIds.some((id) => noSchool(calendar, id, date) === null), isStaffDay: calendar.specials.some(({ kind }) => kind === 'teacher_only'), rows, counts: countsOf(rows) }
 }
 
 export type StaffOut = { staffId: string; name: string; status: StaffMark['status']; leaveType: StaffMark['leaveType']; note: string | null }
 
-/** Who is out today, and who came late, for the homes of those who look after a campus. */
-export async function listStaffOut(ctx: Ctx): Promise<{ out: StaffOut[]; counts: StaffSheet['counts'] }> {
-  const { rows, counts } = await getStaffSheet(ctx)
-  return { counts, out: rows.flatMap(({ staffId, name, mark }) => (mark && (isAway(mark.status) || mark.status === 'half_day') ? [{ staffId, name, status: mark.status, leaveType: mark.leaveType, note: mark.note }] : [])) }
+/** Who is out today, for the homes of those who look after a campus. `isExpected`: somebody is to come at all. */
+export async function listStaffOut(ctx: Ctx): Promise<{ out: StaffOut[]; counts: StaffSheet['counts']; isExpected: boolean }> {
+  const { rows, counts, isSchoolDay, isStaffDay } = await getStaffSheet(ctx)
+  return { counts, isExpected: isSchoolDay || isStaffDay, out: rows.flatMap(({ staffId, name, mark }) => (mark && (isAway(mark.status) || mark.status === 'half_day') ? [{ staffId, name, status: mark.status, leaveType: mark.leaveType, note: mark.note }] : [])) }
 }
 
 export type StaffMonthRow = { staffId: string; name: string; days: Partial<Record<PlainDate, { status: StaffMark['status']; leaveType: StaffMark['leaveType'] }>>; here: number; late: number; away: number }

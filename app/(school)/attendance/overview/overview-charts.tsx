@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Chart } from '@/components/chart/chart'
+import { campusSeries } from '../../home/weeks-chart'
 import { Card } from '@/components/ui/card'
 import { addedSums, attendanceShare, noSums } from '@/lib/domain/attendance/report'
 import type { Overview } from '@/lib/domain/attendance/report.server'
@@ -13,7 +14,7 @@ export function OverviewCharts({ overview: { report, past, campuses: rows }, cam
   const t = useTranslations('attendance.overview')
   const format = useFormatter()
   const then = new Map(past.rows.map((row) => [daysAfter(row.from, aYear), row.sums]))
-  const shown = campuses.length > 1 ? rows.filter(({ label }) => label) : []
+  const shown = rows.flatMap(({ key, sums }) => campuses.flatMap((campus) => (campus.id === key ? [{ campus, sums }] : [])))
   return (
     <div className={shown.length > 1 ? 'grid gap-4 lg:grid-cols-[2fr_1fr]' : ''}>
       <Card>
@@ -24,7 +25,10 @@ export function OverviewCharts({ overview: { report, past, campuses: rows }, cam
       </Card>
       {shown.length > 1 && (
         <Card>
-          <Chart kind="bar" title={t('byCampus')} unit={t('unit')} axis={t('campus')} format="percent" series={[{ key: 'share', label: t('share') }]} points={shown.map((row) => ({ label: row.label, values: { share: attendanceShare(addedSums([row.sums])) } }))} />
+          <Chart
+            kind="bar" title={t('byCampus')} unit={t('unit')} axis={t('campus')} format="percent" series={shown.map(({ campus }) => campusSeries(campus))}
+            points={[{ label: t('thisYear'), values: Object.fromEntries(shown.map(({ campus, sums }) => [campus.id, attendanceShare(addedSums([sums]))])) }]}
+          />
         </Card>
       )}
     </div>
