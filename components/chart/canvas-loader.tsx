@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { ChartProps } from './chart'
 
-export type CanvasProps = Pick<ChartProps, 'kind' | 'title' | 'series' | 'points'> & { format: 'number' | 'percent'; floor: number }
+export type CanvasProps = Pick<ChartProps, 'kind' | 'title' | 'series' | 'points'> & { format: NonNullable<ChartProps['format']>; floor: number }
 
 const Canvas = dynamic(() => import('./canvas'), { ssr: false, loading: () => <Skeleton className="h-60 w-full" /> })
 

@@ -2,13 +2,16 @@
 
 import { useFormatter } from 'next-intl'
 import { useId } from 'react'
-import { Bar, BarChart, CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis, type DotItemDotProps } from 'recharts'
+import { Bar, BarChart, CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis, type DotItemDotProps, type YAxisProps } from 'recharts'
 import type { CanvasProps } from './canvas-loader'
 import { Hatches } from './hatches'
 import { chartHeight, hatchId, lookOf, shareTicks } from './look'
 
 const tick = { fill: 'var(--text-quiet)', fontSize: 12 }
 const tooltip = { background: 'var(--surface-raised)', border: '1px solid var(--line)', borderRadius: 6, color: 'var(--text)', fontSize: 12, boxShadow: 'var(--shadow-float)' }
+
+const scaleOf = (format: CanvasProps['format'], floor: number): Pick<YAxisProps, 'domain' | 'ticks'> =>
+  format === 'percent' ? { domain: [floor, 1], ticks: shareTicks(floor) } : format === 'rating' ? { domain: [0, 5], ticks: [0, 1, 2, 3, 4, 5] } : { domain: [0, 'auto'] }
 
 type Row = { isPartial?: boolean }
 
@@ -34,7 +37,7 @@ export default function Canvas({ kind, title, series, points, format, floor }: C
       {kind === 'bar' && <Hatches id={id} looks={series.map(lookOf)} />}
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis dataKey="label" tick={tick} tickLine={false} axisLine={{ stroke: 'var(--line)' }} minTickGap={24} tickFormatter={plain} />
-      <YAxis width={48} tick={tick} tickLine={false} axisLine={false} tickFormatter={short} {...(format === 'percent' ? { domain: [floor, 1], ticks: shareTicks(floor) } : { domain: [0, 'auto'] })} />
+      <YAxis width={48} tick={tick} tickLine={false} axisLine={false} tickFormatter={short} {...scaleOf(format, floor)} />
       <Tooltip formatter={shown} isAnimationActive={false} contentStyle={tooltip} cursor={{ stroke: 'var(--line-strong)', fill: 'var(--surface-sunken)' }} />
       {series.map((one, i) => {
         const { color, dash } = lookOf(one, i)

@@ -19,8 +19,8 @@ export type ChartProps = {
   axis: string
   series: readonly Series[]
   points: readonly Point[]
-  /** `percent` takes shares of one. */
-  format?: 'number' | 'percent'
+  /** `percent` takes shares of one, `rating` averages of one to five. */
+  format?: 'number' | 'percent' | 'rating'
 }
 
 /** A chart with its title, its units and its table one tap away. The drawing loads after the page, in a space kept for it. */

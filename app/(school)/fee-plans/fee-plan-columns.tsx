@@ -12,6 +12,6 @@ export function feePlanColumns(t: Words, { currency, locale }: Money) {
     c.accessor('yearName', { id: 'year', header: t('fields.year') }),
     c.accessor(({ billingCycle }) => t(`cycles.${billingCycle}`), { id: 'cycle', header: t('fields.cycle'), meta: { card: 'nowhere' } }),
     c.accessor(({ total }) => shownMoney(total, currency, locale), { id: 'total', header: t('fields.total'), meta: { align: 'end' } }),
-    c.accessor(({ active }) => t(active ? 'active' : 'inactive'), { id: 'active', header: t('fields.active'), cell: ({ getValue, row: { original } }) => <Status tone={original.active ? 'ok' : 'quiet'}>{getValue()}</Status>, meta: { card: 'beside' } }),
+    c.accessor(({ active }) => t(active ? 'active' : 'inactive'), { id: 'active', header: t('fields.active'), cell: ({ getValue, row: { original } }) => !original.active && <Status tone="quiet">{getValue()}</Status>, meta: { card: 'beside' } }),
   ])
 }

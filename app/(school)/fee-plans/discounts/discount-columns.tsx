@@ -14,6 +14,6 @@ export function discountColumns(t: Words, invoices: Words, { currency, locale }:
     c.accessor('position', { header: t('fields.position'), meta: { sort: 'position', align: 'end', card: 'nowhere' } }),
     c.accessor(({ kind }) => invoices(`kinds.${kind}`), { id: 'kind', header: t('fields.kind') }),
     c.accessor(({ percent, amount }) => (percent === null ? shownMoney(amount ?? 0, currency, locale) : shownPercent(percent)), { id: 'takes', header: t('takes'), meta: { align: 'end' } }),
-    c.accessor(({ active }) => t(active ? 'active' : 'inactive'), { id: 'active', header: t('fields.active'), cell: ({ getValue, row: { original } }) => <Status tone={original.active ? 'ok' : 'quiet'}>{getValue()}</Status>, meta: { card: 'beside' } }),
+    c.accessor(({ active }) => t(active ? 'active' : 'inactive'), { id: 'active', header: t('fields.active'), cell: ({ getValue, row: { original } }) => !original.active && <Status tone="quiet">{getValue()}</Status>, meta: { card: 'beside' } }),
   ])
 }

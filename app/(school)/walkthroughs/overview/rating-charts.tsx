@@ -26,13 +26,13 @@ export function RatingCharts({ overview: { trends, criteria: averages, campuses:
     <div className="grid gap-4 lg:grid-cols-2">
       <Card>
         <Chart
-          kind="line" title={t('over.trend')} unit={t('over.unit')} axis={t('fields.week')} series={[{ key: 'all', label: t('fields.average') }]}
+          kind="line" format="rating" title={t('over.trend')} unit={t('over.unit')} axis={t('fields.week')} series={[{ key: 'all', label: t('fields.average') }]}
           points={trends.map(({ week, averages: of }) => ({ label: format.dateTime(toDate(week), { day: 'numeric', month: 'short', timeZone: 'UTC' }), values: { all: mean(Object.values(of)) } }))}
         />
       </Card>
       <Card>
         <Chart
-          kind="bar" title={t(several ? 'over.byCampus' : 'over.byCriterion')} unit={t('over.unit')} axis={t('fields.criterion')}
+          kind="bar" format="rating" title={t(several ? 'over.byCampus' : 'over.byCriterion')} unit={t('over.unit')} axis={t('fields.criterion')}
           series={several ? shown.map(campusSeries) : [{ key: 'all', label: t('fields.average') }]}
           points={criteria.map(({ key, name }) => ({ label: name, values: several ? Object.fromEntries(places.map((place) => [place.id, place.averages[key]])) : { all: averages[key] } }))}
         />
