@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { areWhole } from '@/lib/platform/action-arguments'
 import { env } from '@/lib/platform/env'
 import { openAccess, sealAccess } from '@/lib/platform/session/access.server'
 import { callerOf } from '@/lib/platform/session/caller.server'
@@ -23,9 +24,11 @@ const policy = (nonce: string) =>
 
 /**
  * Not a guard: every page and door asks for itself. It is the one place that can write cookies before a
- * page is drawn, so here an access cookie that ran out is renewed with the refresh token.
+ * page is drawn, so here an access cookie that ran out is renewed with the refresh token. It also is the last place
+ * before Next reads what an action was sent.
  */
 export default async function proxy(request: NextRequest) {
+  if (request.method === 'POST' && request.headers.has('next-action') && !(await areWhole(request))) return new NextResponse(null, { status: 400 })
   const secure = isSecure(env.NEXTAUTH_URL ?? '')
   const headers = new Headers(request.headers)
   const csp = policy(btoa(crypto.randomUUID()))
