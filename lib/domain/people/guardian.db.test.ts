@@ -4,6 +4,8 @@ import { listHistory } from '@/lib/platform/history.server'
 import { parseList } from '@/lib/platform/list'
 import { aSchool } from '@/prisma/seed/a-school'
 import { guardianInput, guardianList } from './guardian'
+import { linkGuardian, listChildrenOf } from './guardian-link.server'
+import { usualLink } from './guardian-link'
 import { getGuardian, guardians, listGuardians } from './guardian.server'
 
 let school: Awaited<ReturnType<typeof aSchool>>
@@ -32,6 +34,23 @@ test('a guardian is created, found by name and by child, edited, removed and res
   const history = await listHistory(registrar, 'guardians', id)
   expect(history.map(({ deed, actorId }) => [deed, actorId])).toEqual(['restore', 'remove', 'update', 'create'].map((verb) => [`${verb}-guardian`, registrar.user.id]))
   expect(history[2]).toMatchObject({ before: { relationship: 'mother', phone: '+46 70' }, after: { relationship: 'aunt', phone: null } })
+})
+
+test('whoever answers for children of two campuses is there for both, each by the own child, and for no other class', async () => {
+  const { id } = await guardians.create(registrar, input('Two Campuses', { studentId: school.otherStudentId }))
+  const [director, teacher] = [await school.as('director'), await school.as('teacher')]
+  for (const ctx of [director, teacher]) {
+    expect(await list(ctx, { q: 'campuses' })).toEqual([])
+    await expect(getGuardian(ctx, id)).rejects.toMatchObject({ code: 'not-found' })
+  }
+  await linkGuardian(registrar, { ...usualLink, custodyNote: null, custodyFrom: null, custodyUntil: null, guardianId: id, studentId: school.studentIds[1]! })
+  for (const ctx of [director, teacher]) {
+    const { rows } = await listGuardians(ctx, parseList(guardianList, { q: 'campuses' }))
+    expect(rows).toMatchObject([{ student: expect.stringContaining('Last2'), campusName: expect.stringContaining('North') }])
+    expect((await getGuardian(ctx, id)).child).toBeNull()
+    expect(await listChildrenOf(ctx, id)).toMatchObject([{ student: { id: school.studentIds[1] } }])
+  }
+  expect(await list(registrar, { q: 'campuses', campus: school.south.id })).toEqual(['Two Campuses'])
 })
 
 test('of two editors the second is told what stands now, field by field, and nothing of the first is lost', async () => {

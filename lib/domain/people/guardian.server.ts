@@ -49,11 +49,18 @@ export async function listGuardians(ctx: Ctx, query: ListQuery<typeof guardianLi
     rows: (keyset) =>
       db.guardian.findMany({
         where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take,
-        select: { id: true, fullName: true, nameKey: true, relationship: true, phone: true, email: true, primaryContact: true, updatedAt: true, student: studentName },
+        select: { id: true, fullName: true, nameKey: true, relationship: true, phone: true, email: true, primaryContact: true, updatedAt: true, guardianLinks: { take: 1, orderBy: { id: 'asc' }, select: { student: studentName } }, student: studentName },
       }),
   })
   const photos = await photosOf(ctx, guardianFiles, page.rows.map(({ id }) => id))
-  return { ...page, rows: page.rows.map(({ student, updatedAt, nameKey: _key, ...row }) => ({ ...row, photo: photos.get(row.id) ?? null, seen: updatedAt.toISOString(), student: `${student.lastName}, ${student.firstName}`, campusName: student.campus.name })) }
+  // The child by whom whoever asks knows them: one came perhaps with another, at another campus.
+  return {
+    ...page,
+    rows: page.rows.map(({ student: own, guardianLinks: [link], updatedAt, nameKey: _key, ...row }) => {
+      const student = link?.student ?? own
+      return { ...row, photo: photos.get(row.id) ?? null, seen: updatedAt.toISOString(), student: `${student.lastName}, ${student.firstName}`, campusName: student.campus.name }
+    }),
+  }
 }
 
 /** The ids of those that a list's query finds, at most `most`. */
