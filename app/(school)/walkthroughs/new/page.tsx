@@ -4,6 +4,7 @@ import { CampusTheme } from '@/components/ui/campus-theme'
 import { Screen } from '@/components/ui/screen'
 import { openVisit } from '@/lib/domain/development/walkthrough.server'
 import { requirePage } from '@/lib/platform/context.server'
+import { writable } from '@/lib/platform/input'
 import { gone } from '../../gone'
 import { shownCriteria } from '../shown-criteria.server'
 import './visit.css'
@@ -21,7 +22,7 @@ export default async function NewWalkthroughPage({ searchParams }: PageProps<'/w
   const ctx = await requirePage('CREATE_WALKTHROUGHS')
   const asked = await searchParams
   const [teacherId, periodId, draftId] = [id.parse(asked.teacher), id.parse(asked.period), id.parse(asked.visit)]
-  if (!teacherId) return <Whom ctx={ctx} search={typeof asked.q === 'string' ? asked.q : ''} />
+  if (!teacherId) return <Whom ctx={ctx} search={typeof asked.q === 'string' ? writable(asked.q) : ''} />
   const [t, format, { place, draft }, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), openVisit(ctx, { teacherId, periodId, draftId }).catch(gone), shownCriteria(ctx)])
   const began = format.dateTime(new Date(draft?.startedAt ?? place.at), { timeStyle: 'short', timeZone: place.timeZone })
   const campus = ctx.campuses.find(({ id: one }) => one === place.campusId)
