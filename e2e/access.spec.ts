@@ -61,6 +61,19 @@ test('people are invited from a pasted list after a look at it, one accepts, cha
   await expect(admin.getByText('Disabled', { exact: true })).toBeVisible()
   await nia.goto('/')
   await expect(nia).toHaveURL(/sign-in/)
+
+  // The history is narrowed to one record by looking for it, or from one of its lines.
+  await admin.goto('/audit')
+  const finder = admin.getByRole('combobox', { name: 'One record' })
+  await expectAwake(finder)
+  await finder.fill(email)
+  await admin.getByRole('option', { name: email }).click()
+  await expect(admin).toHaveURL(/record=[0-9a-f-]{36}/)
+  await expect(admin.getByRole('row').filter({ hasText: 'disabled the account' })).toHaveCount(1)
+  await expect(finder).toHaveValue(email)
+  await expectAccessible(admin)
+  await admin.getByRole('link', { name: 'All records' }).click()
+  await expect(admin).toHaveURL(/\/audit\?$|\/audit$/)
   await nia.context().close()
 })
 
@@ -183,7 +196,7 @@ test('a second factor is set up with its picture, asked at the next sign-in, and
 
 test('whoever may not, cannot: not the pages, not the file', async ({ asks }) => {
   const [director, finance] = [await asks('director'), await asks('finance')]
-  for (const path of ['/users', '/users/new', '/roles', '/audit', '/outbox', '/support', '/api/exports/users', '/api/exports/audit']) expect((await finance.get(path)).status(), path).toBe(403)
+  for (const path of ['/users', '/users/new', '/roles', '/audit', '/outbox', '/support', '/api/exports/users', '/api/exports/audit', '/api/choices/records']) expect((await finance.get(path)).status(), path).toBe(403)
   expect((await director.get('/users')).status()).toBe(200)
   for (const path of ['/users/new', '/roles', '/outbox', '/support']) expect((await director.get(path)).status(), path).toBe(403)
 })
