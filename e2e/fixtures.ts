@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type APIRequestContext, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { demoPassword, organizations } from '@/prisma/seed/plan'
 
 export { expect }
@@ -35,6 +35,11 @@ async function contextOf(browser: Browser, who: Who, options: object): Promise<B
     await context.close()
   }
   return browser.newContext({ ...options, storageState: kept })
+}
+
+/** For a test that ends all of somebody's sessions: whoever comes next signs in anew. */
+export function forgetSignIns(who: Who) {
+  for (const name of readdirSync(shelf)) if (name.endsWith(`-${who}.json`)) rmSync(`${shelf}/${name}`)
 }
 
 type Fixtures = {

@@ -26,7 +26,7 @@ async function stepTo(page: Page, part: Locator, key = 'Tab', most = 45) {
   throw new Error(`${most} steps did not lead to ${String(part)}; the focus stands on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`)
 }
 
-test('by keyboard alone: a student is admitted, found by palette and by list, edited and enrolled', async ({ as }) => {
+test('by keyboard alone: a student is admitted, found by palette and by list, edited, enrolled, removed and brought back', async ({ as }) => {
   const page = await as('registrar')
   const family = `Quist${unique()}`
   const { keyboard } = page
@@ -83,12 +83,12 @@ test('by keyboard alone: a student is admitted, found by palette and by list, ed
   await stepTo(page, enrol)
   await keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: /^Enrol Ida/ })
-  await expect(dialog.locator(':focus')).toBeVisible()
+  await expectFocus(dialog.getByRole('combobox', { name: 'Class' }))
   await keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expectFocus(enrol)
   await keyboard.press('Enter')
-  await stepTo(page, dialog.getByRole('combobox', { name: 'Class' }), 'Tab', 3)
+  await expectFocus(dialog.getByRole('combobox', { name: 'Class' }))
   await keyboard.type('3B')
   await expect(page.getByRole('option').first()).toBeVisible()
   await keyboard.press('ArrowDown')
@@ -97,4 +97,16 @@ test('by keyboard alone: a student is admitted, found by palette and by list, ed
   await keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '3B' })).toBeVisible()
+
+  await stepTo(page, page.getByRole('button', { name: 'More', exact: true }), 'Shift+Tab')
+  await keyboard.press('Enter')
+  await stepTo(page, page.getByRole('menuitem', { name: 'Remove' }), 'ArrowDown')
+  await keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/students$/)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await keyboard.press('F6')
+  await stepTo(page, undo, 'Tab', 4)
+  await keyboard.press('Enter')
+  await expect(page.getByText('It is back.')).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, test, forgetSignIns } from './fixtures'
 import { openPages, pagePatterns } from './pages'
 
 // Nothing here names a page, an action or a route: what is built is walked.
@@ -92,6 +92,8 @@ for (const [who, site] of [['nobody', 'same-origin'], ['finance', 'same-origin']
         expect(answer.status() === 303 ? '"ok":true' : text, `${id} ${args}`).not.toContain(who === 'finance' ? '"ok":true,"data":{' : '"ok":true')
       }
     }
+    // One of them ends all other sessions of whoever asks.
+    if (who !== 'nobody') forgetSignIns(who)
   })
 }
 
