@@ -13,7 +13,7 @@ const ownClasses = (db: TenantDb) => {
   return reach.kind === 'class' ? reach.classIds : null
 }
 
-/** A class meets between its own days, if it has any; one without a student has nobody to mark. */
+/** A class meets between its own days, if it has any; one without a student has nobody to mark: `OFFSET 0` keeps that a question a class. As a join, PostgreSQL took 36 s where it expected few seats and found 100,000. */
 const meets = (day: string) => `(k.status IN ('active', 'completed') OR k.status = 'planned' AND k.starts_on <= ${day}) AND coalesce(k.starts_on <= ${day}, true) AND coalesce(k.ends_on >= ${day}, true)`
 
 const classText = `
@@ -29,7 +29,7 @@ WITH kept AS MATERIALIZED (
 )
 SELECT k."campusId", count(*)::int AS due, count(*) FILTER (WHERE k.taken)::int AS taken, array_agg(k.id) AS classes,
   coalesce(array_agg(k.id ORDER BY k.name, k.id) FILTER (WHERE NOT k.taken), '{}') AS missing
-FROM kept k WHERE (k.class_type = 'homeroom' OR NOT k.has_homerooms) AND EXISTS (SELECT FROM ${seatsOn('k.id', '$2::date')}) GROUP BY 1`
+FROM kept k WHERE (k.class_type = 'homeroom' OR NOT k.has_homerooms) AND EXISTS (SELECT FROM ${seatsOn('k.id', '$2::date')} OFFSET 0) GROUP BY 1`
 
 /**
  * Registers of the whole day: of homerooms where a campus has any, else of every class. SQL, because a day counts thousands of classes against
@@ -48,7 +48,7 @@ FROM (
     ) AS taken
   FROM unnest($1::uuid[], $5::timestamp[]) clock (id, now)
   JOIN timetable_periods p ON p."organizationId" = app_organization() AND p."campusId" = clock.id AND $2::date + p.starts_at <= clock.now
-  JOIN classes k ON k."organizationId" = app_organization() AND k.id = p."classId" AND k."academic_yearId" = ANY($3::uuid[]) AND k."deletedAt" IS NULL AND ${meets('$2::date')} AND EXISTS (SELECT FROM ${seatsOn('k.id', '$2::date')})
+  JOIN classes k ON k."organizationId" = app_organization() AND k.id = p."classId" AND k."academic_yearId" = ANY($3::uuid[]) AND k."deletedAt" IS NULL AND ${meets('$2::date')} AND EXISTS (SELECT FROM ${seatsOn('k.id', '$2::date')} OFFSET 0)
   WHERE p."deletedAt" IS NULL AND p.published AND p.day_of_week = (ARRAY['monday','tuesday','wednesday','thursday','friday','saturday','sunday'])[extract(isodow FROM $2::date)::int]::enum_timetable_periods_day_of_week
     AND p.effective_from <= $2::date AND (p.effective_to IS NULL OR p.effective_to >= $2::date) AND ($4::uuid[] IS NULL OR k.id = ANY($4::uuid[]))
 ) p GROUP BY 1`
