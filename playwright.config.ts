@@ -24,6 +24,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: 'en-US',
     timezoneId: 'America/New_York',
+    // What fades in or out is neither its colour nor gone: a test meets a page that stands.
+    contextOptions: { reducedMotion: 'reduce' },
     // Where a connection is taken away, the page itself should meet it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',

@@ -19,17 +19,21 @@ async function main() {
 
   const [only, ...rest] = process.argv.slice(2)
   if (only && !stages[only]) throw new Problem(`There is no kind of test named ${only}: choose from ${Object.keys(stages).join(', ')}.`)
-  const results = []
-  for (const name of only ? [only] : Object.keys(stages)) {
+  const check = async (name) => {
     const began = performance.now()
     say(`\n── ${name} ──`)
     const result = await stages[name](rest).catch((error) => {
       complain(error instanceof Problem ? error.message : (error.stack ?? String(error)))
       return { passed: 0, failed: 1, remark: 'it could not run' }
     })
-    results.push({ name, took: seconds(began), ...result })
+    return { name, took: seconds(began), ...result }
   }
+  const results = []
+  // The first two use one core each and say nothing unless they fail: they run side by side.
+  for (const names of only ? [[only]] : [['lint', 'types'], ['unit'], ['db'], ['e2e']]) results.push(...(await Promise.all(names.map(check))))
   say('')
+  // Once more at the end, where it is looked for: what failed lies thousands of lines above.
+  for (const { name, failures = [] } of results) for (const failure of failures) say(`✗ ${name} ${failure.name}\n${failure.message.replace(/^/gm, '    ')}\n`)
   for (const { name, passed, failed, took, remark } of results) {
     say(`${failed ? '✗' : '✓'} ${name.padEnd(6)} ${passed} passed, ${failed} failed (${took})${remark ? `: ${remark}` : ''}`)
     LAST.passed += passed

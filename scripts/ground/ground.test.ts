@@ -130,10 +130,16 @@ describe('the tally', () => {
     expect(vitestTally(path.join(home, 'no-report'), 1)).toMatchObject({ passed: 0, failed: 1 })
   })
   test('a file that does not load counts as a failure', () => {
-    const file = report('v', { numPassedTests: 4, numFailedTests: 1, testResults: [{ status: 'failed', assertionResults: [] }, { status: 'failed', assertionResults: [{ status: 'failed' }] }] })
-    expect(vitestTally(file, 1)).toEqual({ passed: 4, failed: 2 })
+    const red = { status: 'failed', fullName: 'adds up', failureMessages: ['\u001b[31mError: 3 is not 4\u001b[39m'] }
+    const file = report('v', { numPassedTests: 4, numFailedTests: 1, testResults: [{ status: 'failed', name: path.resolve('a.test.ts'), message: 'no such module', assertionResults: [] }, { status: 'failed', name: path.resolve('b.test.ts'), assertionResults: [red] }] })
+    expect(vitestTally(file, 1)).toEqual({ passed: 4, failed: 2, failures: [{ name: 'a.test.ts', message: 'no such module' }, { name: 'b.test.ts › adds up', message: 'Error: 3 is not 4' }] })
   })
   test('a browser test that passed at a second try is named', () => {
-    expect(playwrightTally(report('p', { stats: { expected: 5, unexpected: 1, flaky: 1 } }), 1)).toEqual({ passed: 6, failed: 1, remark: '1 passed at a second try only' })
+    const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', line: 7, tests: [{ status, results: [{ error: { message: 'not there' } }] }] })
+    const suites = [{ specs: [spec('opens', 'expected')], suites: [{ specs: [spec('closes', 'unexpected'), spec('sings', 'flaky')] }] }]
+    expect(playwrightTally(report('p', { stats: { expected: 5, unexpected: 1, flaky: 1 }, suites }), 1)).toEqual({
+      passed: 6, failed: 1, remark: '1 passed at a second try only',
+      failures: [{ name: 'a.spec.ts:7 › closes', message: 'not there' }, { name: 'a.spec.ts:7 › sings (passed at a second try)', message: 'not there' }],
+    })
   })
 })

@@ -1,5 +1,6 @@
 // What each kind of test counted, read from its own report and not from its looks.
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
 export const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
 
@@ -12,14 +13,32 @@ export function settle({ passed, failed, ...rest }, code) {
   return { passed, failed, ...rest }
 }
 
+/** The beginning of what a failure said, without colours. */
+const excerpt = (message = '') => message.replace(/\u001b\[[\d;]*m/g, '').split('\n').slice(0, 12).join('\n')
+
 export function vitestTally(file, code) {
   const report = read(file)
-  const broken = report?.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed')).length ?? 0
-  return settle({ passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + broken }, code)
+  const suites = report?.testResults.filter((suite) => suite.status === 'failed') ?? []
+  const failures = suites.flatMap((suite) => {
+    const tests = suite.assertionResults.filter((test) => test.status === 'failed')
+    const where = relative(process.cwd(), suite.name)
+    return tests.length ? tests.map((test) => ({ name: `${where} › ${test.fullName}`, message: excerpt(test.failureMessages[0]) })) : [{ name: where, message: excerpt(suite.message) }]
+  })
+  return settle({ passed: report?.numPassedTests ?? 0, failed: failures.length, failures }, code)
 }
 
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+
 export function playwrightTally(file, code) {
-  const stats = read(file)?.stats
-  const flaky = stats?.flaky ?? 0
-  return settle({ passed: (stats?.expected ?? 0) + flaky, failed: stats?.unexpected ?? 0, ...(flaky && { remark: `${flaky} passed at a second try only` }) }, code)
+  const report = read(file)
+  const flaky = report?.stats.flaky ?? 0
+  const failures = (report?.suites ?? []).flatMap(specsOf).flatMap((spec) =>
+    spec.tests
+      .filter((test) => test.status === 'unexpected' || test.status === 'flaky')
+      .map((test) => ({
+        name: `${spec.file}:${spec.line} › ${spec.title}${test.status === 'flaky' ? ' (passed at a second try)' : ''}`,
+        message: excerpt(test.results.find((result) => result.error)?.error.message),
+      })),
+  )
+  return settle({ passed: (report?.stats.expected ?? 0) + flaky, failed: report?.stats.unexpected ?? 0, failures, ...(flaky && { remark: `${flaky} passed at a second try only` }) }, code)
 }
