@@ -19,7 +19,7 @@ export const rules: readonly Rule[] = [
   rule('required', '.*', '.*', 'The row means nothing without it.'),
   rule('added', '.*', 'organizationId', 'The tenant, which the reference leaves out here.'),
   rule('added', '.*', 'sourced_id', 'OneRoster `sourcedId`: which record of the roster this row came from.'),
-  rule('added', '.*', '(first_|last_)?name_key', 'What people type when they search: stored, so that its index also works behind row-level security.'),
+  rule('added', '.*', '(first_|last_)?name_key|number_key', 'What people type when they search: stored, so that its index also works behind row-level security.'),
   rule('added', 'campuses|organizations', 'time_zone', 'IANA zone: a school day belongs to its campus.'),
   rule('added', 'organizations', 'currency|locale', 'One currency an organization; the language of what it sends.'),
   rule('added', 'organizations', 'next_.*_number', 'Numbers that people read are given out in order, under the row\'s lock.'),

@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { fromTime, toDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
-import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
+import { calledOrNumbered, searchWords } from '@/lib/domain/people/public.server'
 import { campusesWithRule, studentsOfLetters } from './day-letters.sql.server'
 import type { DayLetter } from './day-rule'
 import type { AbsenceKind, absenceList } from './lists'
@@ -40,7 +40,7 @@ export async function listAbsences(ctx: Ctx, query: ListQuery<typeof absenceList
   const marked = { attendanceRecords: { some: { ...ofPlain, standing: { in: stands.in } }, ...(stands.none.length ? { none: { ...ofPlain, standing: { in: stands.none } } } : {}) } }
   const matching = {
     ...(filters.kind && ruled.length > 0 ? { OR: [marked, { id: { in: await studentsOfLetters(ctx.db, ruled, date, lettersOf[filters.kind]) } }] } : marked),
-    AND: searchWords(search).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] })),
+    AND: calledOrNumbered(searchWords(search)),
   }
   const page = await paged(query, {
     countCap,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { beginsWith, searchWords } from '@/lib/domain/people/public.server'
+import { calledOrNumbered, searchWords } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
@@ -19,7 +19,7 @@ export type PaymentRow = { id: string; receipt: string; on: PlainDate; student: 
 async function found({ db }: Ctx, search: string) {
   const words = searchWords(search)
   if (words.length === 0) return []
-  const students = await db.student.findMany({ where: { AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })) }, orderBy: { id: 'asc' }, take: 500, select: { id: true } })
+  const students = await db.student.findMany({ where: { AND: calledOrNumbered(words) }, orderBy: { id: 'asc' }, take: 500, select: { id: true } })
   return [{ OR: [{ studentId: { in: students.map(({ id }) => id) } }, { receiptNumber: search.trim().toUpperCase() }, { receiptNumber: `REC-${search.trim().padStart(6, '0')}` }, { referenceCode: search.trim() }] }]
 }
 

@@ -13,3 +13,6 @@ export const searchWords = (text: string) => searchKey(text.replace(invisible, '
 
 /** "Begins with", as comparisons: unlike LIKE they may use an index behind row-level security. */
 export const beginsWith = (word: string) => ({ gte: word, lt: `${word}\u{10ffff}` })
+
+/** Of people with a number: whose family name, given name or number begins with each of the words. */
+export const calledOrNumbered = (words: readonly string[]) => words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { numberKey: beginsWith(word) }] }))

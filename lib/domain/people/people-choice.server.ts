@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { beginsWith, searchWords } from './name'
+import { beginsWith, calledOrNumbered, searchWords } from './name'
 
 export type Choice = { value: string; label: string; hint: string }
 
@@ -23,7 +23,7 @@ const staffChoice = ({ id, firstName, lastName, jobTitle, campus }: ShownStaff):
 export async function findStaffChoices({ db }: Ctx, text: string): Promise<Choice[]> {
   const words = searchWords(text)
   if (words.join('').length < 2) return []
-  const where = { status: { not: 'ended' as const }, AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }] })) }
+  const where = { status: { not: 'ended' as const }, AND: calledOrNumbered(words) }
   return (await db.staff.findMany({ where, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: 12, select: shownStaff })).map(staffChoice)
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 
 export { type admissionInput } from './admission'
-export { beginsWith, searchWords } from './name'
+export { calledOrNumbered, searchWords } from './name'
 export { createGuardianOf, linkGuardian, type NewGuardian } from './guardian-link.server'
 export { createStudent, students, todayAt } from './student-record.server'
 export { inClass } from './student.server'

@@ -16,7 +16,7 @@ const lastNames = ['Anders', 'Li', 'Lima', 'Márquez', 'Berg']
 beforeAll(async () => {
   ;[school, stranger] = [await aSchool(), await aSchool()]
   for (const { db, north, south } of [school, stranger]) {
-    const people = firstNames.flatMap((firstName, i) => lastNames.map((lastName, j) => ({ firstName, lastName, campusId: (i + j) % 3 === 0 ? south.id : north.id, studentNumber: `LI-${i}${j}` })))
+    const people = firstNames.flatMap((firstName, i) => lastNames.map((lastName, j) => ({ firstName, lastName, campusId: (i + j) % 3 === 0 ? south.id : north.id, studentNumber: `${j % 2 ? 'LI' : 'Li'}-${i}${j}` })))
     await db.student.createMany({ data: people })
     await db.student.deleteMany({ where: { studentNumber: 'LI-01' } })
     await db.staff.createMany({ data: people.map(({ studentNumber, ...person }) => ({ ...person, employeeNumber: `E${studentNumber}`, staffType: 'teacher' as const })) })

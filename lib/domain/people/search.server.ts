@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { beginsWith, searchWords } from './name'
+import { beginsWith, calledOrNumbered, searchWords } from './name'
 import { nearWords } from './near'
 
 /** `id` is the number that people know, `recordId` where the record is. */
@@ -10,9 +10,9 @@ const few = 6
 const campus = { select: { name: true } } as const
 const hintOf = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ')
 
-type Key = 'lastNameKey' | 'firstNameKey' | 'number'
+type Key = 'lastNameKey' | 'firstNameKey' | 'numberKey'
 /** By which keys a word is looked for, in this order. */
-const keysFor = (word: string): Key[] => (/\d/.test(word) ? ['number'] : ['lastNameKey', 'firstNameKey', 'number'])
+const keysFor = (word: string): Key[] => (/\d/.test(word) ? ['numberKey'] : ['lastNameKey', 'firstNameKey', 'numberKey'])
 
 /**
  * One key after the other, each read in the order of its own index until there are enough: asked for all at once, the database
@@ -28,22 +28,23 @@ async function oneByOne<Row extends { id: string }>(words: readonly string[], as
 }
 
 /** The last part of an order makes it whole: without it the database adds one of its own. */
-const orderBy = (key: Key, number: string) =>
-  key === 'number' ? [{ [number]: 'asc' as const }] : key === 'lastNameKey' ? [{ lastNameKey: 'asc' as const }, { firstNameKey: 'asc' as const }, { id: 'asc' as const }] : [{ firstNameKey: 'asc' as const }, { lastNameKey: 'asc' as const }, { id: 'asc' as const }]
-const condition = (key: Key, number: string, word: string) => (key === 'number' ? { [number]: beginsWith(word.toUpperCase()) } : { [key]: beginsWith(word) })
-const anyOf = (number: string, word: string) => ({ OR: (['lastNameKey', 'firstNameKey', 'number'] as const).map((key) => condition(key, number, word)) })
+const orderBy = {
+  lastNameKey: [{ lastNameKey: 'asc' as const }, { firstNameKey: 'asc' as const }, { id: 'asc' as const }],
+  firstNameKey: [{ firstNameKey: 'asc' as const }, { lastNameKey: 'asc' as const }, { id: 'asc' as const }],
+  numberKey: [{ numberKey: 'asc' as const }, { id: 'asc' as const }],
+}
 
 const findStudents = ({ db }: Ctx, words: readonly string[]) =>
   oneByOne(words, (key, lead, others) =>
     db.student.findMany({
-      where: { AND: [condition(key, 'studentNumber', lead), ...others.map((word) => anyOf('studentNumber', word))] }, orderBy: orderBy(key, 'studentNumber'), take: few,
+      where: { AND: [{ [key]: beginsWith(lead) }, ...calledOrNumbered(others)] }, orderBy: orderBy[key], take: few,
       select: { id: true, studentNumber: true, firstName: true, lastName: true, campus },
     }))
 
 const findStaff = ({ db }: Ctx, words: readonly string[]) =>
   oneByOne(words, (key, lead, others) =>
     db.staff.findMany({
-      where: { AND: [condition(key, 'employeeNumber', lead), ...others.map((word) => anyOf('employeeNumber', word))] }, orderBy: orderBy(key, 'employeeNumber'), take: few,
+      where: { AND: [{ [key]: beginsWith(lead) }, ...calledOrNumbered(others)] }, orderBy: orderBy[key], take: few,
       select: { id: true, employeeNumber: true, firstName: true, lastName: true, jobTitle: true, campus },
     }))
 

@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { photosOf } from '@/lib/domain/files/public.server'
-import { beginsWith, searchWords } from './name'
+import { calledOrNumbered, searchWords } from './name'
 import { staffFiles } from './people-files.server'
 import type { StaffStatus, StaffType, staffList } from './staff'
 
@@ -13,7 +13,7 @@ const where = ({ search, filters }: ListQuery<typeof staffList>, campusId: strin
   ...(filters.status ? { status: filters.status } : {}),
   ...(filters.type ? { staffType: filters.type } : {}),
   ...((filters.campus ?? campusId) ? { campusId: filters.campus ?? campusId! } : {}),
-  AND: searchWords(search).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { employeeNumber: beginsWith(word.toUpperCase()) }] })),
+  AND: calledOrNumbered(searchWords(search)),
 })
 
 /** Staff within reach, by the list's filters, order and page. */

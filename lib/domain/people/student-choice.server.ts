@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
-import { beginsWith, searchWords } from './name'
+import { calledOrNumbered, searchWords } from './name'
 
 /** A student where one is picked for something else. */
 export type StudentChoice = { value: string; label: string; hint: string }
@@ -15,7 +15,7 @@ const choiceOf = ({ id, firstName, lastName, studentNumber, campus }: Shown): St
 export async function findStudentChoices({ db }: Ctx, text: string, campusId?: string): Promise<StudentChoice[]> {
   const words = searchWords(text)
   if (words.join('').length < 2) return []
-  const where = { ...(campusId ? { campusId } : {}), AND: words.map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] })) }
+  const where = { ...(campusId ? { campusId } : {}), AND: calledOrNumbered(words) }
   return (await db.student.findMany({ where, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: 12, select: shown })).map(choiceOf)
 }
 

@@ -43,7 +43,7 @@ async function peopled({ db, north, south, yearId, gradeId, classId, otherClassI
   classes[n] = [classId, otherClassId, ...more]
   grades[n] = [gradeId, grade.id]
   await db.student.createMany({ data: Array.from({ length: 140 }, (_, i) => ({
-    firstName: first[i % 6]!, lastName: last[(i * 5 + Math.trunc(i / 6)) % 6]!, studentNumber: `${i % 4 ? 'LI' : 'A'}-${(i * 37) % 1000}`, campusId: i % 3 ? north.id : south.id, status: i % 5 ? ('active' as const) : studentStatuses[i % 9]!,
+    firstName: first[i % 6]!, lastName: last[(i * 5 + Math.trunc(i / 6)) % 6]!, studentNumber: `${['A', 'LI', 'li', 'Li'][i % 4]}-${(i * 37) % 1000}`, campusId: i % 3 ? north.id : south.id, status: i % 5 ? ('active' as const) : studentStatuses[i % 9]!,
   })) })
   const ids = (await db.student.findMany({ select: { id: true }, orderBy: { studentNumber: 'asc' }, take: 200 })).map(({ id }) => id)
   await db.classEnrollment.createMany({ data: ids.flatMap((studentId, i) => [i % 7, (i * 3) % 11].flatMap((c, j, both) => (classes[n]![c] && both.indexOf(c) === j ? [{ classId: classes[n]![c], studentId, enrolledOn: new Date('2020-02-02'), endedOn: (i + j) % 6 ? null : new Date('2021-01-01') }] : []))).filter(({ classId: c, studentId: s }) => !(c === classId || c === otherClassId) || ids.indexOf(s) < 120), skipDuplicates: true })

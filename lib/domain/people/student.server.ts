@@ -5,7 +5,7 @@ import type { Paged } from '@/lib/platform/list-view'
 import { photosOf } from '@/lib/domain/files/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import { fromDate } from '@/lib/platform/time'
-import { beginsWith, searchWords } from './name'
+import { calledOrNumbered, searchWords } from './name'
 import { studentFiles } from './people-files.server'
 import { standingOn } from './student'
 import type { StudentStatus, studentList } from './student'
@@ -25,7 +25,7 @@ const atCampus = (campusId: string | undefined) => (campusId ? [{ OR: [{ campusI
 const where = ({ search, filters: { status, campus, grade, class: classId } }: ListQuery<typeof studentList>, chosen: string | undefined) => ({
   ...(status ? { status } : {}),
   ...enrolledIn(classId, grade),
-  AND: [...atCampus(campus ?? chosen), ...searchWords(search).map((word) => ({ OR: [{ lastNameKey: beginsWith(word) }, { firstNameKey: beginsWith(word) }, { studentNumber: beginsWith(word.toUpperCase()) }] }))],
+  AND: [...atCampus(campus ?? chosen), ...calledOrNumbered(searchWords(search))],
 })
 
 /** Students within reach, by the list's filters, order and page, each with the class of this year and whom to call first. */
