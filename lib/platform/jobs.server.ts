@@ -7,6 +7,7 @@ import { gate } from './db/gate.server'
 import { jobLocks } from './db/job-locks.server'
 import { tenantOf, transactionSql } from './db/sql.server'
 import { forTenant, type TenantDb } from './db/tenant.server'
+import { wakeJobs } from './db/wake-jobs.server'
 import { needEnv } from './env'
 import { log } from './log.server'
 
@@ -69,10 +70,21 @@ async function performRoutine({ kind, each }: Routine): Promise<void> {
   if (failed.length > 0) throw new AggregateError(failed, `The routine ${kind} failed for ${failed.length} organizations.`)
 }
 
-async function performAsked(job: AskedJob, { kind, userId, organizationId, locale, payload }: Asked): Promise<void> {
+/** After how many seconds work of a suspended organization looks again; whoever reopens wakes it at once. */
+const heldSeconds = 900
+
+/** Work that people left goes on, now that their organization is open again. */
+export const resumeWork = async (tx: TenantDb): Promise<void> => void (await wakeJobs(tx, queue, tenantOf(tx).organizationId))
+
+const isSuspended = async (id: string) => (await gate().organization.findFirst({ where: { id, suspendedAt: { not: null } }, select: { id: true } })) !== null
+
+async function performAsked(job: AskedJob, asked: Asked): Promise<void> {
+  const { kind, userId, organizationId, locale, payload } = asked
   const ctx = await contextOfPerson(userId, organizationId, locale)
-  if (!ctx) throw new Error(`The person who asked for ${kind} is gone.`)
-  await job.perform(ctx, payload)
+  if (ctx) return job.perform(ctx, payload)
+  if (!(await isSuspended(organizationId))) throw new Error(`The person who asked for ${kind} is gone.`)
+  log.info({ kind, organization: organizationId }, 'A job is held: its organization is suspended.')
+  await (await sending()).send(queue, asked, { startAfter: heldSeconds })
 }
 
 async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.Job<Envelope>): Promise<void> {

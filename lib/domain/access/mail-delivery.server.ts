@@ -29,12 +29,13 @@ async function colorOf(organizationId: string | null): Promise<string | null> {
   return campus?.color ?? null
 }
 
-/** Whether it still makes sense: nothing goes to an account that is gone or accepted already, and no link to a password to an address that is not the account's any more. */
-async function isWanted({ template, userId, recipient, organization }: Found): Promise<boolean> {
+/** Whether it still makes sense: nothing goes to an account that is gone or accepted already, no link to a password to an address that is not the account's any more, and none to confirm a wish that a newer one took the place of. */
+async function isWanted({ template, userId, recipient, organization, params }: Found): Promise<boolean> {
   if (organization?.deletedAt) return false
   if (!userId) return true
-  const user = await gate().user.findFirst({ where: { id: userId, deletedAt: null, disabled: false }, select: { email: true, emailVerified: true } })
+  const user = await gate().user.findFirst({ where: { id: userId, deletedAt: null, disabled: false }, select: { email: true, pendingEmail: true, emailVerified: true } })
   if (!user || (template === 'invite' && user.emailVerified)) return false
+  if (template.startsWith('confirm-')) return mailParams.parse(params).email === user.pendingEmail
   return !['invite', 'reset'].includes(template) || spelled(user.email) === spelled(recipient)
 }
 
@@ -85,19 +86,24 @@ export const mailErrand = defineErrand({
   },
 })
 
+/** How many held mails go out in one go; the rest is another errand's. */
+export const heldAtOnce = 200
+
 /** What was held back while the organization was suspended goes out; what comes too late for its reader has lapsed, and the list of people says so. */
 export const heldMailErrand = defineErrand({
   ...heldMailJob,
   async run({ organizationId }) {
     if (await isSuspended(organizationId)) return
     const db = forTenant({ organizationId, actorId: null, reach: { kind: 'organization' } })
-    for (const { id, template, createdAt } of await db.mail.findMany({ where: { state: 'held' }, orderBy: { createdAt: 'asc' }, take: 10_000, select: { id: true, template: true, createdAt: true } })) {
+    const held = await db.mail.findMany({ where: { state: 'held' }, orderBy: { createdAt: 'asc' }, take: heldAtOnce, select: { id: true, template: true, createdAt: true } })
+    for (const { id, template, createdAt } of held) {
       const isLate = !isMailTemplate(template) || createdAt.getTime() + hoursToSend(template) * 3_600_000 < machineTime().getTime()
       await db.$transaction(async (tx) => {
         const { count } = await tx.mail.updateMany({ where: { id, state: 'held' }, data: { state: isLate ? 'lapsed' : 'waiting' } })
         if (count > 0 && !isLate) await leaveErrand(mailJob, { mailId: id }, { tx })
       })
     }
+    if (held.length === heldAtOnce) await leaveErrand(heldMailJob, { organizationId })
   },
 })
 

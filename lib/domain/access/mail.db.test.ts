@@ -10,7 +10,7 @@ import { asOwner } from '@/prisma/seed/organization'
 import { mailTemplates, type MailTemplate } from './mail'
 import { listUnsentMails } from './outbox.server'
 import { getAccessWaiting } from './waiting.server'
-import { heldMailErrand, mailErrand, mailErrands } from './mail-delivery.server'
+import { heldAtOnce, heldMailErrand, mailErrand, mailErrands } from './mail-delivery.server'
 import { MailPage } from './mail-page.server'
 import { leaveMail } from './mail.server'
 import { textOfMail, tokenOfMail, wordsOfMail } from './mail-words.server'
@@ -151,6 +151,17 @@ test('a suspended organization’s mail is held back; open again, it goes out, a
   expect(received).toHaveLength(2)
   await gate().mail.updateMany({ where: { organizationId: other.organizationId, state: { not: 'lapsed' } }, data: { createdAt: new Date(Date.now() - 9 * 3_600_000) } })
   expect(await listUnsentMails(await other.as('admin'))).toMatchObject([{ id: mails[2]!.id, isLapsed: true, recipient: email }])
+})
+
+test('more than go out at once are left to the next errand, until none is held', async () => {
+  const other = await aSchool()
+  const all = { organizationId: other.organizationId, template: 'password-changed', recipient: other.people.teacher.email, state: 'held' }
+  await gate().mail.createMany({ data: Array.from({ length: heldAtOnce + 1 }, () => all) })
+  const next = () => asOwner(async (owner) => (await owner.query(`SELECT FROM pgboss.job WHERE data->>'kind' = 'mail.held' AND data->'payload'->>'organizationId' = $1`, [other.organizationId])).rowCount)
+  await heldMailErrand.errand({ organizationId: other.organizationId })
+  expect([await other.db.mail.count({ where: { state: 'held' } }), await next()]).toEqual([1, 1])
+  await heldMailErrand.errand({ organizationId: other.organizationId })
+  expect([await other.db.mail.count({ where: { state: 'held' } }), await next()]).toEqual([0, 1])
 })
 
 test('a mail that was read as held back while somebody reopened goes out all the same, once', async () => {

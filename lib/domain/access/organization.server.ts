@@ -4,7 +4,7 @@ import { machineTime } from '@/lib/platform/clock.server'
 import { gateCall } from '@/lib/platform/db/gate.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
-import { leaveErrand } from '@/lib/platform/jobs.server'
+import { leaveErrand, resumeWork } from '@/lib/platform/jobs.server'
 import { heldMailJob, leaveMail } from './mail.server'
 import { createDefaultRoles } from './role.server'
 import { ofOrganization, trustedSession } from './support.server'
@@ -38,6 +38,11 @@ async function turn(organizationId: string, suspendedAt: Date | null, deed: stri
 
 /** Nobody gets in and nothing goes out from now on: sessions, jobs and mail ask at each step. */
 export const suspendOrganization = ({ organizationId, reason }: z.output<typeof suspensionInput>) => turn(organizationId, machineTime(), 'suspend-organization', { more: { reason } })
-/** Everything is as it was; whoever was signed in is again, and mail that was held back goes out. */
+/** Everything is as it was; whoever was signed in is again, mail that was held back goes out, and work that waited goes on. */
 export const reopenOrganization = ({ organizationId }: { organizationId: string }) =>
-  turn(organizationId, null, 'reopen-organization', { then: (tx) => leaveErrand(heldMailJob, { organizationId }, { tx }) })
+  turn(organizationId, null, 'reopen-organization', {
+    async then(tx) {
+      await leaveErrand(heldMailJob, { organizationId }, { tx })
+      await resumeWork(tx)
+    },
+  })

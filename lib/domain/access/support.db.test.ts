@@ -3,6 +3,7 @@ import { recordOfSession } from '@/lib/platform/context-record.server'
 import type { Session } from '@/lib/platform/context.server'
 import { gate } from '@/lib/platform/db/gate.server'
 import { aSchool, ctxOf, testPassword } from '@/prisma/seed/a-school'
+import { asOwner } from '@/prisma/seed/organization'
 import { tokenOfMail } from './mail-words.server'
 import { acceptInvitation, openLink } from './credential.server'
 import { heldMailErrand, mailErrand } from './mail-delivery.server'
@@ -97,7 +98,12 @@ test('an organization is founded with its administrator invited, suspended, and 
   await mailErrand.errand({ mailId: mail.id })
   expect(await state()).toBe('held')
   expect(await openLink(tokenOfMail(mail.id), 'invite')).toBeNull()
+  // Work of its people that was held looks again later; reopening wakes it, and nobody else's.
+  const held = (organizationId: string) => asOwner(async (owner) => owner.query(`INSERT INTO pgboss.job (name, data, start_after) VALUES ('work', jsonb_build_object('kind', 'test.held', 'organizationId', $1::text), now() + interval '1 hour')`, [organizationId]))
+  const isDue = (organizationId: string) => asOwner(async (owner) => (await owner.query(`SELECT start_after <= now() AS due FROM pgboss.job WHERE data->>'kind' = 'test.held' AND data->>'organizationId' = $1`, [organizationId])).rows)
+  for (const of of [id, school.organizationId]) await held(of)
   await reopenOrganization({ organizationId: id })
+  expect([await isDue(id), await isDue(school.organizationId)]).toEqual([[{ due: true }], [{ due: false }]])
   await heldMailErrand.errand({ organizationId: id })
   await mailErrand.errand({ mailId: mail.id })
   expect(await state()).toBe('kept')

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { contextOfPerson, recordOfSession } from '@/lib/platform/context-record.server'
-import { defineJob, enqueue, startWorker, type Routine } from '@/lib/platform/jobs.server'
+import { defineJob, enqueue, resumeWork, startWorker, type Routine } from '@/lib/platform/jobs.server'
 import { tenantOf } from '@/lib/platform/db/sql.server'
 import { aSchool, testPassword } from '@/prisma/seed/a-school'
 import { makeFeed, openFeed } from './calendar-feed.server'
@@ -49,4 +49,10 @@ test('suspended, an organization’s sessions, feeds, links, jobs and mail stop 
   expect(done).not.toContain(school.organizationId)
   await suspend(null)
   expect(await seen()).toEqual(open)
+  // What a person left goes on, once.
+  await school.db.$transaction(resumeWork)
+  const again = await startWorker([job])
+  await vi.waitUntil(() => done.includes('suspended'), { timeout: 60_000 })
+  await again.stop()
+  expect(done.filter((of) => of === 'suspended')).toHaveLength(1)
 }, 120_000)
