@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
+import { lacksFactor } from '@/lib/platform/context-record.server'
 import { Refusal } from '@/lib/platform/errors'
 import type { Permission } from '@/lib/platform/permissions'
 import { heldBy } from './grant.server'
@@ -17,11 +18,12 @@ async function giversOf({ db }: Ctx, permission: Permission): Promise<string> {
 /** Why somebody can or cannot do something: by which role or direct grant, or who could give it. */
 export async function explain(ctx: Ctx, userId: string, permission: Permission): Promise<Reason> {
   const user = z.uuid().safeParse(userId).success
-    ? await ctx.db.user.findFirst({ where: { id: userId }, select: { id: true, email: true, firstName: true, lastName: true, disabled: true, roleId: true, role: { select: { name: true } } } })
+    ? await ctx.db.user.findFirst({ where: { id: userId }, select: { id: true, email: true, firstName: true, lastName: true, disabled: true, roleId: true, role: { select: { name: true, requiresSecondFactor: true } }, secondFactors: { where: { confirmedAt: { not: null } }, select: { userId: true } } } })
     : null
   if (!user) throw new Refusal('not-found', 'errors.refusals.notFound')
   const [all, direct, givers] = await Promise.all([heldBy(ctx.db, user), ctx.db.userPermission.count({ where: { userId, permission: { name: permission } } }), giversOf(ctx, permission)])
   const byRole = user.roleId ? (await ctx.db.rolePermission.count({ where: { roleId: user.roleId, permission: { name: permission } } })) > 0 : false
-  const outcome = user.disabled ? 'disabled' : !all.permissions.has(permission) ? 'neither' : byRole ? (direct > 0 ? 'both' : 'role') : 'direct'
+  const isLocked = lacksFactor({ secondFactor: { isRequired: user.role?.requiresSecondFactor ?? false, isOn: user.secondFactors.length > 0 } })
+  const outcome = user.disabled ? 'disabled' : isLocked ? 'noFactor' : !all.permissions.has(permission) ? 'neither' : byRole ? (direct > 0 ? 'both' : 'role') : 'direct'
   return { outcome, person: nameOfUser(user), role: user.role?.name ?? '', givers }
 }

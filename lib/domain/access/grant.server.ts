@@ -3,7 +3,7 @@ import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
-import { isPermission, type Permission, type Reach } from '@/lib/platform/permissions'
+import { isPermission, permissions, type Permission, type Reach } from '@/lib/platform/permissions'
 
 const widths: Record<Reach, number> = { class: 0, campus: 1, organization: 2 }
 
@@ -43,9 +43,12 @@ export async function assertMayActOn(ctx: Ctx, tx: TenantDb, user: { id: string;
 
 const keys: readonly Permission[] = ['UPDATE_USERS', 'UPDATE_ROLES']
 
-/** Changes of people and roles take turns: of two administrators who demote each other at once, one is refused. */
-export async function takeTurn(tx: TenantDb, { organization }: Pick<Ctx, 'organization'>): Promise<void> {
-  await tx.organization.update({ where: { id: organization.id }, data: { updatedAt: machineTime() }, select: { id: true } })
+/** Changes of people and roles take turns, and what one held is asked again when it is one's turn: of two administrators who demote each other at once, one is refused. */
+export async function takeTurn(tx: TenantDb, ctx: Ctx): Promise<void> {
+  await tx.organization.update({ where: { id: ctx.organization.id }, data: { updatedAt: machineTime() }, select: { id: true } })
+  const self = await tx.user.findFirst({ where: { id: ctx.user.id, disabled: false }, select: { id: true, roleId: true } })
+  const held = self ? (await heldBy(tx, self)).permissions : new Set<string>()
+  if (permissions.some((name) => ctx.can(name) && !held.has(name))) throw new Refusal('forbidden', 'errors.refusals.forbidden')
 }
 
 /** How many could still change people and roles. */

@@ -7,6 +7,7 @@ import { aSchool, ctxOf, testPassword } from '@/prisma/seed/a-school'
 import { asOwner } from '@/prisma/seed/organization'
 import { acceptInvitation, confirmEmail, openLink, resetPassword } from './credential.server'
 import { askEmailChange } from './email-change.server'
+import { explain } from './explain.server'
 import { mailErrand } from './mail-delivery.server'
 import { tokenOfMail } from './mail-words.server'
 import { beginFactor, confirmFactor, getFactor, renewCodes, turnOffFactor } from './second-factor.server'
@@ -152,6 +153,7 @@ test('whoever’s role demands it holds nothing until it is on', async () => {
   expect(await can()).toBe(true)
   demands.value = 'required'
   expect(await can()).toBe(false)
+  expect(await explain(await ctxOf(userId, school.organizationId), userId, 'READ_STUDENTS')).toMatchObject({ outcome: 'noFactor' })
   const admin = await ctxOf(userId, school.organizationId)
   const { secret } = await beginFactor(admin, { password: testPassword })
   await confirmFactor(admin, { code: now(secret) })
@@ -176,6 +178,24 @@ test('a new address is confirmed at both, and at one it is nothing yet', async (
   expect(await signIn({ email: after, password: testPassword }, caller)).toEqual({ refused: 'wrong' })
   expect(await confirmEmail({ token: old })).toBe('changed')
   expect(await signIn({ email: after, password: testPassword }, caller)).toMatchObject({ userId: ctx.user.id })
+})
+
+test('of two wishes for another address the newer holds: no link of the older confirms it, not even of a mail that comes late', async () => {
+  const own = await aSchool()
+  const ctx = await own.as('teacher')
+  const ask = async (name: string) => {
+    await askEmailChange(ctx, { email: `${name}.${crypto.randomUUID()}@example.org`, password: testPassword })
+    return own.db.mail.findMany({ where: { userId: ctx.user.id }, orderBy: [{ createdAt: 'desc' }, { template: 'desc' }], take: 2, select: { id: true } })
+  }
+  const [early, late] = (await ask('first')) as [{ id: string }, { id: string }]
+  await mailErrand.errand({ mailId: early.id })
+  const newer = await ask('second')
+  for (const { id } of newer) await mailErrand.errand({ mailId: id })
+  await mailErrand.errand({ mailId: late.id })
+  expect((await own.db.mail.findFirstOrThrow({ where: { id: late.id }, select: { state: true } })).state).toBe('stopped')
+  for (const { id } of [early, late]) await expect(confirmEmail({ token: tokenOfMail(id) })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await confirmEmail({ token: tokenOfMail(newer[0]!.id) })).toBe('half')
+  expect(await confirmEmail({ token: tokenOfMail(newer[1]!.id) })).toBe('changed')
 })
 
 test('an address that somebody took meanwhile is not changed to, and a link that went to the old one opens nothing afterwards', async () => {
