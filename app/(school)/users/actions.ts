@@ -2,14 +2,14 @@
 
 import { z } from 'zod'
 import { inviteUsers, previewInvites } from '@/lib/domain/access/invite.server'
-import { inviteInput, userInput } from '@/lib/domain/access/user'
+import { inviteInput, pastedInput, userInput } from '@/lib/domain/access/user'
 import { disableUser, dropFactor, enableUser, endUserSessions, resendInvitation, revokeInvitation, sendReset, updateUser } from '@/lib/domain/access/user-deeds.server'
 import { defineAction } from '@/lib/platform/action.server'
 import { seenInput } from '@/lib/platform/catalog'
 
 const refresh = '/users'
 
-export const previewInvitesAction = defineAction({ needs: 'CREATE_USERS', input: z.object({ text: z.string().max(50_000) }), run: previewInvites })
+export const previewInvitesAction = defineAction({ needs: 'CREATE_USERS', input: pastedInput, run: previewInvites })
 export const inviteUsersAction = defineAction({ needs: 'CREATE_USERS', input: inviteInput, run: inviteUsers, refresh })
 export const updateUserAction = defineAction({ needs: 'UPDATE_USERS', input: z.intersection(userInput, seenInput), run: updateUser, refresh })
 export const disableUserAction = defineAction({ needs: 'UPDATE_USERS', input: seenInput, run: disableUser, refresh })

@@ -5,17 +5,22 @@ import type { Ctx } from '@/lib/platform/context'
 import { writeHistory } from '@/lib/platform/history.server'
 import { assertMayGrant, roleGiving, takeTurn } from './grant.server'
 import { leaveMail } from './mail.server'
-import { recipientsOf, type inviteInput, type Recipient } from './user'
+import { mostInvited, recipientsOf, type inviteInput, type Recipient } from './user'
 
 const addressesHere = async ({ db }: Pick<Ctx, 'db'>, emails: readonly string[]) =>
-  new Set((await db.user.findMany({ where: { OR: emails.map((email) => ({ email: { equals: email, mode: 'insensitive' as const } })) }, take: 500, select: { email: true } })).map(({ email }) => email.toLowerCase()))
+  new Set((await db.user.findMany({ where: { OR: emails.map((email) => ({ email: { equals: email, mode: 'insensitive' as const } })) }, take: emails.length, select: { email: true } })).map(({ email }) => email.toLowerCase()))
 
 /** Who stands in a pasted list, and who of them has an account here; of other organizations nothing is looked up. */
 export async function previewInvites(ctx: Ctx, { text }: { text: string }): Promise<Recipient[]> {
   const people = recipientsOf(text)
   const good = people.filter(({ problem }) => problem === null)
   const known = good.length > 0 ? await addressesHere(ctx, good.map(({ email }) => email)) : new Set<string>()
-  return people.map((one) => (one.problem === null && known.has(one.email.toLowerCase()) ? { ...one, problem: 'known' as const } : one))
+  let room = mostInvited
+  return people.map((one) => {
+    if (one.problem !== null) return one
+    if (known.has(one.email.toLowerCase())) return { ...one, problem: 'known' as const }
+    return room-- > 0 ? one : { ...one, problem: 'later' as const }
+  })
 }
 
 /** Makes an account for each that has none here, and sends the invitation. One that came between is left out, never sent twice. */

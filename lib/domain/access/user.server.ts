@@ -6,6 +6,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
+import { privateMails } from './mail'
 import { userFiles } from './user-files.server'
 import { statusOfUser, type userList, type UserStatus } from './user'
 
@@ -91,9 +92,9 @@ export async function getUser(ctx: Ctx, id: string) {
 }
 export type UserRecord = Awaited<ReturnType<typeof getUser>>
 
-/** The last mails to somebody, and how far they got. */
+/** The last mails to somebody, and how far they got; what one person wrote to another is nobody else's to know. */
 export const listMailsOf = ({ db }: Ctx, userId: string) =>
-  db.mail.findMany({ where: { userId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 5, select: { id: true, template: true, state: true, createdAt: true, recipient: true } })
+  db.mail.findMany({ where: { userId, template: { notIn: [...privateMails] } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 5, select: { id: true, template: true, state: true, createdAt: true, recipient: true } })
 
 /** People of the staff who have no account yet, and the one who has this; to be linked. */
 export async function staffToLink({ db }: Ctx, userId: string | null): Promise<{ value: string; label: string }[]> {

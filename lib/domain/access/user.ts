@@ -34,25 +34,41 @@ export const inviteInput = z.object({
 })
 export type InviteInput = z.input<typeof inviteInput>
 
-export type Recipient = { email: string; firstName: string | null; lastName: string | null; problem: 'address' | 'twice' | 'known' | null }
+/** `later`: there is no room for more in one go. */
+export type Recipient = { email: string; firstName: string | null; lastName: string | null; problem: 'address' | 'twice' | 'known' | 'later' | null }
 
-const address = /[^\s<>,;"']+@[^\s<>,;"']+/
+const mostLines = 1_000
+/** A list as it is pasted. None of its lines is left out silently. */
+export const pastedInput = z.object({
+  text: z.string().trim().min(3, 'users.problems.nobody').max(50_000, 'users.problems.tooLong').refine((text) => linesOf(text).length <= mostLines, 'users.problems.tooLong'),
+})
+
+/** Looked for from the beginning of a word alone: a line of one endless word is read once. */
+const address = /(?<![^\s<>,;"'])[^\s<>,;"'@]+@[^\s<>,;"'@]+/
 const email = z.email().max(254)
+/** Marks of direction and of no width: nobody sees them, lists from office programs have them. */
+const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+const nameOf = (text: string | undefined) => text?.slice(0, 100).trim() || null
 
 /** One line of a pasted list: an address, and beside it a name in whichever order lists have it. */
 function recipientOf(line: string): Recipient {
   const found = (address.exec(line)?.[0] ?? line).trim()
   const rest = line.replace(found, ' ').replace(/[<>"']/g, ' ').split(/[,;\t]/).map((part) => part.trim()).filter(Boolean)
   const words = rest.length === 1 ? rest[0]!.split(/\s+/) : rest
-  const [firstName = null, ...others] = words
-  return { email: found, firstName, lastName: others.join(' ') || null, problem: email.safeParse(found).success ? null : 'address' }
+  const [first, ...others] = words
+  return { email: found, firstName: nameOf(first), lastName: nameOf(others.join(' ')), problem: email.safeParse(found).success ? null : 'address' }
 }
 
-/** The people of a pasted list, a line each; an address that stands twice is one person. Commas part addresses without names as well. */
+/** Commas part addresses without names as well. */
+function linesOf(text: string): string[] {
+  const lines = text.replace(unseen, '').split(/\r?\n/)
+  return lines.flatMap((line) => ((line.match(/@/g)?.length ?? 0) > 1 ? line.split(/[,;\s]+/) : [line])).map((line) => line.trim()).filter(Boolean)
+}
+
+/** The people of a pasted list, a line each; an address that stands twice is one person. */
 export function recipientsOf(text: string): Recipient[] {
-  const lines = text.split(/\r?\n/).flatMap((line) => ((line.match(/@/g)?.length ?? 0) > 1 ? line.split(/[,;\s]+/) : [line])).map((line) => line.trim()).filter(Boolean)
   const seen = new Set<string>()
-  return lines.slice(0, mostInvited * 2).map(recipientOf).map((one) => {
+  return linesOf(text).map(recipientOf).map((one) => {
     const key = one.email.toLowerCase()
     if (one.problem === null && seen.has(key)) return { ...one, problem: 'twice' as const }
     seen.add(key)

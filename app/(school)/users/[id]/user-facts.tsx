@@ -2,11 +2,12 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import { listSessionsOf } from '@/lib/domain/access/account.server'
+import type { MailState } from '@/lib/domain/access/mail'
 import { listMailsOf, type UserRecord } from '@/lib/domain/access/user.server'
 import type { Ctx } from '@/lib/platform/context'
 
-const tones = { sent: 'ok', kept: 'ok', waiting: 'quiet', failed: 'bad', stopped: 'quiet' } as const
-const isState = (state: string): state is keyof typeof tones => state in tones
+const tones = { sent: 'ok', kept: 'ok', waiting: 'quiet', failed: 'bad', stopped: 'quiet', held: 'quiet', lapsed: 'warn' } as const satisfies Record<MailState, string>
+const isState = (state: string): state is MailState => state in tones
 
 /** Where somebody is signed in, and what was sent to them. */
 export async function UserFacts({ ctx, row }: { ctx: Ctx; row: UserRecord }) {

@@ -7,11 +7,14 @@ import { CheckListField } from '@/components/form/check-list-field'
 import { SelectField } from '@/components/form/select-field'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import type { Option } from '@/components/ui/select'
 import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
-import { inviteInput, type Recipient } from '@/lib/domain/access/user'
+import { inviteInput, mostInvited, type Recipient } from '@/lib/domain/access/user'
 import { inviteUsersAction } from '../actions'
+
+const tones = { address: 'bad', later: 'warn', twice: 'quiet', known: 'quiet' } as const
 
 type InvitePreviewProps = { people: readonly Recipient[]; roles: readonly Option[]; campuses: readonly Option[]; onBack: () => void }
 
@@ -27,12 +30,13 @@ export function InvitePreview({ people, roles, campuses, onBack }: InvitePreview
   const recipients = good.map(({ email, firstName, lastName }) => ({ email, firstName, lastName }))
   return (
     <div className="flex max-w-2xl flex-col gap-6">
+      {people.some(({ problem }) => problem === 'later') && <Notice tone="warn" title={t('invite.later', { most: mostInvited })} />}
       <Card title={t('invite.count', { count: good.length })} flush aside={<Button variant="quiet" size="sm" onClick={onBack}>{t('invite.back')}</Button>}>
         <ul className="max-h-80 overflow-y-auto" tabIndex={0} aria-label={t('invite.people')}>
           {people.map(({ email, firstName, lastName, problem }, i) => (
             <li key={`${email}${i}`} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-1.5">
               <span className="min-w-0 flex-1 basis-52 break-words">{email}<span className="ms-2 text-soft">{[firstName, lastName].filter(Boolean).join(' ')}</span></span>
-              {problem ? <Status tone={problem === 'address' ? 'bad' : 'quiet'}>{t(`invite.problems.${problem}`)}</Status> : <Status tone="ok">{t('invite.goes')}</Status>}
+              {problem ? <Status tone={tones[problem]}>{t(`invite.problems.${problem}`)}</Status> : <Status tone="ok">{t('invite.goes')}</Status>}
             </li>
           ))}
         </ul>
