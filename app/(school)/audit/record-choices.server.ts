@@ -6,7 +6,7 @@ import { searchBilling } from '@/lib/domain/billing/search.server'
 import { findGuardianChoices } from '@/lib/domain/people/people-choice.server'
 import { searchPeople } from '@/lib/domain/people/search.server'
 import type { Ctx } from '@/lib/platform/context'
-import { recordName } from '../history/link-names.server'
+import { recordName } from '@/lib/domain/record-names.server'
 import { entityWord } from './audit-columns'
 
 /** The record that the list is narrowed to, by its name; a kind without names by what it is. */

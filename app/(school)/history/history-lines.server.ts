@@ -6,7 +6,7 @@ import type { Field } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import { actorNames, listHistories, listHistory, type HistoryOf, type HistoryRow } from '@/lib/platform/history.server'
 import { isPlainDate, toDate } from '@/lib/platform/time'
-import { linkNames } from './link-names.server'
+import { linkNames } from '@/lib/domain/record-names.server'
 
 type Value = string | number | boolean | null | undefined
 
