@@ -199,4 +199,8 @@ test('whoever may not, cannot: not the pages, not the file', async ({ asks }) =>
   for (const path of ['/users', '/users/new', '/roles', '/audit', '/outbox', '/support', '/api/exports/users', '/api/exports/audit', '/api/choices/records']) expect((await finance.get(path)).status(), path).toBe(403)
   expect((await director.get('/users')).status()).toBe(200)
   for (const path of ['/users/new', '/roles', '/outbox', '/support']) expect((await director.get(path)).status(), path).toBe(403)
+  // Who took what out of the house is an event.
+  const admin = await asks('admin')
+  expect((await admin.get('/api/exports/users')).status()).toBe(200)
+  expect(await (await admin.get('/audit?kind=exports&entity=users')).text()).toContain('exported')
 })

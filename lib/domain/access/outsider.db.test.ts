@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '@/lib/platform/context'
 import { recordOfPerson, recordOfSession } from '@/lib/platform/context-record.server'
+import { noteDenied } from '@/lib/platform/denied.server'
+import { Refusal } from '@/lib/platform/errors'
 import { parseInput } from '@/lib/platform/input'
 import { seenInput } from '@/lib/platform/catalog'
 import { z } from 'zod'
@@ -13,7 +15,7 @@ import { publishInput, roleInput } from './role-change'
 import { copyRole, getRole, publishRoles, retireRole } from './role-edit.server'
 import { signIn, type SignedIn } from './sign-in.server'
 import { inviteInput, userInput } from './user'
-import { updateUser } from './user-deeds.server'
+import { enableUser, endUserSessions, resendInvitation, revokeInvitation, sendReset, updateUser } from './user-deeds.server'
 import { getUser } from './user.server'
 
 type School = Awaited<ReturnType<typeof aSchool>>
@@ -83,6 +85,28 @@ describe('a clerk of one campus', () => {
     await expect(retireRole(clerk, { id, seen: (await getRole(admin, id)).seen, to: clerk.role.id })).rejects.toMatchObject({ message: 'roles.refusals.aboveRetire' })
     expect(await retireRole(admin, { id, seen: (await getRole(admin, id)).seen, to: null })).toEqual({ moved: 0 })
   })
+})
+
+test('an invitation that was taken up is neither sent again nor taken back, and of another organization none is', async () => {
+  const { userId } = school.people.registrar
+  const asked = await seenOf(userId)
+  for (const deed of [resendInvitation, revokeInvitation]) await expect(deed(admin, asked)).rejects.toMatchObject({ code: 'conflict' })
+  const stranger = await (await aSchool()).as('admin')
+  for (const deed of [resendInvitation, revokeInvitation, enableUser, endUserSessions, sendReset]) await expect(deed(stranger, asked)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a staff record is one account’s: whoever comes second is told', async () => {
+  const { userId } = school.people.assistant
+  const taken = { ...nobody, roleId: school.roles.assistant, staffId: school.people.registrar.staffId }
+  await expect(updateUser(admin, { ...(await seenOf(userId)), ...taken })).rejects.toMatchObject({ message: 'users.refusals.staffTaken', fields: { staffId: { key: 'users.refusals.staffTaken' } } })
+  expect((await getUser(admin, userId)).staff?.id).toBe(school.people.assistant.staffId)
+})
+
+test('what somebody tried and may not is an event, without what they sent; what is only looked for is none', async () => {
+  const finance = await school.as('finance')
+  const refused = () => school.db.auditEvent.findMany({ where: { deed: 'refused', actorId: finance.user.id }, select: { entity: true, after: true } })
+  for (const [door, code] of [['UPDATE_USERS', 'forbidden'], ['READ_USERS', 'forbidden'], ['UPDATE_ROLES', 'invalid']] as const) await noteDenied(finance, door, new Refusal(code, 'errors.refusals.forbidden', { params: { sent: 'a secret' } }))
+  expect(await refused()).toEqual([{ entity: 'users', after: { door: 'UPDATE_USERS' } }])
 })
 
 test('whoever is signed in while the role is retired holds the next one’s rights at the next click, and nobody is invited into it any more', async () => {

@@ -106,6 +106,15 @@ describe('invitations', () => {
   })
 })
 
+test('the list is narrowed by role, campus, status, last seen and second factor', async () => {
+  const { userId, email } = school.people.director
+  const shown = async (filter: Record<string, string>) => (await listUsers(admin, parseList(userList, { q: email, ...filter }))).rows.map(({ id }) => id)
+  await gate().user.updateMany({ where: { id: userId }, data: { lastSeenAt: new Date(Date.now() - 30 * 86_400_000) } })
+  const { north, south, roles: { campus_director, teacher } } = school
+  for (const filter of [{ role: campus_director }, { campus: north.id }, { status: 'active' }, { seen: 'longer' }, { factor: 'off' }]) expect(await shown(filter as never), JSON.stringify(filter)).toEqual([userId])
+  for (const filter of [{ role: teacher }, { campus: south.id }, { status: 'disabled' }, { seen: 'week' }, { factor: 'on' }]) expect(await shown(filter as never), JSON.stringify(filter)).toEqual([])
+})
+
 test('a reset link works once and within its time, ends every session, and is superseded', async () => {
   const { id, email } = await invite()
   await acceptInvitation({ token: await deliver(id), password: testPassword, firstName: null, lastName: null })
