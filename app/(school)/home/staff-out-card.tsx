@@ -7,8 +7,6 @@ import { listStaffOut } from '@/lib/domain/attendance/staff-sheet.server'
 import type { Ctx } from '@/lib/platform/context'
 import { staffLook } from '../attendance/staff/status-look'
 
-const few = 6
-
 /** Who of the staff is out today, for whoever keeps or reads the sheet. */
 export async function StaffOutCard({ ctx, span }: { ctx: Ctx; span?: 5 | 7 }) {
   if (!ctx.can('READ_STAFF_ATTENDANCE')) return null
@@ -19,7 +17,7 @@ export async function StaffOutCard({ ctx, span }: { ctx: Ctx; span?: 5 | 7 }) {
       <p className="px-4 pb-3 text-sm text-soft tabular-nums">{[t('out.counts', counts), counts.open > 0 && t('out.open', { count: counts.open })].filter(Boolean).join(' · ')}</p>
       {out.length === 0 ? counts.open === 0 && <p className="tone-ok border-t border-line px-4 py-3 text-soft"><span className="share-word">{t('out.calm')}</span></p> : (
         <ul>
-          {out.slice(0, few).map(({ staffId, name, status, leaveType, note }) => (
+          {out.map(({ staffId, name, status, leaveType, note }) => (
             <li key={staffId} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-2">
               <Face name={name} size={24} />
               <span className="min-w-0 flex-1"><span className="block truncate font-medium">{name}</span>{note && <span className="block truncate text-sm text-soft">{note}</span>}</span>

@@ -3,7 +3,7 @@ import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, fromTime, toDate, type PlainDate } from '@/lib/platform/time'
 import { added, comparedTo, countedIn, pointsOf, rateOf, together, type Compared, type DayPoint, type DaySum, type HalfTally } from './day'
-import { dueOn, enrolledOn, type Due } from './due.server'
+import { countDue, enrolledOn, type DueCounts } from './due.server'
 import type { AttendanceStatus } from './register'
 import { tallyOfLetters } from './day-rule'
 import { noSchool, type NoSchool } from './school-day'
@@ -89,13 +89,12 @@ async function readExceptions({ ctx: { db }, campusIds, date }: Asked, standing:
 }
 
 /** The first registers that are missing, and how many students nobody has marked because of those. */
-async function readMissing({ ctx: { db, timeZone }, date }: Asked, { ofClasses, ofLessons }: Due) {
-  const [classIds, periodIds] = [ofClasses.flatMap(({ missing }) => missing.slice(0, few)), ofLessons.flatMap(({ missing }) => missing.slice(0, few))]
+async function readMissing({ ctx: { db, timeZone }, date }: Asked, { ofClasses, ofLessons }: DueCounts) {
+  const [classIds, periodIds] = [ofClasses.flatMap(({ missing }) => missing), ofLessons.flatMap(({ missing }) => missing.slice(0, few))]
   const isPast = date < todayIn(timeZone)
-  const [classes, lessons, ...unmarked] = await Promise.all([
+  const [classes, lessons, ...ofPeriods] = await Promise.all([
     classIds.length ? db.class.findMany({ where: { id: { in: classIds } }, orderBy: { name: 'asc' }, take: few, select: { id: true, name: true, campusId: true, ...teachersOn(date) } }) : [],
     periodIds.length ? db.timetablePeriod.findMany({ where: { id: { in: periodIds } }, orderBy: [{ startsAt: 'asc' }, { class: { name: 'asc' } }], take: few, select: { id: true, startsAt: true, campusId: true, teacher: teacherName, class: { select: { id: true, name: true, ...teachersOn(date) } } } }) : [],
-    ...ofClasses.filter(({ missing }) => missing.length).map(async ({ campusId, missing }) => ({ campusId, count: await db.classEnrollment.count({ where: { classId: { in: missing }, ...enrolledOn(date), student: { deletedAt: null } } }) })),
     ...ofLessons.filter(({ missing }) => missing.length).map(({ campusId, missing }) => countUnmarked(db, campusId, missing, date)),
   ])
   const missing: MissingRegister[] = [
@@ -103,6 +102,7 @@ async function readMissing({ ctx: { db, timeZone }, date }: Asked, { ofClasses, 
     ...lessons.map(({ id, startsAt, campusId, class: taught, ...period }) => ({ classId: taught.id, className: taught.name, teacher: taughtBy({ class: taught, period, isPast }), campusId, periodId: id, startsAt: fromTime(startsAt) })),
   ]
   const counted = [...ofClasses, ...ofLessons]
+  const unmarked = [...ofClasses.map(({ campusId, unmarked: count }) => ({ campusId, count })), ...ofPeriods]
   return {
     missing: missing.slice(0, few),
     of(id: string) {
@@ -128,7 +128,7 @@ export async function getDay(ctx: Ctx, asked?: PlainDate): Promise<Day> {
     readCalendar(ctx, campusIds, seasonAround(date)), readSums(question),
     readExceptions(question, 'absent'), readExceptions(question, 'excused'), readExceptions(question, 'late'),
   ])
-  const due = await dueOn(ctx, calendar, clocksOf(ctx), date)
+  const due = await countDue(ctx, calendar, clocksOf(ctx), date, few)
   const { missing, of } = await readMissing(question, due)
 
   const days = new Map(campusIds.map((id) => [id, sums.filter(({ campusId }) => campusId === id)]))

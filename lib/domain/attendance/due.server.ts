@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
 import { toDate, toTime, weekdayOf, type PlainDate } from '@/lib/platform/time'
-import { countClassesDue, countLessonsDue } from './due.sql.server'
+import { countClassesDue, countLessonsDue, listClassesDue } from './due.sql.server'
 import { noSchool, yearsOn, type CampusClock } from './school-day'
 import type { CampusCalendar } from './school-day.server'
 
@@ -38,22 +38,35 @@ export const givenOn = (date: PlainDate) => ({
   published: true, dayOfWeek: weekdayOf(date), effectiveFrom: { lte: toDate(date) }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: toDate(date) } }],
 })
 
-/**
- * Registers that are expected on a day: of campuses that keep school, once a day of each homeroom (of every class, where there is none), or once
- * a lesson. What has not begun by a campus's clock is not expected yet.
- */
-export async function dueOn({ db }: Ctx, calendar: CampusCalendar, clocks: readonly CampusClock[], date: PlainDate) {
+/** Campuses that keep school on a day, by how their registers are taken, and the years it lies in. What has not begun by a campus's clock is not expected yet. */
+function openOn(calendar: CampusCalendar, clocks: readonly CampusClock[], date: PlainDate) {
   const open = clocks.filter((clock) => date <= clock.date && noSchool(calendar, clock.id, date) === null)
   const modeOf = (id: string) => calendar.modes.get(id) ?? 'daily'
-  const daily = open.filter(({ id }) => modeOf(id) === 'daily').map(({ id }) => id)
-  const byLesson = open.filter(({ id }) => modeOf(id) === 'period')
-  const yearIds = yearsOn(calendar, date).map(({ id }) => id)
+  return {
+    open: new Set(open.map(({ id }) => id)), daily: open.filter(({ id }) => modeOf(id) === 'daily').map(({ id }) => id), byLesson: open.filter(({ id }) => modeOf(id) === 'period'),
+    yearIds: yearsOn(calendar, date).map(({ id }) => id),
+  }
+}
+
+/** How many registers are expected on a day, and the first `few` that are missing: once a day of each homeroom (of every class, where there is none), or once a lesson. */
+export async function countDue({ db }: Ctx, calendar: CampusCalendar, clocks: readonly CampusClock[], date: PlainDate, few: number) {
+  const { open, daily, byLesson, yearIds } = openOn(calendar, clocks, date)
   const [ofClasses, ofLessons] = await Promise.all([
-    daily.length ? countClassesDue(db, { campusIds: daily, yearIds, date }) : [],
+    daily.length ? countClassesDue(db, { campusIds: daily, yearIds, date, few }) : [],
+    byLesson.length ? countLessonsDue(db, { clocks: byLesson, yearIds, date }) : [],
+  ])
+  return { open, byLesson: new Set(byLesson.map(({ id }) => id)), ofClasses, ofLessons }
+}
+export type DueCounts = Awaited<ReturnType<typeof countDue>>
+
+/** The same registers one by one, as conditions on classes and periods. */
+export async function dueOn({ db }: Ctx, calendar: CampusCalendar, clocks: readonly CampusClock[], date: PlainDate) {
+  const { daily, byLesson, yearIds } = openOn(calendar, clocks, date)
+  const [ofClasses, ofLessons] = await Promise.all([
+    daily.length ? listClassesDue(db, { campusIds: daily, yearIds, date }) : [],
     byLesson.length ? countLessonsDue(db, { clocks: byLesson, yearIds, date }) : [],
   ])
   return {
-    open: new Set(open.map(({ id }) => id)),
     daily: new Set(daily), byLesson: new Set(byLesson.map(({ id }) => id)),
     ofClasses, ofLessons,
     /** What is due, as a condition on classes, and on periods. */

@@ -5,7 +5,6 @@ import type { ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { fromTime, type PlainDate } from '@/lib/platform/time'
 import { dueOn, takenOn, type Due } from './due.server'
-import type { DueCount } from './due.sql.server'
 import type { registerList } from './lists'
 import { clocksOf, readCalendar } from './school-day.server'
 import { taughtBy, teacherName, teachersOn } from './taught-by'
@@ -29,8 +28,8 @@ type Asked = { date: PlainDate; isPast: boolean; search: string; state: 'taken' 
 
 const named = (search: string) => (search ? { name: { contains: search, mode: 'insensitive' as const } } : {})
 /** The missing are named: told by what is not there, each class would be compared with every register. */
-const whether = <Condition extends object>(state: Asked['state'], taken: Condition, counts: readonly DueCount[]) =>
-  state === undefined ? {} : state === 'taken' ? { attendanceSessions: { some: taken } } : { id: { in: counts.flatMap(({ missing }) => missing) } }
+const whether = <Condition extends object>(state: Asked['state'], taken: Condition, due: readonly { missing: string[] }[]) =>
+  state === undefined ? {} : state === 'taken' ? { attendanceSessions: { some: taken } } : { id: { in: due.flatMap(({ missing }) => missing) } }
 
 /** Registers of a whole day, by class. */
 function dailyRegisters({ db }: Ctx, due: Due, { date, isPast, search, state, campusIds }: Asked): Source {

@@ -86,6 +86,23 @@ test('staff check themselves in where the campus allows it: once, on time or lat
   expect(await listStaffOut(director)).toMatchObject({ isExpected: true })
 })
 
+test('what a home says of the day is what the sheet says, whoever comes, leaves or is still to come', async () => {
+  setClock('2026-03-25T12:00:00Z')
+  const date = '2026-03-25'
+  const [before, after] = [new Date('2026-03-24'), new Date('2026-03-26')]
+  const people = [
+    { status: 'active' as const, endDate: before }, { status: 'on_leave' as const, hireDate: after }, { status: 'expected' as const, hireDate: before }, { status: 'expected' as const, hireDate: after },
+    { status: 'expected' as const }, { status: 'expected' as const, endDate: after }, { status: 'ended' as const }, { status: 'ended' as const, endDate: after }, { status: 'ended' as const, endDate: before }, { status: 'on_leave' as const },
+  ]
+  for (const [i, one] of people.entries()) await school.db.staff.create({ data: { employeeNumber: `H${i}`, firstName: 'Ada', lastName: `Of ${i}`, staffType: 'teacher', campusId: school.north.id, ...one }, select: { id: true } })
+  const statuses = ['absent', 'absent_excused', 'half_day', 'late', 'remote', 'present'] as const
+  for (const [i, { staffId }] of (await getStaffSheet(director)).rows.slice(0, 9).entries()) await markStaffDay(director, said(statuses[i % 6]!, { staffId, date }))
+  const { rows, counts, isSchoolDay } = await getStaffSheet(director)
+  const away = rows.filter(({ mark }) => mark && ['absent', 'absent_excused', 'half_day'].includes(mark.status))
+  expect(counts).toMatchObject({ here: 5, late: 1, away: 4 })
+  expect(await listStaffOut(director, 5)).toEqual({ counts, isExpected: isSchoolDay, out: away.slice(0, 5).map(({ staffId, name, mark }) => ({ staffId, name, status: mark!.status, leaveType: mark!.leaveType, note: mark!.note })) })
+})
+
 test('nobody beyond the reach is seen or marked', async () => {
   const other = await aSchool()
   const stranger = await other.as('admin')

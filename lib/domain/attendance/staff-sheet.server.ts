@@ -4,8 +4,9 @@ import type { Ctx } from '@/lib/platform/context'
 import { actorNames } from '@/lib/platform/history.server'
 import { fromDate, fromTime, toDate, type PlainDate } from '@/lib/platform/time'
 import { noSchool } from './school-day'
-import { campusesOf, readCalendar } from './school-day.server'
-import { countsOf, isAway, type SheetRow, type StaffMark, type StaffSheet } from './staff-day'
+import { campusesOf, readCalendar, type CampusCalendar } from './school-day.server'
+import { countStaffSheet } from './staff-day.sql.server'
+import { countsOf, isAway, mayBeOnLeave, staffStatuses, type SheetCounts, type SheetRow, type StaffMark, type StaffSheet } from './staff-day'
 
 /** Whoever works at some campuses on a day. */
 export const workingOn = (campusIds: readonly string[], date: PlainDate) => ({
@@ -22,6 +23,10 @@ type Stored = Omit<StaffMark, 'arrivedAt' | 'seen' | 'by'> & { arrivedAt: Date |
 export const markOf = ({ status, leaveType, arrivedAt, note, source, updatedAt, updatedById }: Stored, names: ReadonlyMap<string, string>): StaffMark => ({
   status, leaveType, note, source, arrivedAt: arrivedAt && fromTime(arrivedAt), seen: updatedAt.toISOString(), by: updatedById && (names.get(updatedById) ?? null),
 })
+
+const keepsSchool = (calendar: CampusCalendar, campusIds: readonly string[], date: PlainDate) => campusIds.some((id) => noSchool(calendar, id, date) === null)
+/** A day that only the staff comes; of a calendar of that day alone. */
+const isForStaff = ({ specials }: CampusCalendar) => specials.some(({ kind }) => kind === 'teacher_only')
 
 const most = 1_000
 /** How far ahead leave is written down. */
@@ -40,15 +45,29 @@ export async function getStaffSheet(ctx: Ctx, { date: asked, campus }: { date?: 
   const names = await actorNames(ctx, marks.map(({ updatedById }) => updatedById))
   const said = new Map(marks.map((mark) => [mark.staffId, markOf(mark, names)]))
   const rows = people.map(({ id, firstName, lastName, jobTitle, campusId, status }): SheetRow => ({ staffId: id, name: `${lastName}, ${firstName}`, jobTitle, campusId, isOnLeave: status === 'on_leave', mark: said.get(id) ?? null }))
-  return { date, today: here.date, now: here.time, isSchoolDay: campusIds.some((id) => noSchool(calendar, id, date) === null), isStaffDay: calendar.specials.some(({ kind }) => kind === 'teacher_only'), rows, counts: countsOf(rows) }
+  return { date, today: here.date, now: here.time, isSchoolDay: keepsSchool(calendar, campusIds, date), isStaffDay: isForStaff(calendar), rows, counts: countsOf(rows) }
 }
 
 export type StaffOut = { staffId: string; name: string; status: StaffMark['status']; leaveType: StaffMark['leaveType']; note: string | null }
 
-/** Who is out today, for the homes of those who look after a campus. `isExpected`: somebody is to come at all. */
-export async function listStaffOut(ctx: Ctx): Promise<{ out: StaffOut[]; counts: StaffSheet['counts']; isExpected: boolean }> {
-  const { rows, counts, isSchoolDay, isStaffDay } = await getStaffSheet(ctx)
-  return { counts, isExpected: isSchoolDay || isStaffDay, out: rows.flatMap(({ staffId, name, mark }) => (mark && (isAway(mark.status) || mark.status === 'half_day') ? [{ staffId, name, status: mark.status, leaveType: mark.leaveType, note: mark.note }] : [])) }
+/** How many of the staff are here and out today, and the first `few` who are out, for the homes of those who look after a campus. `isExpected`: somebody is to come at all. */
+export async function listStaffOut(ctx: Ctx, few = 6): Promise<{ out: StaffOut[]; counts: SheetCounts; isExpected: boolean }> {
+  const { db } = ctx
+  const campusIds = campusesOf(ctx).map(({ id }) => id)
+  const { date } = nowIn(ctx.timeZone)
+  const [counts, out, calendar] = await Promise.all([
+    countStaffSheet(db, campusIds, date),
+    db.staffAttendanceRecord.findMany({
+      where: { attendanceDate: toDate(date), status: { in: staffStatuses.filter(mayBeOnLeave) }, staff: workingOn(campusIds, date) },
+      orderBy: [{ staff: { lastNameKey: 'asc' } }, { staff: { firstNameKey: 'asc' } }, { staffId: 'asc' }], take: few,
+      select: { staffId: true, status: true, leaveType: true, note: true, staff: { select: { firstName: true, lastName: true } } },
+    }),
+    readCalendar(ctx, campusIds, { from: date, to: date }),
+  ])
+  return {
+    counts, isExpected: keepsSchool(calendar, campusIds, date) || isForStaff(calendar),
+    out: out.flatMap(({ staffId, staff, ...mark }) => (staffId && staff ? [{ ...mark, staffId, name: `${staff.lastName}, ${staff.firstName}` }] : [])),
+  }
 }
 
 export type StaffMonthRow = { staffId: string; name: string; days: Partial<Record<PlainDate, { status: StaffMark['status']; leaveType: StaffMark['leaveType'] }>>; here: number; late: number; away: number }

@@ -43,6 +43,11 @@ test('a note that was read and a quiz that was passed are numbers of the week, o
   expect((await read()).weeks.at(-1)).toMatchObject({ week: '2026-03-02', note: { id, done: 1, of }, quiz: { done: passed, of }, visits: 0 })
   expect(await getDevelopmentPulse(at(director))).toMatchObject({ quiz: { done: passed, of }, note: { id, done: 1, of } })
   expect((await getDevelopmentPulse(await (await aSchool()).as('director'))).quiz?.done).toBe(0)
+  // Who passes again, or left with what they read, is counted once and no more.
+  const { id: leaver } = await director.db.staff.findFirstOrThrow({ where: { userId: teacher.user.id }, select: { id: true } })
+  await school.db.staff.update({ where: { id: leaver }, data: { status: 'ended' } })
+  expect(await getDevelopmentPulse(at(director))).toMatchObject({ quiz: { done: passed - 1, of: of - 1 }, note: { done: 0, of: of - 1 } })
+  await school.db.staff.update({ where: { id: leaver }, data: { status: 'active' } })
 })
 
 test('what is somebody’s own is told from five people on, in steps, of weeks that are over; one who joins, begins anew or is gone changes nothing', async () => {

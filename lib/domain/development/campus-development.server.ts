@@ -73,17 +73,21 @@ export async function getDevelopmentPulse(ctx: Ctx): Promise<DevelopmentPulse> {
   const campusIds = (campus ? [campus] : campuses).map(({ id }) => id)
   const week = weekOf(todayIn(timeZone))
   const here = { campusId: { in: campusIds } }
-  const [people, passed, notes] = await Promise.all([
-    peopleOf(ctx, campusIds),
-    ctx.can('READ_QUIZ_RESULTS') ? db.safetyQuizResult.groupBy({ by: ['userId'], where: { ...here, passed: true, weekOf: toDate(week) } }) : null,
-    ctx.can('UPDATE_FRAME_ENTRIES') ? db.frameEntry.findMany({ where: { ...here, publishedAt: { not: null }, weekOf: { gte: toDate(daysAfter(week, -7)) } }, orderBy: [{ weekOf: 'desc' }, { id: 'desc' }], select: { id: true, campusId: true, reads: { select: { userId: true } } } }) : [],
+  const working = { status: 'active' as const, userId: { not: null } }
+  const count = (where: object) => db.staff.count({ where: { ...here, ...working, ...where } })
+  const [of, done, notes] = await Promise.all([
+    ctx.can('READ_QUIZ_RESULTS') ? count({}) : 0,
+    ctx.can('READ_QUIZ_RESULTS') ? count({ user: { safetyQuizResults: { some: { ...here, passed: true, weekOf: toDate(week) } } } }) : 0,
+    ctx.can('UPDATE_FRAME_ENTRIES') ? db.frameEntry.findMany({ where: { ...here, publishedAt: { not: null }, weekOf: { gte: toDate(daysAfter(week, -7)) } }, orderBy: [{ weekOf: 'desc' }, { id: 'desc' }], select: { id: true, campusId: true } }) : [],
   ])
-  const took = new Set(passed?.map(({ userId }) => userId))
   const last = campusIds.flatMap((id) => notes.find(({ campusId }) => campusId === id) ?? [])
-  const readers = new Set(last.flatMap(({ campusId, reads }) => reads.map(({ userId }) => `${campusId} ${userId}`)))
-  const asked = people.filter(({ campusId }) => last.some((note) => note.campusId === campusId))
+  const reached = { campusId: { in: last.flatMap(({ campusId }) => campusId ?? []) } }
+  const [read, asked] = last.length === 0 ? [0, 0] : await Promise.all([
+    db.frameRead.count({ where: { OR: last.map(({ id, campusId }) => ({ frameEntryId: id, user: { staff: { some: { ...working, campusId: campusId! } } } })) } }),
+    count(reached),
+  ])
   return {
-    quiz: passed && { done: people.filter(({ userId }) => took.has(userId)).length, of: people.length },
-    note: last.length === 0 ? null : { id: last.length === 1 ? last[0]!.id : null, done: asked.filter(({ userId, campusId }) => readers.has(`${campusId} ${userId}`)).length, of: asked.length },
+    quiz: ctx.can('READ_QUIZ_RESULTS') ? { done, of } : null,
+    note: last.length === 0 ? null : { id: last.length === 1 ? last[0]!.id : null, done: read, of: asked },
   }
 }
