@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
   rule('added', 'campus_attendance_summaries', 'source', 'Whether a day was counted from marks or entered by hand.'),
   rule('added', 'invoices', 'billing_period', 'One invoice a plan, student and period.'),
   rule('added', '(invoices|payments)', 'gradeId', 'The grade it counts for: its plan’s, else where the student sat that day. A dashboard by grade reads nothing else.'),
-  rule('added', 'invoices', 'standing|issue_month', 'What lists of few among many invoices are found by; the database keeps them from status and date.'),
+  rule('added', '(invoices|payments)', 'standing|issue_month', 'What lists of few among many are found by; the database keeps them from status and date.'),
   rule('added', 'invoices', 'runId|closed_(on|because)', 'Which run made it; when and why it was made void or written off.'),
   rule('added', 'payments', 'status|reverses_id', 'Corrections are reversals, never edits.'),
   rule('added', 'payments', 'studentId|campusId', 'Whose account it was paid into: a payment may go to several invoices, or to none yet.'),

@@ -29,7 +29,7 @@ const dayIn = (zone: string, on: PlainDate) => ({ gte: new Date(noonIn(zone, on)
 
 async function where(ctx: Ctx, { search, filters: { campus, method, status, student, on, month, lately, grade } }: Query) {
   const campusId = campus ?? ctx.campus?.id
-  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), ...(grade ? { gradeId: grade } : {}), AND: [...(lately ? [{ method: { in: [...moneyMethods] }, paidAt: { gte: dayIn(ctx.timeZone, daysAfter(todayIn(ctx.timeZone), -29)).gte } }] : []), ...(month ? [{ paidAt: { gte: dayIn(ctx.timeZone, `${month}-01`).gte, lt: dayIn(ctx.timeZone, monthAfter(month)).gte } }] : []), ...(await found(ctx, search))] }
+  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { standing: status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), ...(grade ? { gradeId: grade } : {}), AND: [...(lately ? [{ method: { in: [...moneyMethods] }, paidAt: { gte: dayIn(ctx.timeZone, daysAfter(todayIn(ctx.timeZone), -29)).gte } }] : []), ...(month ? [{ paidAt: { gte: dayIn(ctx.timeZone, `${month}-01`).gte, lt: dayIn(ctx.timeZone, monthAfter(month)).gte } }] : []), ...(await found(ctx, search))] }
 }
 
 const shown = { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, status: true, reversesId: true, referenceCode: true, campus: { select: { name: true, timeZone: true } }, student: { select: { firstName: true, lastName: true } } } as const

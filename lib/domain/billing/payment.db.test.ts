@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '@/lib/platform/context'
 import { listHistory } from '@/lib/platform/history.server'
+import { parseList } from '@/lib/platform/list'
 import { aSchool } from '@/prisma/seed/a-school'
 import { typescript } from '@/scripts/ground/run.mjs'
 import { anInvoice, aPlan, paying, seenOf } from './a-bill'
@@ -10,7 +11,8 @@ import { instalmentInput } from './fee-plan'
 import { creditNoteInput, lineInput } from './invoice'
 import { voidInvoice } from './invoice.server'
 import { checkLedger } from './ledger.sql.server'
-import { creditInput, paymentInput, refundInput } from './payment'
+import { creditInput, paymentInput, paymentList, refundInput } from './payment'
+import { listPayments } from './payment-reading.server'
 import { creditInvoice, recordPayment, refundPayment, reversePayment, settleByCredit } from './payment.server'
 import { getStatement } from './statement.server'
 
@@ -78,6 +80,9 @@ test('a bounced cheque is reversed: its invoices are open again, and a second ti
   expect(twice.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(code(twice)).toEqual(['payments.refusals.undone'])
   expect([await standing(ids[0]!), await standing(ids[1]!)]).toEqual([['100.00', 'issued'], ['50.00', 'issued']])
+  const bounced = (await listPayments(finance, parseList(paymentList, { status: 'reversed' }))).rows
+  expect(bounced.map(({ id }) => id)).toContain(paid.id)
+  expect(bounced.every(({ status }) => status === 'reversed')).toBe(true)
 })
 
 test('a refund takes the credit first and then the last invoice that was settled', async () => {
