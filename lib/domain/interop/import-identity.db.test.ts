@@ -20,6 +20,14 @@ describe('an id', () => {
     expect(await student('p2')).toMatchObject({ status: 'active' })
     expect(await ctx.db.student.count({ where: { sourcedId: { contains: 'E+' } } })).toBe(0)
   })
+  test('that is written in capitals here and in small letters there is one, unless both are somebody', async () => {
+    const batch = await imported(ctx, edited(aRoster(), 'users.csv', ['p1,,,true,n', 'P1,,,true,N'], ['u1,,,', 'U1,,,']))
+    expect(batch.summary).toMatchObject({ remarks: { error: 0 }, byCode: { 'reference-case': 7 }, counts: { students: { new: 2 }, class_enrollments: { new: 3 }, guardian_links: { new: 1 } } })
+    expect(await student('P1')).toMatchObject({ dateOfBirth: new Date('2011-03-04'), classEnrollments: [{ status: 'active' }, { status: 'active' }] })
+    expect(await ctx.db.class.count({ where: { sourcedId: { in: ['h', 'k'] }, OR: [{ homeroomTeacher: { sourcedId: 'U1' } }, { classSubjects: { some: { teacher: { sourcedId: 'U1' } } } }] } })).toBe(2)
+    const both = await checked(ctx, edited(aRoster(), 'users.csv', ['p2,,,true,n,student,sol,,Sol,Student,,N2', 'P1,,,true,n,student,sol,,Sol,Student,,N2']))
+    expect(both.summary.byCode['reference-case']).toBeUndefined()
+  })
   test('that two people have is neither, and what names it resolves to nobody', async () => {
     const batch = await imported(ctx, edited(aRoster(), 'users.csv', ['p2,,,', 'p1,,,']))
     expect(batch.summary.byCode).toMatchObject({ 'row-ambiguous-id': 2 })

@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Sql } from '@/lib/platform/db/sql.server'
 import { planRoster } from './roster-planning.sql.server'
+import { foldReferences } from './roster-case.sql.server'
 import { closeStaging, createStaging, issues, openRun, stageRows, type RosterRun, type StagedColumn, type StagedTable } from './roster-staging.sql.server'
 import type { ImportAnswers } from './import-batch'
 import type { Archive } from './roster-archive.server'
@@ -53,6 +54,7 @@ export const planSet = async (sql: Sql, ctx: Ctx, archive: Archive, survey: Surv
     },
   }, progress)
   await closeStaging(run, tables)
+  await foldReferences(run)
   await planRoster(run, gradeNaming(await importWords(locale)))
   for await (const issue of issues(sql)) {
     await remark(diagnostic(issue.code as DiagnosticCode, { file: issue.file, row: issue.row ?? undefined, column: issue.col ?? undefined, value: issue.value ?? undefined, params: issue.params }))

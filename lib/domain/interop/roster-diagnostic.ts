@@ -47,6 +47,7 @@ export const diagnosticCodes = {
   'dates-midnight': 'warning',
   'id-shortened': 'error',
   'reference-shortened': 'error',
+  'reference-case': 'info',
   'row-ambiguous-id': 'error',
   'person-replaced': 'error',
   'row-cells-few': 'warning',
