@@ -9,7 +9,7 @@ import { aSchool } from '@/prisma/seed/a-school'
 import { admitStudent } from './admission.server'
 import { bringDueChanges } from './student-days.server'
 import { lifeInputOf, type StudentDeed } from './student-life'
-import { bringBack, callOffChange, putOnLeave, readmitStudent, transferStudent, withdrawStudent } from './student-life.server'
+import { admitApplicant, bringBack, callOffChange, putOnLeave, readmitStudent, transferStudent, withdrawStudent } from './student-life.server'
 
 type School = Awaited<ReturnType<typeof aSchool>>
 let school: School
@@ -102,9 +102,24 @@ test('a life goes on leave, comes back, is withdrawn, readmitted and transferred
   expect(changes.map(({ deed }) => deed)).toEqual(['admit', 'leave', 'return', 'withdraw', 'readmit', 'transfer'])
 })
 
+test('one who is expected and comes earlier is on the register from that day; nothing ends before it began', async () => {
+  const { id } = await admitStudent(registrar, admission({ on: '2026-12-04' }))
+  await callOffChange(registrar, { id, seen: (await getStudent(registrar, id)).seen })
+  expect(await onRegister(registrar, school.classId, '2026-12-04', id)).toBe(false)
+  await admitApplicant(registrar, await input(registrar, 'admit', id, { on: '2026-11-24', classId: school.classId }))
+  expect(await onRegister(registrar, school.classId, '2026-11-24', id)).toBe(true)
+  const refused = withdrawStudent(registrar, await input(registrar, 'withdraw', id, { on: '2026-11-23' }))
+  await expect(refused).rejects.toMatchObject({ code: 'invalid', fields: { on: { key: 'students.problems.beforeFirstDay', params: { first: '2026-11-24' } } } })
+  await withdrawStudent(registrar, await input(registrar, 'withdraw', id, { on: '2026-11-24' }))
+  expect(await onRegister(registrar, school.classId, '2026-11-24', id)).toBe(false)
+})
+
 test('nobody beyond the reach does any of it, and a reason is not optional', async () => {
   const id = school.otherStudentId
   const asked = await input(registrar, 'withdraw', id, {})
+  const director = await school.as('director')
+  // Who may change a student and enrol nobody.
+  await expect(withdrawStudent(director, await input(director, 'withdraw', school.studentIds[1]!, { classId: school.classId }))).rejects.toMatchObject({ code: 'forbidden' })
   for (const stranger of [await school.as('director'), await other.as('admin')]) await expect(withdrawStudent(stranger, asked)).rejects.toMatchObject({ code: 'not-found' })
   expect(lifeInputOf('withdraw').safeParse({ ...asked, reason: ' ' }).error?.issues.map(({ path }) => path[0])).toEqual(['reason'])
   expect(lifeInputOf('transfer').safeParse({ ...asked, campusId: '' }).error?.issues.map(({ path }) => path[0])).toEqual(['campusId'])

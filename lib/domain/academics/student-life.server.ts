@@ -16,6 +16,11 @@ async function found(tx: Db, id: string) {
   return row
 }
 type Row = Awaited<ReturnType<typeof found>>
+const present = ['active', 'on_leave', 'suspended']
+
+/** The first day of whoever comes, and comes earlier than was thought: registers begin with it. */
+const firstDay = (deed: StudentDeed, { enrollmentDate }: Row, on: PlainDate) =>
+  deed === 'admit' || (deed === 'readmit' && enrollmentDate && on < fromDate(enrollmentDate)) ? { enrollmentDate: toDate(on) } : {}
 
 /** Writes what now holds, if nobody wrote meanwhile. */
 async function settled(tx: TenantDb, row: Row, seen: string, data: object): Promise<void> {
@@ -29,18 +34,21 @@ async function settled(tx: TenantDb, row: Row, seen: string, data: object): Prom
  */
 const done = (deed: StudentDeed) => (ctx: Ctx, { id, seen, on, reason, classId, campusId }: LifeDone): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
+    if (classId && !ctx.can('CREATE_ENROLLMENTS')) throw new Refusal('forbidden', 'errors.refusals.forbidden')
     const { from, to, ends, campus } = lifeOf[deed]
     const row = await found(tx, id)
     const today = todayAt(ctx, row.campusId)
     const standing = standingOn({ ...row, nextStatusOn: row.nextStatusOn && fromDate(row.nextStatusOn) }, today)
     if (row.nextStatusOn && fromDate(row.nextStatusOn) > today && deed !== 'admit') throw new Refusal('conflict', 'students.refusals.pending')
     if (!from.includes(standing)) throw new Refusal('conflict', 'students.refusals.deed')
+    const first = row.enrollmentDate && fromDate(row.enrollmentDate)
+    if (first && on < first && present.includes(standing)) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { on: { key: 'students.problems.beforeFirstDay', params: { first } } } })
     const there = campus && campusId ? campusId : row.campusId
     if (campus && there === row.campusId) throw new Refusal('conflict', 'students.refusals.sameCampus', { fields: { campusId: { key: 'students.refusals.sameCampus' } } })
     if (campus) todayAt(ctx, there)
     const isNow = on <= today
     const next = isNow ? { status: to, campusId: there, nextStatus: null, nextStatusOn: null, nextCampusId: null } : { nextStatus: to, nextStatusOn: toDate(on), nextCampusId: campus ? there : null }
-    await settled(tx, row, seen, next)
+    await settled(tx, row, seen, { ...next, ...firstDay(deed, row, on) })
     if (ends) for (const place of await placesOn(tx, id, on)) await endPlace(ctx, tx, place, daysAfter(on, -1), ends)
     if (classId) await placeIn(ctx, tx, { studentId: id, classId, on }, there)
     await tx.studentChange.create({ data: { studentId: id, campusId: there, deed, effectiveOn: toDate(on), status: to, formerStatus: standing, reason }, select: { id: true } })
@@ -63,7 +71,7 @@ export const callOffChange = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: strin
     const on = row.nextStatusOn && fromDate(row.nextStatusOn)
     const change = on && on > todayAt(ctx, row.campusId) ? await tx.studentChange.findFirst({ where: { studentId: id, effectiveOn: toDate(on), calledOffAt: null }, orderBy: { id: 'desc' }, select: { id: true, deed: true } }) : null
     if (!on || !change) throw new Refusal('conflict', 'students.refusals.nothingComing')
-    await settled(tx, row, seen, { nextStatus: null, nextStatusOn: null, nextCampusId: null })
+    await settled(tx, row, seen, { nextStatus: null, nextStatusOn: null, nextCampusId: null, ...(change.deed === 'admit' ? { enrollmentDate: null } : {}) })
     const { ends } = lifeOf[change.deed]
     for (const place of await placesOn(tx, id, on)) if (fromDate(place.enrolledOn) === on) await endPlace(ctx, tx, place, daysAfter(on, -1), 'cancelled')
     if (ends) await tx.classEnrollment.updateMany({ where: { studentId: id, endedOn: toDate(daysAfter(on, -1)), status: ends }, data: { endedOn: null, status: 'active' } }).catch((error: unknown) => {
