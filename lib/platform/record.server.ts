@@ -57,9 +57,10 @@ type Facts = {
 /**
  * The verbs of one kind of record: created, edited, removed and restored, each with its line in the history. An edit
  * names the state it saw; if that is gone, it is refused with what stands now. `heldBy` names the relations that keep
- * a record: a soft delete moves no row, so the database's foreign keys do not stop it.
+ * a record: a soft delete moves no row, so the database's foreign keys do not stop it. `near` says that all of these
+ * stand where the record itself does.
  */
-export function record<Input extends object, Row extends RecordBase>({ name, entity, fields }: Facts, delegateOf: (db: TenantDb) => Delegate<Row>, heldBy: readonly string[]) {
+export function record<Input extends object, Row extends RecordBase>({ name, entity, fields }: Facts, delegateOf: (db: TenantDb) => Delegate<Row>, heldBy: readonly string[], { near = false } = {}) {
   const named = Object.entries(fields)
   const shown = (row: object): PlainValues => {
     const values = valuesOf(row)
@@ -104,7 +105,7 @@ export function record<Input extends object, Row extends RecordBase>({ name, ent
 
   async function removeIn(tx: TenantDb, ctx: Ctx, id: string, seen?: string): Promise<{ id: string }> {
     // Who sees a part of the organization cannot know that nothing elsewhere uses the record.
-    if (heldBy.length > 0 && ctx.role.reach !== 'organization') throw new Refusal('forbidden', 'errors.refusals.forbidden')
+    if (heldBy.length > 0 && !near && ctx.role.reach !== 'organization') throw new Refusal('forbidden', 'errors.refusals.forbidden')
     const before = await found(tx, id)
     const free = Object.fromEntries(heldBy.map((relation) => [relation, { none: {} }]))
     const { count } = await delegateOf(tx).deleteMany({ where: { id, updatedAt: seen ? new Date(seen) : before.updatedAt, ...free } })

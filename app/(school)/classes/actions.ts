@@ -6,7 +6,7 @@ import { classes } from '@/lib/domain/academics/class-record.server'
 import { classSubjectEditInput, classSubjectInput } from '@/lib/domain/academics/class-subject'
 import { classSubjects } from '@/lib/domain/academics/class-subject.server'
 import { endInput, enrolInput, enrolManyInput, moveInput } from '@/lib/domain/academics/enrollment'
-import { endEnrollment, enrolStudent, moveStudent, takeFromWaitingList } from '@/lib/domain/academics/enrollment.server'
+import { endEnrollment, enrolStudent, moveStudent, resumeEnrollment, takeFromWaitingList } from '@/lib/domain/academics/enrollment.server'
 import { enrolStudents } from '@/lib/domain/academics/enrol-many.server'
 import { defineAction } from '@/lib/platform/action.server'
 import { seenInput } from '@/lib/platform/catalog'
@@ -28,4 +28,5 @@ export const enrolStudentAction = defineAction({ needs: 'CREATE_ENROLLMENTS', in
 export const enrolStudentsAction = defineAction({ needs: 'CREATE_ENROLLMENTS', input: enrolManyInput, run: enrolStudents, refresh })
 export const takeFromWaitingListAction = defineAction({ needs: 'CREATE_ENROLLMENTS', input: endInput, run: takeFromWaitingList, refresh })
 export const moveStudentAction = defineAction({ needs: 'UPDATE_ENROLLMENTS', input: moveInput, run: moveStudent, refresh })
-export const endEnrollmentAction = defineAction({ needs: 'UPDATE_ENROLLMENTS', input: endInput, run: endEnrollment, refresh })
+export const endEnrollmentAction = defineAction({ needs: 'DELETE_ENROLLMENTS', input: endInput, run: endEnrollment, refresh })
+export const resumeEnrollmentAction = defineAction({ needs: 'DELETE_ENROLLMENTS', input: id, run: resumeEnrollment, refresh })

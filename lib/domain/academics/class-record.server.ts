@@ -12,7 +12,7 @@ type Row = Awaited<ReturnType<Ctx['db']['class']['findMany']>>[number]
 type Written = z.output<typeof classEditInput> & { campusId?: string; academicYearId?: string }
 
 /** A class that was taught is archived, not removed: its registers and lessons stand on it. */
-export const classes = record<Written, Row>(schoolClass, (db) => db.class, ['attendanceSessions', 'timetablePeriods'])
+export const classes = record<Written, Row>(schoolClass, (db) => db.class, ['attendanceSessions', 'timetablePeriods'], { near: true })
 
 /** Classes name their room as a text, because a campus without a list of rooms and a roster from elsewhere name one as well: so they follow when it is renamed. */
 export async function renameRoomOfClasses(tx: TenantDb, ctx: Ctx, { campusId, from, to }: { campusId: string; from: string; to: string }): Promise<void> {

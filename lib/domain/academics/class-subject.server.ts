@@ -8,7 +8,7 @@ import { classSubject, type classSubjectEditInput } from './class-subject'
 
 type Row = Awaited<ReturnType<Ctx['db']['classSubject']['findMany']>>[number]
 type Written = z.output<typeof classSubjectEditInput> & { classId?: string; subjectId?: string }
-export const classSubjects = record<Written, Row>(classSubject, (db) => db.classSubject, ['timetablePeriods', 'assessments', 'attendanceSessions'])
+export const classSubjects = record<Written, Row>(classSubject, (db) => db.classSubject, ['timetablePeriods', 'assessments', 'attendanceSessions'], { near: true })
 
 /** Periods that are in force: what was replaced since, or begins later, is another week. */
 function inForce({ timeZone }: Ctx) {

@@ -47,12 +47,13 @@ export const enrolStudents = (ctx: Ctx, { classId, studentIds, on }: z.output<ty
   ctx.db.$transaction(async (tx) => {
     const target = await tx.class.findFirst({ where: { id: classId }, select: { academicYearId: true, classType: true } })
     if (!target) throw new Refusal('not-found', 'errors.refusals.notFound')
+    // In one order, so that two who enrol the same students wait for each other instead of for ever.
+    const chosen = [...new Set(studentIds)].sort()
     const lastDay: PlainDate = daysAfter(on, -1)
     const leaving = target.classType === 'homeroom'
-      ? await tx.classEnrollment.findMany({ where: { ...inClass, studentId: { in: studentIds }, classId: { not: classId }, class: { academicYearId: target.academicYearId, classType: 'homeroom' } }, select: { id: true, enrolledOn: true, status: true } })
+      ? await tx.classEnrollment.findMany({ where: { ...inClass, studentId: { in: chosen }, classId: { not: classId }, class: { academicYearId: target.academicYearId, classType: 'homeroom' } }, select: { id: true, enrolledOn: true, status: true } })
       : []
     for (const row of leaving) await endPlace(ctx, tx, row, lastDay, 'transferred')
-    // In one order, so that two who enrol the same students wait for each other instead of for ever.
-    for (const studentId of [...new Set(studentIds)].sort()) await placeIn(ctx, tx, { studentId, classId, on })
-    return { count: studentIds.length }
+    for (const studentId of chosen) await placeIn(ctx, tx, { studentId, classId, on })
+    return { count: chosen.length }
   }, { timeout: 60_000 })

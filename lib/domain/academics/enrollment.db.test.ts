@@ -6,7 +6,7 @@ import { classes, getClass } from './class-record.server'
 import { classSubjectInput } from './class-subject'
 import { classSubjects, listClassSubjects } from './class-subject.server'
 import { enrolStudents, listCandidates } from './enrol-many.server'
-import { endEnrollment, enrolStudent, listClassStudents, listStudentClasses, moveStudent, takeFromWaitingList } from './enrollment.server'
+import { endEnrollment, enrolStudent, listClassStudents, listStudentClasses, moveStudent, resumeEnrollment, takeFromWaitingList } from './enrollment.server'
 
 type School = Awaited<ReturnType<typeof aSchool>>
 let school: School
@@ -45,6 +45,33 @@ test('who waits takes no place, and gets one when somebody has left', async () =
   expect((await listStudentClasses(registrar, first))[0]).toMatchObject({ until: '2026-11-27', status: 'withdrawn' })
 })
 
+test('the end of a place is taken back, once, and never beyond the places there are', async () => {
+  const classId = await aClass('Back', { capacity: '1' })
+  const [first, second] = [await someone('Gone'), await someone('Next')]
+  const { id } = await enrolStudent(registrar, { studentId: first, classId, on: '2026-11-02', waits: false })
+  const waiting = await enrolStudent(registrar, { studentId: second, classId, on, waits: true })
+  await endEnrollment(registrar, { id: waiting.id, on })
+  await resumeEnrollment(registrar, waiting)
+  expect((await listClassStudents(registrar, classId)).waiting.map(({ studentId }) => studentId)).toEqual([second])
+  await endEnrollment(registrar, { id, on })
+  const twice = await Promise.allSettled([resumeEnrollment(registrar, { id }), resumeEnrollment(registrar, { id })])
+  expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect((await listClassStudents(registrar, classId)).here).toMatchObject([{ studentId: first, from: '2026-11-02', until: null, status: 'active' }])
+  await endEnrollment(registrar, { id, on })
+  await takeFromWaitingList(registrar, { id: waiting.id, on: '2026-11-26' })
+  await expect(resumeEnrollment(registrar, { id })).rejects.toMatchObject({ message: 'classes.refusals.full' })
+})
+
+test('who left the school is put into no class, from the day of leaving on', async () => {
+  const classId = await aClass('Left')
+  const studentId = await someone('Leaver')
+  const { id } = await enrolStudent(registrar, { studentId, classId, on: '2026-11-02', waits: false })
+  await endEnrollment(registrar, { id, on })
+  await school.db.student.updateMany({ where: { id: studentId }, data: { nextStatus: 'withdrawn', nextStatusOn: new Date('2026-11-26') } })
+  for (const deed of [() => resumeEnrollment(registrar, { id }), () => enrolStudent(registrar, { studentId, classId, on: '2026-11-26', waits: false }), () => enrolStudents(registrar, { classId, studentIds: [studentId], on: '2026-11-27' })]) await expect(deed()).rejects.toMatchObject({ message: 'classes.refusals.notHere' })
+  await enrolStudent(registrar, { studentId, classId, on, waits: false })
+})
+
 test('one who is moved ends the day before, and one who never came is never there', async () => {
   const [from, to] = [await aClass('From'), await aClass('To')]
   const studentId = await someone('Mover')
@@ -59,7 +86,7 @@ test('one who is moved ends the day before, and one who never came is never ther
 test('several are enrolled at once, all or none, and leave the homeroom they were in', async () => {
   const [from, to, small] = [await aClass('Many from'), await aClass('Many to'), await aClass('Small', { capacity: '1' })]
   const three = await Promise.all(['x', 'y', 'z'].map(someone))
-  await enrolStudents(registrar, { classId: from, studentIds: three, on: '2026-11-02' })
+  expect(await enrolStudents(registrar, { classId: from, studentIds: [...three, three[0]!], on: '2026-11-02' })).toEqual({ count: 3 })
   expect((await listCandidates(registrar, to, { from, search: '' })).map(({ id }) => id).sort()).toEqual([...three].sort())
   await expect(enrolStudents(registrar, { classId: small, studentIds: three, on })).rejects.toMatchObject({ message: 'classes.refusals.full' })
   expect(await inIt(from)).toHaveLength(3)
@@ -96,7 +123,7 @@ test('nobody beyond the reach enrols, moves or ends', async () => {
   const place = (await listClassStudents(registrar, school.classId)).here[0]!
   const deeds = [
     () => enrolStudent(stranger, { studentId: place.studentId, classId: school.classId, on, waits: false }), () => moveStudent(stranger, { id: place.id, classId: school.otherClassId, on }),
-    () => endEnrollment(stranger, { id: place.id, on }), () => enrolStudents(stranger, { classId: school.classId, studentIds: [place.studentId], on }),
+    () => endEnrollment(stranger, { id: place.id, on }), () => enrolStudents(stranger, { classId: school.classId, studentIds: [place.studentId], on }), () => resumeEnrollment(stranger, { id: place.id }),
   ]
   for (const deed of deeds) await expect(deed()).rejects.toMatchObject({ code: 'not-found' })
   await expect(enrolStudent(registrar, { studentId: school.otherStudentId, classId: school.classId, on, waits: false })).rejects.toMatchObject({ message: 'classes.refusals.otherCampus' })

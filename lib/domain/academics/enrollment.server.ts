@@ -1,12 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
-import { inClass, todayAt } from '@/lib/domain/people/public.server'
+import { inClass, standingOn, todayAt } from '@/lib/domain/people/public.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
-import { writeHistory } from '@/lib/platform/history.server'
+import { listHistory, writeHistory } from '@/lib/platform/history.server'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
-import { enrollment, type EnrollmentStatus, type endInput, type enrolInput, type moveInput } from './enrollment'
+import { enrollment, enrollmentStatuses, type EnrollmentStatus, type endInput, type enrolInput, type moveInput } from './enrollment'
 
 export const full = (field = 'classId') => new Refusal('conflict', 'classes.refusals.full', { fields: { [field]: { key: 'classes.refusals.full' } } })
 /** Whether the database had no place left; it counts while it holds the class. */
@@ -14,23 +14,29 @@ export const isFull = (error: unknown) => error instanceof Error && error.messag
 
 type Place = { studentId: string; classId: string; on: PlainDate; waits?: boolean }
 
-/** A class that still takes students, at a campus where the student is. */
-async function openClass(tx: TenantDb, { studentId, classId }: Pick<Place, 'studentId' | 'classId'>, campusId?: string) {
+const goneStatuses = ['withdrawn', 'transferred', 'graduated', 'archived']
+
+/** A class that still takes students, at a campus where the student is on that day. */
+async function openClass(tx: TenantDb, { studentId, classId, on }: Omit<Place, 'waits'>, campusId?: string) {
   const [row, student] = await Promise.all([
     tx.class.findFirst({ where: { id: classId }, select: { id: true, name: true, campusId: true, status: true } }),
-    tx.student.findFirst({ where: { id: studentId }, select: { campusId: true, studentCampuses: { select: { campusId: true } } } }),
+    tx.student.findFirst({ where: { id: studentId }, select: { campusId: true, status: true, nextStatus: true, nextStatusOn: true, studentCampuses: { select: { campusId: true } } } }),
   ])
   if (!row || !student) throw new Refusal('not-found', 'errors.refusals.notFound')
   if (row.status !== 'active' && row.status !== 'planned') throw new Refusal('conflict', 'classes.refusals.closed', { fields: { classId: { key: 'classes.refusals.closed' } } })
+  if (goneStatuses.includes(standingOn({ ...student, nextStatusOn: student.nextStatusOn && fromDate(student.nextStatusOn) }, on))) throw new Refusal('conflict', 'classes.refusals.notHere')
   const there = campusId ? [campusId] : [student.campusId, ...student.studentCampuses.map((seat) => seat.campusId)]
   if (!there.includes(row.campusId)) throw new Refusal('conflict', 'classes.refusals.otherCampus', { fields: { classId: { key: 'classes.refusals.otherCampus' } } })
   return row
 }
 
+const standsIn = (tx: TenantDb, { studentId, classId }: Pick<Place, 'studentId' | 'classId'>) =>
+  tx.classEnrollment.findFirst({ where: { studentId, classId, endedOn: null, status: { notIn: ['cancelled', 'no_show'] } }, select: { id: true, status: true } })
+
 /** A place in a class from a day on, or one in its waiting list. Inside the transaction of the deed it belongs to. */
 export async function placeIn(ctx: Ctx, tx: TenantDb, { studentId, classId, on, waits = false }: Place, campusId?: string): Promise<{ id: string }> {
-  await openClass(tx, { studentId, classId }, campusId)
-  const there = await tx.classEnrollment.findFirst({ where: { studentId, classId, endedOn: null, status: { notIn: ['cancelled', 'no_show'] } }, select: { id: true, status: true } })
+  await openClass(tx, { studentId, classId, on }, campusId)
+  const there = await standsIn(tx, { studentId, classId })
   if (there && !(there.status === 'waitlisted' && !waits)) throw new Refusal('conflict', 'classes.refusals.isThere', { fields: { classId: { key: 'classes.refusals.isThere' } } })
   const values = { studentId, classId, enrolledOn: on, status: (waits ? 'waitlisted' : 'active') as EnrollmentStatus }
   const columns = { ...values, enrolledOn: toDate(on) }
@@ -74,6 +80,23 @@ export const moveStudent = (ctx: Ctx, { id, classId, on }: z.output<typeof moveI
 export const endEnrollment = (ctx: Ctx, { id, on }: z.output<typeof endInput>) =>
   ctx.db.$transaction(async (tx) => {
     await endPlace(ctx, tx, await opened(tx, id), on, 'withdrawn')
+    return { id }
+  })
+
+/** As if the place had not been ended: on in the class, or on its waiting list, as its history says it was. */
+export const resumeEnrollment = (ctx: Ctx, { id }: { id: string }) =>
+  ctx.db.$transaction(async (tx) => {
+    const row = await tx.classEnrollment.findFirst({ where: { id, endedOn: { not: null }, status: { in: ['withdrawn', 'cancelled'] } }, select: { id: true, studentId: true, classId: true, enrolledOn: true, endedOn: true, status: true } })
+    const [last] = row ? await listHistory({ db: tx }, enrollment.entity, id, 1) : []
+    const status = enrollmentStatuses.find((one) => one === last?.before?.status)
+    if (!row || last?.deed !== 'end-enrollment' || !status) throw new Refusal('not-found', 'trash.refusals.gone')
+    await openClass(tx, { ...row, on: daysAfter(fromDate(row.endedOn ?? row.enrolledOn), 1) })
+    if (await standsIn(tx, row)) throw new Refusal('conflict', 'classes.refusals.isThere')
+    const { count } = await tx.classEnrollment.updateMany({ where: { id, endedOn: row.endedOn }, data: { endedOn: null, status } }).catch((error: unknown) => {
+      throw isFull(error) ? full() : error
+    })
+    if (count === 0) throw new Refusal('not-found', 'trash.refusals.gone')
+    await writeHistory(tx, ctx, { deed: 'resume-enrollment', entity: enrollment.entity, id, before: { status: row.status, endedOn: row.endedOn && fromDate(row.endedOn) }, after: { status, endedOn: null } })
     return { id }
   })
 

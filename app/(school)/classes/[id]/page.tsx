@@ -17,8 +17,7 @@ export default async function ClassPage({ params }: PageProps<'/classes/[id]'>) 
   const [t, places] = await Promise.all([getTranslations('classes.enrollments'), ctx.can('READ_ENROLLMENTS') ? listClassStudents(ctx, id, today) : { here: [], waiting: [], gone: [] }])
   const photos = await photosOf(ctx, studentFiles, places.here.map(({ studentId }) => studentId))
   const mayEnrol = ctx.can('CREATE_ENROLLMENTS') && (row.status === 'active' || row.status === 'planned')
-  const mayChange = ctx.can('UPDATE_ENROLLMENTS')
-  const common = { className: name, campusId: campus?.id ?? '', today, mayMove: mayEnrol && mayChange, mayEnd: mayChange, photos }
+  const common = { className: name, campusId: campus?.id ?? '', today, mayMove: mayEnrol && ctx.can('UPDATE_ENROLLMENTS'), mayEnd: ctx.can('DELETE_ENROLLMENTS'), photos }
   return (
     <>
       {ctx.can('READ_ENROLLMENTS') && <EnrolDeeds toClass={{ id, name }} campusId={campus?.id ?? ''} today={today} mayEnrol={mayEnrol && campus !== null} />}
@@ -27,7 +26,7 @@ export default async function ClassPage({ params }: PageProps<'/classes/[id]'>) 
       {places.gone.length > 0 && (
         <details className="rounded-lg">
           <summary className="w-fit rounded py-2 text-soft hover:text-ink pointer-coarse:py-3">{t('gone', { count: places.gone.length })}</summary>
-          <PlaceList title={t('gone', { count: places.gone.length })} rows={places.gone} {...common} mayMove={false} mayEnd={false} />
+          <PlaceList title={t('gone', { count: places.gone.length })} rows={places.gone} {...common} mayMove={false} />
         </details>
       )}
     </>

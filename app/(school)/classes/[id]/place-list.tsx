@@ -8,6 +8,7 @@ import { toDate } from '@/lib/platform/time'
 import { AdmitButton } from '../admit-button'
 import { EndDialog } from '../end-dialog'
 import { MoveDialog } from '../move-dialog'
+import { ResumeButton } from '../resume-button'
 
 type PlaceListProps = {
   title: string
@@ -39,6 +40,7 @@ export function PlaceList({ title, rows, className, campusId, today, mayMove, ma
             <span className="text-sm text-soft tabular-nums">{until ? words('fromUntil', { from: day(from), until: day(until) }) : words('since', { from: day(from) })}</span>
             {until && <Status tone="quiet">{t(`statuses.${status}`)}</Status>}
             {!until && from > today && status === 'active' && <Status tone="quiet">{t('toCome')}</Status>}
+            {until && status === 'withdrawn' && mayEnd && <ResumeButton enrollmentId={id} name={name} />}
             {!until && (mayMove || mayEnd || admits) && (
               <span className="flex gap-2">
                 {admits && <AdmitButton enrollmentId={id} name={name} today={today} />}

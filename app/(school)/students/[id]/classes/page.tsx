@@ -20,7 +20,7 @@ export default async function StudentClassesPage({ params }: PageProps<'/student
   return (
     <>
       {deed && <div>{deed}</div>}
-      <StudentClasses rows={rows} campusId={campus?.id ?? ''} name={name} today={today} mayMove={ctx.can('UPDATE_ENROLLMENTS') && ctx.can('CREATE_ENROLLMENTS')} mayEnd={ctx.can('UPDATE_ENROLLMENTS')} />
+      <StudentClasses rows={rows} campusId={campus?.id ?? ''} name={name} today={today} mayMove={ctx.can('UPDATE_ENROLLMENTS') && ctx.can('CREATE_ENROLLMENTS')} mayEnd={ctx.can('DELETE_ENROLLMENTS')} />
     </>
   )
 }
