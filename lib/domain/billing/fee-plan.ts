@@ -3,7 +3,7 @@ import { optionalText, orNothing } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
 import { equalParts, moneyInput, sumOf, type Minor } from '@/lib/platform/money'
 import { plainDate, type PlainDate } from '@/lib/platform/time'
-import { lineInput, reasonInput } from './invoice'
+import { linesInput, reasonInput } from './invoice'
 
 export const billingCycles = ['one_time', 'weekly', 'monthly', 'quarterly', 'term', 'semester', 'annual', 'custom'] as const
 export type BillingCycle = (typeof billingCycles)[number]
@@ -18,7 +18,7 @@ export const feePlanInput = z.object({
   billingCycle: z.enum(billingCycles),
   active: z.boolean(),
   notes: optionalText(2_000),
-  lines: z.array(lineInput).min(1).max(50),
+  lines: linesInput,
   instalments: z.array(instalmentInput).min(1).max(60),
 }).superRefine(({ lines, instalments }, context) => {
   if (sumOf(lines.map(({ amount }) => amount)) !== sumOf(instalments.map(({ amount }) => amount))) context.addIssue({ code: 'custom', path: ['instalments'], message: 'feePlans.problems.sum' })

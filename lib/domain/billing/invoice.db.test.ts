@@ -40,6 +40,13 @@ test('a draft is written, revised and issued with a number; from then on it stay
   expect((await listInvoices(finance, parseList(invoiceList, { status: 'overdue', student }))).rows.map((row) => row.id)).toContain(id)
 })
 
+test('lines that together are more than an amount can hold are told beside their field', () => {
+  const lines = (...amounts: string[]) => amounts.map((amount) => ({ description: 'x', amount, taxRate: '20' }))
+  const form = (given: object[]) => invoiceInput.safeParse({ studentId: student, issueDate: '2026-01-01', dueDate: '2026-01-01', notes: '', lines: given })
+  for (const given of [lines('9999999999.99'), lines('5000000000', '5000000000')]) expect(form(given).error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['lines.0.amount', 'form.problems.amountMost']])
+  expect(form(lines('8000000000')).success).toBe(true)
+})
+
 test('numbers have no gap, whoever issues at the same time and whatever is refused', async () => {
   const drafts = await Promise.all(Array.from({ length: 8 }, () => draftInvoice(finance, drafting())))
   const seen = await Promise.all(drafts.map(({ id }) => seenOf(finance, id)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalText, seenInput } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
-import { moneyInput, percentInput } from '@/lib/platform/money'
+import { moneyInput, mostMoney, percentInput, portionOf, sumOf } from '@/lib/platform/money'
 import { plainDate, type PlainDate } from '@/lib/platform/time'
 import { discountKinds } from './reckoning'
 
@@ -17,12 +17,16 @@ export const shownStatusOf = (status: InvoiceStatus, dueDate: PlainDate, today: 
 export const statusTone = { draft: 'quiet', issued: 'quiet', partially_paid: 'warn', paid: 'ok', void: 'quiet', uncollectible: 'bad', refunded: 'quiet', overdue: 'bad' } as const satisfies Record<ShownStatus, 'ok' | 'warn' | 'bad' | 'quiet'>
 
 export const lineInput = z.object({ description: z.string().trim().min(1).max(300), amount: moneyInput, taxRate: percentInput.default(0) })
+/** Lines that one amount can hold together, with their tax. */
+export const linesInput = z.array(lineInput).min(1).max(50).superRefine((lines, context) => {
+  if (sumOf(lines.map(({ amount, taxRate }) => amount + portionOf(amount, taxRate))) > mostMoney) context.addIssue({ code: 'custom', path: [0, 'amount'], message: 'form.problems.amountMost' })
+})
 export const invoiceInput = z.object({
   studentId: z.uuid('form.problems.student'),
   issueDate: plainDate,
   dueDate: plainDate,
   notes: optionalText(2_000),
-  lines: z.array(lineInput).min(1).max(50),
+  lines: linesInput,
   /** Whether the rules of discount apply. */
   withDiscounts: z.boolean().default(true),
 }).refine(({ issueDate, dueDate }) => dueDate >= issueDate, { path: ['dueDate'], message: 'invoices.problems.dueDate' })

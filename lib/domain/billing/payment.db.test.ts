@@ -100,7 +100,12 @@ test('a credit note settles what is open and makes the rest a credit', async () 
   await recordPayment(finance, paying(student, '70', [[id, '70']]))
   await creditInvoice(finance, { id, amount: 5_000, reason: 'No bus', idempotencyKey: key() })
   expect(await standing(id)).toEqual(['0.00', 'paid'])
-  await expect(creditInvoice(finance, { id, amount: 10_001, reason: 'x', idempotencyKey: key() })).rejects.toMatchObject({ message: 'invoices.refusals.notCreditable' })
+  const more = (amount: number) => creditInvoice(finance, { id, amount, reason: 'x', idempotencyKey: key() })
+  await expect(more(10_001)).rejects.toMatchObject({ message: 'invoices.refusals.notCreditable' })
+  // Two at once, each of what is left: together no more than the invoice.
+  const twice = await Promise.allSettled([more(5_000), more(5_000)])
+  expect(twice.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(code(twice)).toEqual(['invoices.refusals.notCreditable'])
 })
 
 test('a payment and making the invoice void at the same time: one of them', async () => {

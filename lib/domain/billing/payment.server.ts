@@ -68,9 +68,10 @@ export const creditInvoice = (ctx: Ctx, { idempotencyKey, id, amount, reason }: 
   once(ctx, { deed: 'credit-invoice', key: idempotencyKey, request: { id, amount, reason } }, async (tx) => {
     // Taken before it is read, so that nobody pays it between.
     const { count } = await tx.invoice.updateMany({ where: { id, status: { in: [...openStatuses, 'paid'] }, totalAmount: { gte: decimalOf(amount) } }, data: {} })
-    const row = await tx.invoice.findFirst({ where: { id }, select: { studentId: true, campusId: true, balanceDue: true } })
+    const row = await tx.invoice.findFirst({ where: { id }, select: { studentId: true, campusId: true, balanceDue: true, totalAmount: true } })
     if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
-    if (count === 0) throw new Refusal('conflict', 'invoices.refusals.notCreditable', { fields: { amount: { key: 'invoices.refusals.notCreditable' } } })
+    const earlier = await tx.payment.findMany({ where: { invoiceId: id, method: 'credit_note' }, orderBy: { id: 'asc' }, select: { amount: true } })
+    if (count === 0 || sumOf(earlier.map((one) => minorOf(one.amount))) + amount > minorOf(row.totalAmount)) throw new Refusal('conflict', 'invoices.refusals.notCreditable', { fields: { amount: { key: 'invoices.refusals.notCreditable' } } })
     const put = Math.min(amount, minorOf(row.balanceDue))
     const done = await write(ctx, tx, { studentId: row.studentId, campusId: row.campusId, invoiceId: id, paidAt: now(), amount, method: 'credit_note', notes: reason })
     if (put > 0) await allocate(tx, done.id, [{ invoiceId: id, amount: put }])
