@@ -38,6 +38,16 @@ describe('an id', () => {
     await imported(here, edited(edited(aRoster(), 'users.csv', ['p2,,,', 'p1,,,']), 'enrollments.csv', ['e4,,,h,n,p2', 'e4,,,k,n,p1']), { departuresMeant: true })
     expect(await here.db.classEnrollment.count({ where: { student: { sourcedId: 'p1' }, class: { sourcedId: 'k' }, sourcedId: 'e4' } })).toBe(0)
   })
+  test('that lines of different seats share ends nobody\'s and gives each their own', async () => {
+    await imported(ctx, aRoster())
+    const files = edited(aRoster(), 'enrollments.csv', ['e4,,,h', 'e3,,,h'])
+    const batch = await imported(ctx, files)
+    expect(batch.summary).toMatchObject({ remarks: { error: 0 }, byCode: { 'enrollment-id-shared': 2 } })
+    expect(await student('p2')).toMatchObject({ classEnrollments: [{ status: 'active', endedOn: null }] })
+    expect((await checked(ctx, files)).summary.counts.class_enrollments).toEqual({ same: 3 })
+    await imported(ctx, aRoster())
+    expect(await ctx.db.classEnrollment.count({ where: { sourcedId: { not: null }, endedOn: null } })).toBe(3)
+  })
   test('that one person has in two equal lines is that person', async () => {
     const batch = await imported(ctx, edited(aRoster(), 'users.csv', ['p2,,,true,n,student,sol', 'p2,,,true,s,student,sol,,Sol,Student,,N2,,,,,09,,\r\np2,,,true,n,student,sol']))
     expect(batch.summary).toMatchObject({ byCode: { 'row-duplicate-id': 1 }, counts: { students: { new: 2 } } })

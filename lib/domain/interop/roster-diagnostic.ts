@@ -53,6 +53,7 @@ export const diagnosticCodes = {
   'row-cells-few': 'warning',
   'row-cells-many': 'error',
   'row-duplicate-id': 'error',
+  'enrollment-id-shared': 'warning',
   'row-status-unknown': 'error',
   'row-deleted-here': 'warning',
   'row-stays': 'info',

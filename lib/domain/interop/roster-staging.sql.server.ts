@@ -101,12 +101,20 @@ const refuseAmbiguous = async (run: RosterRun, file: string) => {
   await complain(run, { code: 'row-ambiguous-id', file, reject: true }, `SELECT row, 'sourcedId', sid, NULL::jsonb FROM in${file.toLowerCase()} WHERE NOT bad AND NOT gone AND sid IN (SELECT sid FROM unresolved WHERE file = $1)`, [file])
 }
 
+/** Lines of enrolments that share an id and speak of different seats: nothing refers to the id, so each is known by who and where. */
+const tellSeatsApart = async (run: RosterRun) => {
+  const shared = `SELECT sid FROM inenrollments WHERE NOT bad AND NOT gone AND sid <> '' GROUP BY sid HAVING count(DISTINCT userSourcedId || ' ' || classSourcedId) > 1`
+  await complain(run, { code: 'enrollment-id-shared', file: 'enrollments' }, `SELECT row, 'sourcedId', sid, NULL::jsonb FROM inenrollments WHERE NOT bad AND sid IN (${shared})`)
+  await run.sql(`UPDATE inenrollments SET sid = concat_ws('~', sid, userSourcedId, classSourcedId) WHERE NOT bad AND sid IN (${shared})`)
+}
+
 /** After the last row: duplicates out, statistics for the planner. */
 export const closeStaging = async (run: RosterRun, tables: readonly StagedTable[]) => {
   for (const { file } of tables) {
     await run.sql(`CREATE INDEX ON in${file.toLowerCase()} (sid)`)
     await run.sql(`ANALYZE in${file.toLowerCase()}`)
     await refuseAmbiguous(run, file)
+    if (file === 'enrollments') await tellSeatsApart(run)
     await complain(run, { code: 'row-duplicate-id', file, reject: true },
       `SELECT row, 'sourcedId', sid, jsonb_build_object('first', first) FROM
         (SELECT row, sid, bad, min(row) FILTER (WHERE NOT bad) OVER (PARTITION BY sid) AS first FROM in${file.toLowerCase()} WHERE sid <> '') d WHERE row > first AND NOT bad`)
