@@ -40,6 +40,18 @@ test('a guardian goes from the list through new, edit, remove and Undo to the tr
   await expect(page.getByRole('rowheader', { name })).toBeVisible()
 })
 
+test('a page from before an update says so, and keeps what was typed', async ({ as }) => {
+  const page = await as('registrar')
+  await page.goto('/guardians')
+  await page.getByRole('rowheader').nth(2).getByRole('link').click()
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Address').fill('4 Hill Road')
+  await page.route('**/guardians/**', (route) => route.continue(route.request().headers()['next-action'] ? { headers: { ...route.request().headers(), 'next-action': '0'.repeat(42) } } : {}))
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'This page is from before an update' })).toBeVisible()
+  await expect(page.getByLabel('Address')).toHaveValue('4 Hill Road')
+})
+
 test('of two editors the second chooses field by field', async ({ as }) => {
   const [first, second] = [await as('registrar'), await as('admin')]
   await first.goto('/guardians')

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { playwrightTally, settle, vitestTally } from '../testing/tally.mjs'
 import { isAlive } from './alive.mjs'
@@ -12,6 +13,7 @@ import { takeLock } from './lock.mjs'
 import { nextFree } from './port.mjs'
 import { findServer, isServerOf, readPidFile } from './postmaster.mjs'
 import { hashOf, isStamped, once } from './stamp.mjs'
+import { watch } from './watch.mjs'
 
 const home = mkdtempSync(path.join(os.tmpdir(), 'ground-'))
 afterAll(() => rmSync(home, { recursive: true }))
@@ -90,6 +92,27 @@ describe('a pid file', () => {
   test('a process is alive or not', () => {
     expect(isAlive(process.pid)).toBe(true)
     expect(isAlive(2 ** 22 + 1)).toBe(false)
+  })
+})
+
+describe('a database that is killed', () => {
+  const nobody = 2 ** 22 + 1
+  test('is started again, and left alone while it lives', async () => {
+    const cluster = { pid: nobody, restarts: 0, restart: async () => void ((cluster.pid = process.pid), cluster.restarts++) }
+    const stop = watch(cluster, () => undefined, { every: 1 })
+    await expect.poll(() => cluster.restarts).toBe(1)
+    cluster.pid = nobody
+    await expect.poll(() => cluster.restarts).toBe(2)
+    stop()
+    cluster.pid = nobody
+    await sleep(20)
+    expect(cluster.restarts).toBe(2)
+  })
+  test('and falls again and again ends the start in one sentence', async () => {
+    const cluster = { pid: nobody, restarts: 0, restart: async () => void cluster.restarts++ }
+    const said = await new Promise<string>((resolve) => void watch(cluster, resolve, { every: 1 }))
+    expect(said).toContain('The database fell six times')
+    expect(cluster.restarts).toBe(5)
   })
 })
 
