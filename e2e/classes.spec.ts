@@ -78,7 +78,14 @@ test('several students go from one class to another, with what follows said befo
   await expect(page.getByText('2 students chosen; then 2 of 2 places are taken.')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Enrol 2 students' }).click()
-  await expect(page.getByRole('heading', { name: '2 students' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2 students', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: /^Take .* out$/ }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Last day in the class').fill('2026-01-01')
+  await dialog.getByRole('button', { name: 'Take out of the class' }).click()
+  await expect(page.getByRole('heading', { name: '1 student', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: '2 students', exact: true })).toBeVisible()
 })
 
 test('who may not, cannot', async ({ as, asks }) => {

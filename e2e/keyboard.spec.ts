@@ -97,6 +97,8 @@ test('by keyboard alone: a student is admitted, found by palette and by list, ed
   await keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '3B' })).toBeVisible()
+  // The button that opened the dialog went with the empty list.
+  await expectFocus(enrol)
 
   await stepTo(page, page.getByRole('button', { name: 'More', exact: true }), 'Shift+Tab')
   await keyboard.press('Enter')

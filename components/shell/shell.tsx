@@ -7,6 +7,7 @@ import { iconButtonClass } from '@/components/ui/icon-button'
 import type { Result } from '@/lib/platform/errors'
 import { CampusPaint } from './campus-paint'
 import { CampusSwitcher } from './campus-switcher'
+import { FocusKeeper } from './focus-keeper'
 import { NavList } from './nav-list'
 import { OfflineBadge } from './offline-badge'
 import { RoomTitle } from './room-title'
@@ -84,6 +85,7 @@ export function Shell(props: ShellProps) {
           {children}
         </main>
       </div>
+      <FocusKeeper />
       <ToasterLoader />
     </div>
   )
