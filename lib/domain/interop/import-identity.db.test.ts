@@ -27,6 +27,9 @@ describe('an id', () => {
     expect(await ctx.db.class.count({ where: { sourcedId: { in: ['h', 'k'] }, OR: [{ homeroomTeacher: { sourcedId: 'U1' } }, { classSubjects: { some: { teacher: { sourcedId: 'U1' } } } }] } })).toBe(2)
     const both = await checked(ctx, edited(aRoster(), 'users.csv', ['p2,,,true,n,student,sol,,Sol,Student,,N2', 'P1,,,true,n,student,sol,,Sol,Student,,N2']))
     expect(both.summary.byCode['reference-case']).toBeUndefined()
+    const mixed = await checked(ctx, edited(edited(aRoster(), 'users.csv', ['p1,,,true,n', 'aB1,,,true,n']), 'enrollments.csv', ['n,p1', 'n,Ab1']))
+    expect(mixed.summary.byCode).toMatchObject({ 'reference-missing': expect.any(Number) })
+    expect(mixed.summary.byCode['reference-case']).toBeUndefined()
   })
   test('that two people have is neither, and what names it resolves to nobody', async () => {
     const batch = await imported(ctx, edited(aRoster(), 'users.csv', ['p2,,,', 'p1,,,']))
