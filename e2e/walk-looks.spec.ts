@@ -10,7 +10,7 @@ const nameOfWord = /\b[a-z]+(\.[a-zA-Z]+){2,}\b/
 
 for (const who of ['admin', 'teacher'] satisfies Who[]) {
   for (const room of rooms) {
-    test(`pages under ${room} hinder ${who} neither in the light nor in the dark, in words of both languages`, async ({ as, baseURL }) => {
+    test(`pages under ${room} hinder ${who} neither in the light nor in the dark, in words of both languages, and fit a telephone`, async ({ as, baseURL }) => {
       const page = await as(who)
       const speak = (locale: string) => page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
       for (const path of pages.filter((one) => roomOf(one) === room)) {
@@ -26,10 +26,14 @@ for (const who of ['admin', 'teacher'] satisfies Who[]) {
             await page.emulateMedia({ colorScheme })
             await expectAccessible(page, { colorsOnly: colorScheme === 'dark' })
           }
+          // On a telephone, in the longer words of the two languages: nothing reaches beyond the edge.
           await speak('es')
+          await page.setViewportSize({ width: 390, height: 844 })
           await page.goto(path)
           await expect(page.locator('html')).toHaveAttribute('lang', 'es')
           await expect(page.locator('body'), path).not.toContainText(nameOfWord)
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+          await page.setViewportSize({ width: 1440, height: 900 })
         })
       }
     })

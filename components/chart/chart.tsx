@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useId } from 'react'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { CanvasLoader } from './canvas-loader'
 import { axisFloor, lookOf, type Series } from './look'
 import { Swatch } from './swatch'
@@ -59,7 +60,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
       )}
       <details className="text-sm">
         <summary className="w-fit rounded py-1 text-soft hover:text-ink pointer-coarse:py-3">{t('table')}</summary>
-        <div role="region" aria-labelledby={id} tabIndex={0} className="mt-1 max-h-80 overflow-auto rounded border border-line">
+        <ScrollRegion aria-labelledby={id} className="mt-1 max-h-80 rounded border border-line">
           <table className="table dense">
             <caption className="sr-only">{title}</caption>
             <thead>
@@ -85,7 +86,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </details>
     </figure>
   )

@@ -18,7 +18,7 @@ export default async function SetupPage() {
   const steps = stepsOf(ctx.can, counts)
   const missing = steps.filter(({ count, isOptional }) => count === 0 && !isOptional).length
   return (
-    <Screen title={t('guide.title')} description={missing === 0 ? t('guide.complete') : t('guide.missing', { count: missing })} deed={ctx.can('UPDATE_ORGANIZATIONS') && <LinkButton href="/setup/organization">{t('organization.title')}</LinkButton>}>
+    <Screen title={t('guide.title')} description={missing === 0 ? t('guide.complete') : t('guide.missing', { count: missing })} aside={ctx.can('UPDATE_ORGANIZATIONS') && <LinkButton href="/setup/organization">{t('organization.title')}</LinkButton>}>
       <CurrentYearCard years={years} mayChange={ctx.can('UPDATE_ACADEMIC_YEARS') && ctx.role.reach === 'organization'} />
       <StepList steps={steps} locale={ctx.locale} />
     </Screen>

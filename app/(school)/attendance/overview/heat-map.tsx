@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
 import { Card } from '@/components/ui/card'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { HeatCell } from '@/lib/domain/attendance/report'
 import '../month-grid.css'
 
@@ -17,7 +18,7 @@ export function HeatMap({ heat }: { heat: readonly HeatCell[] }) {
   return (
     <Card title={t('heat')} flush>
       <p className="px-4 pb-2 text-sm text-soft">{t('heatText')}</p>
-      <div role="region" aria-label={t('heatText')} tabIndex={0} className="overflow-x-auto border-t border-line print:overflow-visible">
+      <ScrollRegion aria-label={t('heatText')} className="border-t border-line">
         <table className="report-table heat">
           <thead><tr><th scope="col">{t('lesson')}</th>{weekdays.map((day) => <th key={day} scope="col" style={{ textAlign: 'center' }}>{words(String(day))}</th>)}</tr></thead>
           <tbody>
@@ -32,7 +33,7 @@ export function HeatMap({ heat }: { heat: readonly HeatCell[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Chart } from '@/components/chart/chart'
 import { Card } from '@/components/ui/card'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Status } from '@/components/ui/status'
 import { attendanceShare, isChronic, isOverTime, type ReportQuery } from '@/lib/domain/attendance/report'
 import type { getReport } from '@/lib/domain/attendance/report.server'
@@ -30,7 +31,7 @@ export function ReportTable({ report, query }: ReportTableProps) {
           <Chart kind={isOverTime(by) ? 'line' : 'bar'} title={t('chart', { by: t(`groups.${by}`) })} unit={t('unit')} axis={t(`groups.${by}`)} format="percent" series={[{ key: 'share', label: t('columns.share') }]} points={rows.slice(-drawn).map((row) => ({ label: labelOf(report, row, format, t), values: { share: attendanceShare(row.sums) } }))} />
         </Card>
       )}
-      <div role="region" aria-label={t('title')} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-raised print:overflow-visible">
+      <ScrollRegion aria-label={t('title')} className="rounded-lg border border-line bg-raised">
         <table className="report-table">
           <thead><tr><th scope="col">{t(`groups.${by}`)}</th>{shown.map((column) => <th key={column} scope="col" className="end">{t(`columns.${column}`)}</th>)}</tr></thead>
           <tbody>
@@ -43,7 +44,7 @@ export function ReportTable({ report, query }: ReportTableProps) {
           </tbody>
           <tfoot><tr><th scope="row">{t('total')}</th>{shown.map((column) => <td key={column} className="end">{say(column, numberOf(column, total))}</td>)}</tr></tfoot>
         </table>
-      </div>
+      </ScrollRegion>
       {isMore && <p className="text-sm text-soft">{t('more', { count: rows.length })}</p>}
     </>
   )

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Face } from '@/components/ui/face'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Status } from '@/components/ui/status'
 import type { BoardPerson } from '@/lib/domain/development/safety-board.server'
 
@@ -12,7 +13,7 @@ export function BoardTable({ people, ofOneCampus, timeZone }: { people: readonly
   const format = useFormatter()
   if (people.length === 0) return <EmptyState title={t('empty')} />
   return (
-    <div role="region" aria-label={t('who')} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-raised">
+    <ScrollRegion aria-label={t('who')} className="rounded-lg border border-line bg-raised">
       <table className="table">
         <caption className="sr-only">{t('who')}</caption>
         <thead>
@@ -38,6 +39,6 @@ export function BoardTable({ people, ofOneCampus, timeZone }: { people: readonly
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

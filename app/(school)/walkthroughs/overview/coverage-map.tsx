@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { WalkthroughOverview } from '@/lib/domain/development/walkthrough-overview.server'
 import { toDate } from '@/lib/platform/time'
 import './coverage.css'
@@ -13,7 +14,7 @@ export function CoverageMap({ overview: { teachers, weeks, isMore }, ofOneCampus
   return (
     <Card title={t('over.coverage')} flush>
       <p className="px-4 pb-2 text-sm text-soft">{t('over.coverageText')} {isMore && t('over.more', { count: teachers.length })}</p>
-      <div role="region" aria-label={t('over.coverageText')} tabIndex={0} className="overflow-x-auto border-t border-line">
+      <ScrollRegion aria-label={t('over.coverageText')} className="border-t border-line">
         <table className="coverage">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function CoverageMap({ overview: { teachers, weeks, isMore }, ofOneCampus
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import { isDayLetter, missedOf } from '@/lib/domain/attendance/day-rule'
 import type { MonthSheet as Sheet } from '@/lib/domain/attendance/report.server'
 import { daysAfter, isoWeekdayOf, toDate } from '@/lib/platform/time'
@@ -18,7 +19,7 @@ export function MonthSheet({ sheet: { className, month, days, students }, classI
         <p className="flex flex-wrap gap-x-4">{(['l', 'e', 'a', 'g', 'h'] as const).map((letter) => <span key={letter} className={`month-key tone-${letterTone[letter]}`}><b>{t(`signs.${letter}`)}</b> {t(`letters.${letter}`)}</span>)}</p>
         <nav aria-label={t('staff.months')} className="flex gap-4 print:hidden"><Link href={to(daysAfter(`${month}-01`, -1))} className="hover:underline">{t('staff.monthBefore')}</Link><Link href={to(daysAfter(days.at(-1) ?? `${month}-28`, 1))} className="hover:underline">{t('staff.monthAfter')}</Link></nav>
       </div>
-      <div role="region" aria-label={t('reports.monthSheet')} tabIndex={0} className="relative overflow-x-auto border-t border-line print:overflow-visible">
+      <ScrollRegion aria-label={t('reports.monthSheet')} className="border-t border-line">
         <table className="month-grid">
           <thead><tr><th scope="col">{t('office.student')}</th>{days.map((day) => <th key={day} scope="col" data-off={isoWeekdayOf(day) > 5 || undefined}>{format.dateTime(toDate(day), { weekday: 'narrow', timeZone: 'UTC' })}<br />{Number(day.slice(8))}</th>)}<th scope="col" className="sum">{t('reports.columns.counted')}</th><th scope="col" className="sum">{t('reports.columns.missed')}</th><th scope="col" className="sum">{t('reports.columns.late')}</th></tr></thead>
           <tbody>
@@ -38,7 +39,7 @@ export function MonthSheet({ sheet: { className, month, days, students }, classI
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="hidden gap-12 px-4 pt-8 text-sm print:flex"><span>{t('reports.signed')}</span></p>
     </section>
   )

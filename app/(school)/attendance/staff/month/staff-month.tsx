@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { StaffMonth as Month } from '@/lib/domain/attendance/staff-sheet.server'
 import { toDate } from '@/lib/platform/time'
 import { staffStatuses } from '@/lib/domain/attendance/staff-day'
@@ -19,7 +20,7 @@ export function StaffMonth({ month: { month, today, days, rows }, name }: { mont
       <p className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-3 text-sm text-soft">
         {staffStatuses.map((status) => <span key={status} className={`tone-${staffLook[status].tone} month-key`}><b>{t(`letters.${status}`)}</b> {t(`statuses.${status}`)}</span>)}
       </p>
-      <div role="region" aria-label={t('monthTitle')} tabIndex={0} className="relative overflow-x-auto border-t border-line print:overflow-visible">
+      <ScrollRegion aria-label={t('monthTitle')} className="border-t border-line">
         <table className="month-grid">
           <thead>
             <tr>
@@ -54,7 +55,7 @@ export function StaffMonth({ month: { month, today, days, rows }, name }: { mont
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { DevelopmentWeek } from '@/lib/domain/development/campus-development.server'
 import type { Ctx } from '@/lib/platform/context'
 import { toDate } from '@/lib/platform/time'
@@ -15,7 +16,7 @@ export function WeekTable({ weeks, campusId, can }: WeekTableProps) {
   const [showsVisits, showsCheckIns] = [weeks.some(({ visits }) => visits !== null), can('READ_WELLBEING_TRENDS')]
   return (
     <Card title={t('table.title')} flush>
-      <div role="region" aria-label={t('table.about')} tabIndex={0} className="overflow-x-auto border-t border-line">
+      <ScrollRegion aria-label={t('table.about')} className="border-t border-line">
         <table className="table">
           <caption className="sr-only">{t('table.title')}</caption>
           <thead>
@@ -39,7 +40,7 @@ export function WeekTable({ weeks, campusId, can }: WeekTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Card>
   )
 }

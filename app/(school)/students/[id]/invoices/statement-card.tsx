@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Facts } from '@/components/record/facts'
 import { Card } from '@/components/ui/card'
 import { Day } from '@/components/ui/day'
+import { ScrollRegion } from '@/components/ui/scroll-region'
 import type { Statement, StatementLine } from '@/lib/domain/billing/statement.server'
 import { shownMoney } from '@/lib/platform/money'
 
@@ -24,7 +25,7 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
     <>
       <Facts facts={[{ label: t('balance'), value: money(balance) }, { label: t('open'), value: money(open) }, { label: t('credit'), value: money(credit) }, ...(elsewhere === 0 ? [] : [{ label: t('elsewhere'), value: money(elsewhere) }]), { label: t('family'), value: students.map(({ name, number }) => `${name} (${number})`).join('\n') }]} />
       <Card title={t('title')} flush>
-        <div role="region" aria-label={t('title')} tabIndex={0} className="overflow-x-auto border-t border-line">
+        <ScrollRegion aria-label={t('title')} className="border-t border-line">
           <table className="w-full text-sm">
             <thead>
               <tr className="text-start text-soft">
@@ -49,7 +50,7 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
               <tr className="border-t border-line font-semibold"><td className={wide} /><th scope="row" className={`${cell} text-start`}>{t('balance')}</th>{named && <td className={wide} />}<td className={end} /><td className={end}>{money(balance)}</td></tr>
             </tfoot>
           </table>
-        </div>
+        </ScrollRegion>
       </Card>
     </>
   )
