@@ -1,4 +1,5 @@
 import 'server-only'
+import { countStaff } from '@/lib/domain/people/public.server'
 import type { Ctx } from '@/lib/platform/context'
 import { nowIn } from '@/lib/platform/clock.server'
 import { fromTime, toDate, weekdayOf, type Moment, type PlainTime } from '@/lib/platform/time'
@@ -7,12 +8,13 @@ import { fromTime, toDate, weekdayOf, type Moment, type PlainTime } from '@/lib/
 export type CampusFacts = { students: number | null; classes: number; staff: number }
 
 /** What a campus, or all within reach, has: students on the roll, classes of this year, and people who work there. */
-export async function getCampusFacts({ db, campus }: Ctx): Promise<CampusFacts> {
+export async function getCampusFacts(ctx: Ctx): Promise<CampusFacts> {
+  const { db, campus } = ctx
   const here = campus ? { campusId: campus.id } : {}
-  const [students, classes, staff] = await Promise.all([
+  const [students, classes, { active: staff }] = await Promise.all([
     campus ? db.student.count({ where: { ...here, status: 'active' } }) : null,
     db.class.count({ where: { ...here, status: 'active', academicYear: { current: true } } }),
-    db.staff.count({ where: { ...here, status: 'active' } }),
+    countStaff(ctx),
   ])
   return { students, classes, staff }
 }

@@ -7,7 +7,7 @@ import { countDue, enrolledOn, type DueCounts } from './due.server'
 import type { AttendanceStatus } from './register'
 import { tallyOfLetters } from './day-rule'
 import { noSchool, type NoSchool } from './school-day'
-import { campusesOf, clocksOf, nearestSchoolDay, readCalendar, seasonAround } from './school-day.server'
+import { campusesOf, clocksOf, nearestSchoolDay, readSeason } from './school-day.server'
 import { taughtBy, teacherName, teachersOn } from './taught-by'
 
 export type { DayPoint } from './day'
@@ -88,6 +88,14 @@ async function readExceptions({ ctx: { db }, campusIds, date }: Asked, standing:
   return [...new Map(rows.map((row) => [row.studentId, row])).values()].slice(0, few)
 }
 
+/** The first few who are away: the unexplained, and the excused where those are not enough. */
+async function readAway(asked: Asked): Promise<Exception[]> {
+  const unexplained = await readExceptions(asked, 'absent')
+  if (unexplained.length === few) return unexplained
+  const excused = await readExceptions(asked, 'excused')
+  return [...unexplained, ...excused.filter(({ studentId }) => unexplained.every((one) => one.studentId !== studentId))].slice(0, few)
+}
+
 /** The first registers that are missing, and how many students nobody has marked because of those. */
 async function readMissing({ ctx: { db, timeZone }, date }: Asked, { ofClasses, ofLessons }: DueCounts) {
   const [classIds, periodIds] = [ofClasses.flatMap(({ missing }) => missing), ofLessons.flatMap(({ missing }) => missing.slice(0, few))]
@@ -124,9 +132,9 @@ export async function getDay(ctx: Ctx, asked?: PlainDate): Promise<Day> {
   const campuses = campusesOf(ctx)
   const campusIds = campuses.map(({ id }) => id)
   const question: Asked = { ctx, campusIds, date }
-  const [calendar, sums, unexplained, excused, late] = await Promise.all([
-    readCalendar(ctx, campusIds, seasonAround(date)), readSums(question),
-    readExceptions(question, 'absent'), readExceptions(question, 'excused'), readExceptions(question, 'late'),
+  const [calendar, sums, away, late] = await Promise.all([
+    readSeason(ctx, date), readSums(question),
+    readAway(question), readExceptions(question, 'late'),
   ])
   const due = await countDue(ctx, calendar, clocksOf(ctx), date, few)
   const { missing, of } = await readMissing(question, due)
@@ -140,7 +148,6 @@ export async function getDay(ctx: Ctx, asked?: PlainDate): Promise<Day> {
   const summed = (figure: 'unmarked' | 'registersDue' | 'registersTaken') => rows.reduce((sum, row) => sum + row[figure], 0)
   const shown = [...new Set(sums.filter((sum) => countedIn(sum) > 0).map((sum) => sum.date))].slice(-shownDays)
   const isPartialNow = (id: string) => { const row = rows.find((one) => one.id === id); return Boolean(row && (row.registersTaken < row.registersDue || row.closed)) }
-  const away = [...unexplained, ...excused.filter(({ studentId }) => unexplained.every((one) => one.studentId !== studentId))].slice(0, few)
   return {
     date, today, campuses: rows, missing, absent: away, late,
     all: figuresOf(added(rows.map(({ id }) => tallyAt(id))), { unmarked: summed('unmarked'), registersDue: summed('registersDue'), registersTaken: summed('registersTaken') }, comparedTo(pointsOf('', together(sums)), date)),

@@ -1,4 +1,4 @@
 import 'server-only'
 
 export { noSchool, type SchoolCalendar } from './school-day'
-export { campusesOf, clocksOf, readCalendar } from './school-day.server'
+export { campusesOf, clocksOf, readCalendar, readSeason } from './school-day.server'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
@@ -39,3 +40,6 @@ export function nearestSchoolDay(calendar: SchoolCalendar, campusIds: readonly s
 }
 /** How far around a date a calendar must be known for `nearestSchoolDay`. */
 export const seasonAround = (date: PlainDate) => ({ from: daysAfter(date, -furthest), to: daysAfter(date, furthest) })
+
+/** What is known around a day of the campuses in view: several cards of a home ask, one of them reads. */
+export const readSeason = cache((ctx: Ctx, date: PlainDate) => readCalendar(ctx, campusesOf(ctx).map(({ id }) => id), seasonAround(date)))

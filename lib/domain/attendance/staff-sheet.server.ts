@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { actorNames } from '@/lib/platform/history.server'
 import { fromDate, fromTime, toDate, type PlainDate } from '@/lib/platform/time'
 import { noSchool } from './school-day'
-import { campusesOf, readCalendar, type CampusCalendar } from './school-day.server'
+import { campusesOf, readCalendar, readSeason, type CampusCalendar } from './school-day.server'
 import { countStaffSheet } from './staff-day.sql.server'
 import { countsOf, isAway, mayBeOnLeave, staffStatuses, type SheetCounts, type SheetRow, type StaffMark, type StaffSheet } from './staff-day'
 
@@ -25,8 +25,8 @@ export const markOf = ({ status, leaveType, arrivedAt, note, source, updatedAt, 
 })
 
 const keepsSchool = (calendar: CampusCalendar, campusIds: readonly string[], date: PlainDate) => campusIds.some((id) => noSchool(calendar, id, date) === null)
-/** A day that only the staff comes; of a calendar of that day alone. */
-const isForStaff = ({ specials }: CampusCalendar) => specials.some(({ kind }) => kind === 'teacher_only')
+/** A day that only the staff comes. */
+const isForStaff = ({ specials }: CampusCalendar, date: PlainDate) => specials.some((special) => special.date === date && special.kind === 'teacher_only')
 
 const most = 1_000
 /** How far ahead leave is written down. */
@@ -45,7 +45,7 @@ export async function getStaffSheet(ctx: Ctx, { date: asked, campus }: { date?: 
   const names = await actorNames(ctx, marks.map(({ updatedById }) => updatedById))
   const said = new Map(marks.map((mark) => [mark.staffId, markOf(mark, names)]))
   const rows = people.map(({ id, firstName, lastName, jobTitle, campusId, status }): SheetRow => ({ staffId: id, name: `${lastName}, ${firstName}`, jobTitle, campusId, isOnLeave: status === 'on_leave', mark: said.get(id) ?? null }))
-  return { date, today: here.date, now: here.time, isSchoolDay: keepsSchool(calendar, campusIds, date), isStaffDay: isForStaff(calendar), rows, counts: countsOf(rows) }
+  return { date, today: here.date, now: here.time, isSchoolDay: keepsSchool(calendar, campusIds, date), isStaffDay: isForStaff(calendar, date), rows, counts: countsOf(rows) }
 }
 
 export type StaffOut = { staffId: string; name: string; status: StaffMark['status']; leaveType: StaffMark['leaveType']; note: string | null }
@@ -62,10 +62,10 @@ export async function listStaffOut(ctx: Ctx, few = 6): Promise<{ out: StaffOut[]
       orderBy: [{ staff: { lastNameKey: 'asc' } }, { staff: { firstNameKey: 'asc' } }, { staffId: 'asc' }], take: few,
       select: { staffId: true, status: true, leaveType: true, note: true, staff: { select: { firstName: true, lastName: true } } },
     }),
-    readCalendar(ctx, campusIds, { from: date, to: date }),
+    readSeason(ctx, date),
   ])
   return {
-    counts, isExpected: keepsSchool(calendar, campusIds, date) || isForStaff(calendar),
+    counts, isExpected: keepsSchool(calendar, campusIds, date) || isForStaff(calendar, date),
     out: out.flatMap(({ staffId, staff, ...mark }) => (staffId && staff ? [{ ...mark, staffId, name: `${staff.lastName}, ${staff.firstName}` }] : [])),
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { countStaff } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { CampusBadge, Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, instantIn, toDate, type PlainDate } from '@/lib/platform/time'
@@ -75,8 +76,8 @@ export async function getDevelopmentPulse(ctx: Ctx): Promise<DevelopmentPulse> {
   const here = { campusId: { in: campusIds } }
   const working = { status: 'active' as const, userId: { not: null } }
   const count = (where: object) => db.staff.count({ where: { ...here, ...working, ...where } })
-  const [of, done, notes] = await Promise.all([
-    ctx.can('READ_QUIZ_RESULTS') ? count({}) : 0,
+  const [{ withAccount: of }, done, notes] = await Promise.all([
+    countStaff(ctx),
     ctx.can('READ_QUIZ_RESULTS') ? count({ user: { safetyQuizResults: { some: { ...here, passed: true, weekOf: toDate(week) } } } }) : 0,
     ctx.can('UPDATE_FRAME_ENTRIES') ? db.frameEntry.findMany({ where: { ...here, publishedAt: { not: null }, weekOf: { gte: toDate(daysAfter(week, -7)) } }, orderBy: [{ weekOf: 'desc' }, { id: 'desc' }], select: { id: true, campusId: true } }) : [],
   ])

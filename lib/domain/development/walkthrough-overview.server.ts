@@ -1,5 +1,6 @@
 import 'server-only'
 import { todayIn } from '@/lib/platform/clock.server'
+import { countStaff } from '@/lib/domain/people/public.server'
 import type { Ctx } from '@/lib/platform/context'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 import { criterionKeys, type CriterionKey } from './content-type'
@@ -71,10 +72,10 @@ export async function countWeekOfVisits(ctx: Ctx): Promise<{ visits: number; unv
   const { db, campus, campuses } = ctx
   const week = weekOf(todayIn(ctx.timeZone))
   const here = { campusId: { in: (campus ? [campus] : campuses).map(({ id }) => id) } }
-  const [visits, visited, teachers] = await Promise.all([
+  const [visits, visited, { teachers }] = await Promise.all([
     db.walkthroughCheckin.count({ where: { ...here, checkInDate: { gte: toDate(week) } } }),
     db.walkthroughCheckin.groupBy({ by: ['teacherId'], where: { ...here, checkInDate: { gte: toDate(weeksUntil(week, 4)[0]!) }, teacher: { status: 'active', staffType: 'teacher' } } }),
-    db.staff.count({ where: { ...here, status: 'active', staffType: 'teacher' } }),
+    countStaff(ctx),
   ])
   return { visits, unvisited: Math.max(0, teachers - visited.length), teachers }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { campusesOf, clocksOf, noSchool, readCalendar } from '@/lib/domain/attendance/public.server'
+import { campusesOf, clocksOf, noSchool, readSeason } from '@/lib/domain/attendance/public.server'
+import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { fromTime, weekdayOf, type PlainTime } from '@/lib/platform/time'
 import { givenBetween } from './week.server'
@@ -12,7 +13,7 @@ export async function listLessonsNow(ctx: Ctx): Promise<LessonsNow[]> {
   const clocks = clocksOf(ctx)
   const dates = [...new Set(clocks.map(({ date }) => date))].sort()
   if (dates.length === 0) return []
-  const calendar = await readCalendar(ctx, clocks.map(({ id }) => id), { from: dates[0]!, to: dates.at(-1)! })
+  const calendar = await readSeason(ctx, todayIn(ctx.timeZone))
   const open = clocks.filter(({ id, date }) => noSchool(calendar, id, date) === null)
   // Campuses of the same date are asked about together.
   const bells = await Promise.all(dates.map((date) => ctx.db.timetablePeriod.groupBy({
