@@ -17,6 +17,7 @@ export type UnsentMail = { id: string; recipient: string; userId: string | null;
 /** Mails that were given up, or lapsed while the organization was suspended, and whose reader has had none since. */
 export async function listUnsentMails({ db }: Ctx): Promise<UnsentMail[]> {
   const failed = await db.mail.findMany({ where: { state: { in: ['failed', 'lapsed'] } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 50, select: { id: true, recipient: true, userId: true, createdAt: true, problem: true, state: true } })
+  if (failed.length === 0) return []
   const since = await db.mail.groupBy({ by: ['recipient'], where: { state: { in: ['sent', 'kept', 'waiting'] }, recipient: { in: failed.map(({ recipient }) => recipient) } }, _max: { createdAt: true } })
   const latest = new Map(since.map(({ recipient, _max }) => [recipient, _max.createdAt]))
   return failed.filter(({ recipient, createdAt }) => (latest.get(recipient) ?? createdAt) <= createdAt).map(({ createdAt, state, ...mail }) => ({ ...mail, at: createdAt, isLapsed: state === 'lapsed' }))
