@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import { students } from '@/lib/domain/people/public.server'
 import { parseList } from '@/lib/platform/list'
 import { aSchool } from '@/prisma/seed/a-school'
 import { aPlan, anInvoice, paying, seenOf } from './a-bill'
@@ -86,6 +87,16 @@ test.each(Object.entries(deeds))('%s is refused beyond the own campus and the ow
   const before = await everything()
   for (const ctx of [director, teacher]) await expect(deed(ctx, there)).rejects.toMatchObject({ code: expect.stringMatching(/^(not-found|conflict)$/) })
   expect(await everything()).toBe(before)
+})
+
+test('whose account has an invoice is not removed, not even by somebody who sees none of it', async () => {
+  const { id } = await school.db.student.create({ data: { studentNumber: key(), firstName: 'Owes', lastName: 'Money', campusId: school.south.id, status: 'active' }, select: { id: true } })
+  await anInvoice(await school.as('finance'), id)
+  await school.db.student.updateMany({ where: { id }, data: { campusId: school.north.id } })
+  const { updatedAt } = await director.db.student.findFirstOrThrow({ where: { id }, select: { updatedAt: true } })
+  expect(await director.db.invoice.count({ where: { studentId: id } })).toBe(0)
+  await expect(students.remove(director, { id, seen: updatedAt.toISOString() })).rejects.toMatchObject({ code: 'conflict', message: 'students.refusals.hasAccount' })
+  expect(await school.db.student.count({ where: { id } })).toBe(1)
 })
 
 test('a payment of the own campus settles no invoice of another one', async () => {

@@ -13,7 +13,14 @@ import { standingOn, student, type StudentStatus, type studentInput } from './st
 type Edited = z.output<typeof studentInput>
 type Row = Awaited<ReturnType<Ctx['db']['student']['findMany']>>[number]
 
-export const students = record<Edited & { campusId?: string; status?: StudentStatus; studentNumber?: string; enrollmentDate?: PlainDate }, Row>(student, (db) => db.student, [])
+const verbs = record<Edited & { campusId?: string; status?: StudentStatus; studentNumber?: string; enrollmentDate?: PlainDate }, Row>(student, (db) => db.student, [])
+
+/** With an invoice or a payment somebody is withdrawn, not removed: the database says so, which sees the account at every campus. */
+const remove: typeof verbs.remove = (ctx, seen) =>
+  verbs.remove(ctx, seen).catch((error: unknown) => {
+    throw error instanceof Error && error.message.includes('student_has_account') ? new Refusal('conflict', 'students.refusals.hasAccount') : error
+  })
+export const students = { ...verbs, remove }
 
 /** Today at a campus; one that is out of reach is not there. */
 export function todayAt(ctx: Ctx, campusId: string): PlainDate {
