@@ -225,9 +225,11 @@ test.each(Object.entries(tables))('%s: who may list, create, edit, remove, resto
     if (!removed.ok) await asAdmin(() => doors.remove(going))
     request.ctx = ctx
     const back = await doors.restore({ id })
-    answers[role] = { list: shown.answer, create: answerOf(made), edit: answerOf(changed), remove: answerOf(removed), restore: answerOf(back), export: written.status === 200 ? true : written.status === 403 ? false : written.status, pages, ...offered(shown.shown) }
+    answers[role] = { list: shown.answer, create: answerOf(made), edit: answerOf(changed), remove: answerOf(removed), restore: answerOf(back), export: written.status === 200 ? true : written.status === 403 ? false : written.status, pages, offers: offered(shown.shown) }
     const may = Object.fromEntries(deeds.map((deed) => [deed, defaultRoles[role as keyof typeof defaultRoles].permissions.includes(needs[deed])])) as May<boolean>
-    expected[role] = { ...may, pages: forms && { create: may.create, edit: may.edit } }
+    // A list of records offers them in the menu of each row; the others have a page, or a dialog, that asks by itself.
+    const offers = shown.answer && forms && list !== entryList ? { edit: may.edit, remove: may.remove } : {}
+    expected[role] = { ...may, pages: forms && { create: may.create, edit: may.edit }, offers }
     if (back.ok) expect(await rows(school.db).findFirst({ where: { id } })).not.toBeNull()
   }
   expect(answers).toEqual(expected)
