@@ -7,6 +7,7 @@ import { parseList, type SearchParams } from '@/lib/platform/list'
 import { daysAfter, toDate } from '@/lib/platform/time'
 import { aLesson, campusRules, submissionTo } from './a-submission'
 import { getDay, listAbsences, listRegisters } from './day.server'
+import { enrolledOn } from './due.server'
 import { absenceList, registerList } from './lists'
 import { dayStanding, tallyOf, type AttendanceStatus } from './register'
 import { submitRegister } from './register.server'
@@ -28,7 +29,7 @@ const absencesOf = (ctx: Ctx, asked: SearchParams = {}) => listAbsences(ctx, par
 
 /** Whatever a day's cards say must be what the lists behind them hold. */
 async function expectCardsToBeTheirLists(ctx: Ctx, date = today, { lessons = false } = {}) {
-  const { campuses } = await getDay(ctx, date)
+  const { campuses, missing: named } = await getDay(ctx, date)
   const places: [SearchParams, typeof campuses][] = [[{}, campuses], ...campuses.map((campus): [SearchParams, typeof campuses] => [{ campus: campus.id }, [campus]])]
   for (const [where, shown] of places) {
     const asked = { date, ...where }
@@ -39,8 +40,12 @@ async function expectCardsToBeTheirLists(ctx: Ctx, date = today, { lessons = fal
     })
     // Those that are due, told one by one by Prisma.
     expect(all.rows.filter(({ taken }) => !taken)).toHaveLength(missing.total)
-    if (!lessons) expect([card('absent'), card('late')]).toEqual([sum(all.rows, (row) => row.absent), sum(all.rows, (row) => row.late)])
     for (const one of shown) expect(one.present + one.late + one.excused + one.unexplained + one.unmarked).toBe(one.roll)
+    if (!lessons) expect([card('absent'), card('late')]).toEqual([sum(all.rows, (row) => row.absent), sum(all.rows, (row) => row.late)])
+    // Of registers of the whole day also which are missing, and whom nobody has marked because of those.
+    const classIds = missing.rows.filter(({ periodId }) => periodId === null).map(({ classId }) => classId)
+    expect(sum(shown.filter(({ byLesson }) => !byLesson), ({ unmarked }) => unmarked)).toBe(await ctx.db.classEnrollment.count({ where: { classId: { in: classIds }, ...enrolledOn(date), student: { deletedAt: null } } }))
+    expect(named.filter(({ periodId, campusId }) => periodId === null && shown.some(({ id }) => id === campusId)).map(({ classId }) => classId)).toEqual(classIds)
   }
   return campuses
 }
