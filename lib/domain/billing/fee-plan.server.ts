@@ -34,6 +34,11 @@ export const createFeePlan = (ctx: Ctx, input: Input): Promise<{ id: string }> =
     return { id }
   })
 
+/** What a run has begun it ends by the plan it began with. */
+async function assertIdle(tx: TenantDb, feePlanId: string): Promise<void> {
+  if ((await tx.invoiceRun.count({ where: { feePlanId, state: { in: ['waiting', 'doing'] } } })) > 0) throw new Refusal('conflict', 'feePlans.refusals.running')
+}
+
 /** A plan is written anew with its lines and instalments; what was issued keeps its own lines. */
 export const updateFeePlan = (ctx: Ctx, input: Input & Seen): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
@@ -42,6 +47,7 @@ export const updateFeePlan = (ctx: Ctx, input: Input & Seen): Promise<{ id: stri
     const total = sumOf(plan.lines.map(({ amount }) => amount))
     const { count } = await tx.feePlan.updateMany({ where: { id, updatedAt: new Date(seen) }, data: columnsOf(plan, total) })
     if (count === 0) throw new Refusal('conflict', 'form.conflict.refusal')
+    await assertIdle(tx, id)
     await tx.feePlanLine.deleteMany({ where: { feePlanId: id } })
     await tx.feePlanInstalment.deleteMany({ where: { feePlanId: id } })
     await writeParts(tx, id, plan)
@@ -56,6 +62,7 @@ export const removeFeePlan = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: strin
     const { name } = await getFeePlan({ db: tx }, id)
     const { count } = await tx.feePlan.deleteMany({ where: { id, updatedAt: new Date(seen), invoices: { none: {} } } })
     if (count === 0) throw (await tx.invoice.count({ where: { feePlanId: id } })) > 0 ? new Refusal('conflict', 'feePlans.refusals.hasInvoices') : new Refusal('conflict', 'form.conflict.refusal')
+    await assertIdle(tx, id)
     await writeHistory(tx, ctx, { deed: 'remove-fee-plan', entity: feePlan.entity, id, before: { name } })
     return { id }
   })

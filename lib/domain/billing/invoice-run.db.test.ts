@@ -3,6 +3,8 @@ import type { Ctx } from '@/lib/platform/context'
 import { toDate } from '@/lib/platform/time'
 import { aSchool } from '@/prisma/seed/a-school'
 import { aPlan, paying } from './a-bill'
+import { feePlanInput } from './fee-plan'
+import { getFeePlan, removeFeePlan, updateFeePlan } from './fee-plan.server'
 import { cancelRun, performRun, previewRun, startRun, undoRun } from './invoice-run.server'
 import { checkLedger } from './ledger.sql.server'
 import { recordPayment } from './payment.server'
@@ -59,6 +61,23 @@ test('two runs at once for two thousand students make one invoice each, and who 
   await performRun(finance, next)
   expect((await invoicesOf(plan)).filter(({ studentId }) => studentId === late)).toHaveLength(1)
   expect((await invoicesOf(plan)).length).toBe(due.length + 1)
+})
+
+test('a plan stays as it is while a run of it is on its way', async () => {
+  const { id: plan } = await aPlan(finance, school)
+  const edit = async () => {
+    const { seen } = await getFeePlan(finance, plan)
+    const lines = [{ description: 'Tuition', amount: '10.00', taxRate: '0' }]
+    return updateFeePlan(finance, { ...feePlanInput.parse({ name: `Plan ${plan}`, academicYearId: school.yearId, gradeId: school.gradeId, billingCycle: 'annual', active: true, notes: '', lines, instalments: [{ period: '2026-01-01', dueDate: '2026-02-01', amount: '10.00' }] }), id: plan, seen })
+  }
+  const [started, edited] = await Promise.allSettled([startRun(finance, asking(plan)), edit()])
+  if (started.status === 'rejected') throw started.reason
+  await expect(edit()).rejects.toMatchObject({ message: 'feePlans.refusals.running' })
+  await expect(removeFeePlan(finance, { id: plan, seen: (await getFeePlan(finance, plan)).seen })).rejects.toMatchObject({ message: 'feePlans.refusals.running' })
+  await performRun(finance, started.value)
+  const totals = new Set((await invoicesOf(plan)).map(({ totalAmount }) => totalAmount.toFixed(2)))
+  expect([...totals]).toEqual([edited.status === 'fulfilled' ? '10.00' : '505.01'])
+  await edit()
 })
 
 test('a run that was stopped is gone on with; one that is done again makes nothing; nobody is left to ask for', async () => {

@@ -115,6 +115,8 @@ export const runJob = defineJob({ kind: 'invoice-run', payload: z.object({ id: z
 /** Leaves the run to the worker. */
 export const startRun = (ctx: Ctx, { idempotencyKey, ...asked }: RunInput): Promise<{ id: string }> =>
   once(ctx, { deed: 'start-run', key: idempotencyKey, request: asked }, async (tx) => {
+    // Held until the run is there: nobody changes the plan between its preview and its invoices.
+    await tx.feePlan.updateMany({ where: { id: asked.feePlanId }, data: {} })
     const { due } = await previewRun({ db: tx }, asked)
     if (due.length === 0) throw new Refusal('conflict', 'feePlans.refusals.nobody')
     const { feePlanId, campusId, period, issueDate, dueDate } = asked
