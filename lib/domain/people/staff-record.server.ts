@@ -29,6 +29,8 @@ export async function getStaff(ctx: Ctx, id: string) {
 export const leaveWork = (ctx: Ctx, { id, seen, on, reason }: z.output<typeof leavingInput>): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
     const { values } = await staff.get({ ...ctx, db: tx }, id)
+    const first = typeof values.hireDate === 'string' ? values.hireDate : null
+    if (first && on < first) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { on: { key: 'staff.problems.beforeFirstDay', params: { first } } } })
     const status = on < todayAt(ctx, String(values.campusId)) ? ('ended' as const) : undefined
     const { count } = await tx.staff.updateMany({ where: { id, updatedAt: new Date(seen) }, data: { endDate: toDate(on), ...(status ? { status } : {}) } })
     if (count === 0) throw new Refusal('conflict', 'form.conflict.refusal', { detail: { current: await staff.get({ ...ctx, db: tx }, id) } })

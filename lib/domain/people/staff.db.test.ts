@@ -31,6 +31,7 @@ test('somebody is hired, edited, removed and restored; a number is given once, a
   const results = await Promise.allSettled([{ phone: '1' }, { jobTitle: 'Head' }].map((more) => staff.update(admin, { ...staffEditInput.parse({ ...values, ...more }), id, seen })))
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(results.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'conflict', detail: { current: { id } } })
+  await expect(leaveWork(admin, { id, seen: (await getStaff(admin, id)).seen, on: '2020-07-31', reason: null })).rejects.toMatchObject({ code: 'invalid', fields: { on: { params: { first: '2020-08-01' } } } })
   await staff.remove(admin, { id, seen: (await getStaff(admin, id)).seen })
   await staff.restore(admin, { id })
   expect((await listHistory(admin, 'staff', id)).map(({ deed }) => deed)).toEqual(['restore-staff', 'remove-staff', 'update-staff', 'create-staff'])
