@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -28,8 +28,6 @@ export function Matrix({ roles, groups, mayEdit, ownRoleId }: MatrixProps) {
   const t = useTranslations('roles')
   const { changes, turn, discard, count, stored } = useChanges(roles, groups)
   const [isReviewed, setReviewed] = useState(false)
-  // Forms and dialogs come with the first change, not with the page.
-  useEffect(() => void (count > 0 && loadReview()), [count])
   // A whole row at once makes sense where several roles are seen.
   const isBulk = mayEdit && roles.length > 1
   const [search, setSearch] = useState('')
@@ -104,7 +102,8 @@ export function Matrix({ roles, groups, mayEdit, ownRoleId }: MatrixProps) {
         <div className="screen-foot flex flex-wrap items-center gap-3" role="region" aria-label={t('review.label')}>
           <span className="flex-1"><Badge>{count}</Badge> {t('unpublished', { count })}</span>
           <Button onClick={discard}>{t('discard')}</Button>
-          <Button variant="primary" aria-haspopup="dialog" onClick={() => setReviewed(true)}>{t('review.label')}</Button>
+          {/* Forms and dialogs come when they are about to be wanted: neither with the page, nor under a key that is pressed. */}
+          <Button variant="primary" aria-haspopup="dialog" onMouseEnter={loadReview} onFocus={loadReview} onClick={() => setReviewed(true)}>{t('review.label')}</Button>
           {isReviewed && <ReviewDialog roles={roles} groups={groups} changes={changes} ownRoleId={ownRoleId} onPublished={discard} onClose={() => setReviewed(false)} />}
         </div>
       )}
