@@ -1,26 +1,13 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useState } from 'react'
+import { NearLink } from '@/components/ui/near-link'
 import { roomAt } from './room-at'
-import type { NavGroup, NavItem } from './types'
+import type { NavGroup } from './types'
 
 const closeSidebar = () => {
   const sidebar = document.getElementById('sidebar')
   if (sidebar?.matches(':popover-open')) sidebar.hidePopover()
-}
-
-/** A room is fetched ahead when somebody nears its link: all of them with each page weighed a fifth of it. */
-function NavLink({ item, current }: { item: NavItem; current: 'page' | 'true' | undefined }) {
-  const [isNear, setNear] = useState(false)
-  const near = () => setNear(true)
-  return (
-    <Link href={item.href} className="nav-link" aria-current={current} prefetch={isNear ? null : false} onMouseEnter={near} onFocus={near} onTouchStart={near}>
-      {item.icon}
-      <span>{item.label}</span>
-    </Link>
-  )
 }
 
 /** The rooms; the one we are in is marked. */
@@ -38,7 +25,10 @@ export function NavList({ groups, label }: { groups: readonly NavGroup[]; label:
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>
-                <NavLink item={item} current={item === here ? (pathname === item.href ? 'page' : 'true') : undefined} />
+                <NearLink href={item.href} className="nav-link" aria-current={item === here ? (pathname === item.href ? 'page' : 'true') : undefined}>
+                  {item.icon}
+                  <span>{item.label}</span>
+                </NearLink>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { buttonClass, type ButtonLook } from './button'
+import { NearLink } from './near-link'
 
-export function LinkButton({ variant, size, className, ...rest }: ComponentProps<typeof Link> & ButtonLook) {
-  return <Link className={buttonClass({ variant, size, className })} {...rest} />
+export function LinkButton({ variant, size, className, ...rest }: ComponentProps<typeof NearLink> & ButtonLook) {
+  return <NearLink className={buttonClass({ variant, size, className })} {...rest} />
 }
