@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { aSchool } from '@/prisma/seed/a-school'
 import { asOwner } from '@/prisma/seed/organization'
 import { tenantOf } from './db/sql.server'
-import { defineJob, enqueue, startWorker, type Routine } from './jobs.server'
+import { defineErrand, defineJob, enqueue, leaveErrand, startWorker, type Routine } from './jobs.server'
 
 test('a routine is done for each organization as that organization, once, however many workers come; one that fails keeps no other from it', async () => {
   // The one that fails comes first.
@@ -23,6 +23,17 @@ test('a routine is done for each organization as that organization, once, howeve
   for (const organization of ids) expect(seen).toContainEqual({ organization, actor: null, students: 6 })
   const left = await asOwner(async (owner) => (await owner.query(`SELECT FROM pgboss.job WHERE data->>'kind' = 'test.routine'`)).rowCount)
   expect(left).toBe(1)
+})
+
+test('what waits is done one after the other without a pause between', async () => {
+  const at: number[] = []
+  const errand = defineErrand({ kind: 'test.many', payload: z.object({}), run: async () => void at.push(performance.now()) })
+  for (let n = 0; n < 30; n++) await leaveErrand(errand, {})
+  const worker = await startWorker([errand])
+  await vi.waitUntil(() => at.length === 30, { timeout: 60_000 })
+  await worker.stop()
+  // At a look in half a second it would be fifteen.
+  expect(at.at(-1)! - at[0]!).toBeLessThan(7_500)
 })
 
 test('a job whose worker was killed is done again within a minute; one that is under way is left to its worker', async () => {

@@ -119,7 +119,9 @@ export async function startWorker(jobs: readonly AnyJob[]): Promise<{ stop(): Pr
   const worker = await boss({ max: 4 }).start()
   const locks = jobLocks(queue)
   const mine = new Set<string>()
-  await worker.work<Envelope>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
+  const loop = await worker.work<Envelope>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (batch) => {
+    // The next one is looked for at once: at two in a second, strangers who ask for links could keep everybody's work waiting.
+    worker.notifyWorker(loop)
     for (const job of batch) {
       mine.add(job.id)
       await locks.hold(job.id)
