@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { forbidden } from 'next/navigation'
 import { QuestionCard } from '@/components/dashboard/question-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -17,6 +18,7 @@ export async function generateMetadata() {
 /** Twelve weeks of visits: who was visited and who was not, and how the ratings move. */
 export default async function WalkthroughOverviewPage({ searchParams }: PageProps<'/walkthroughs/overview'>) {
   const asked = await requirePage('CREATE_WALKTHROUGHS')
+  if (!asked.can('READ_WALKTHROUGHS')) forbidden()
   const { campus } = await searchParams
   const ctx = (typeof campus === 'string' && atCampus(asked, campus)) || asked
   const [t, format, overview, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), getWalkthroughOverview(ctx), shownCriteria(ctx)])
