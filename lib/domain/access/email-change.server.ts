@@ -7,12 +7,15 @@ import { writeHistory } from '@/lib/platform/history.server'
 import type { emailChangeInput } from './account'
 import { leaveMail } from './mail.server'
 import { assertPassword } from './second-factor.server'
+import { countWish } from './throttle.server'
 
 /** Asks for another address. It becomes the person's when both the old and the new one have confirmed; who else has it is told nobody. */
 export async function askEmailChange(ctx: Ctx, { email, password }: z.output<typeof emailChangeInput>): Promise<void> {
   const { id: userId, email: old } = ctx.user
   if (email.toLowerCase() === old.toLowerCase()) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { email: { key: 'account.problems.sameEmail' } } })
   await assertPassword(ctx, password, 'password')
+  const seconds = await countWish(userId)
+  if (seconds > 0) throw new Refusal('too-many', 'access.refusals.waitLong', { params: { minutes: Math.ceil(seconds / 60) } })
   // What was confirmed for an earlier wish counts for no other.
   await gate().oneTimeToken.deleteMany({ where: { userId, purpose: 'verify_email' } })
   await ctx.db.$transaction(async (tx) => {

@@ -196,6 +196,9 @@ test('of two wishes for another address the newer holds: no link of the older co
   for (const { id } of [early, late]) await expect(confirmEmail({ token: tokenOfMail(id) })).rejects.toMatchObject({ code: 'not-found' })
   expect(await confirmEmail({ token: tokenOfMail(newer[0]!.id) })).toBe('half')
   expect(await confirmEmail({ token: tokenOfMail(newer[1]!.id) })).toBe('changed')
+  // Nobody fills a stranger's box by wishing.
+  await ask('third')
+  await expect(ask('fourth')).rejects.toMatchObject({ code: 'too-many' })
 })
 
 test('an address that somebody took meanwhile is not changed to, and a link that went to the old one opens nothing afterwards', async () => {

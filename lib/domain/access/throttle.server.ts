@@ -48,6 +48,9 @@ const waitOf = async (counted: readonly Promise<unknown>[]): Promise<number> => 
 export const countAsking = ({ email, ipAddress }: Pick<Attempt, 'email' | 'ipAddress'>) =>
   waitOf([limits().asking.consume(digest(`asking:${spelled(email)}`)), ...(ipAddress ? [limits().address.consume(digest(ipAddress))] : [limits().anywhere.consume('all')])])
 
+/** Counts somebody's wish for another address: whoever is signed in fills no stranger's box with mails either. */
+export const countWish = (userId: string) => waitOf([limits().asking.consume(digest(`wish:${userId}`))])
+
 /** Counts a one-time code before it is looked at: six in a quarter of an hour, of whoever has the password already. */
 export const countCode = (userId: string) => waitOf([limits().code.consume(digest(`code:${userId}`))])
 export const forgetCodes = (userId: string) => limits().code.delete(digest(`code:${userId}`))
