@@ -8,7 +8,9 @@ import { startWorker } from '@/lib/platform/jobs.server'
 import { aSchool } from '@/prisma/seed/a-school'
 import { asOwner } from '@/prisma/seed/organization'
 import { mailTemplates, type MailTemplate } from './mail'
-import { listUnsentMails } from './outbox.server'
+import { isOutboxOpen } from '@/lib/platform/mail.server'
+import { listKeptMails, listUnsentMails } from './outbox.server'
+import { listMailsOf } from './user.server'
 import { getAccessWaiting } from './waiting.server'
 import { heldAtOnce, heldMailErrand, mailErrand, mailErrands } from './mail-delivery.server'
 import { MailPage } from './mail-page.server'
@@ -109,10 +111,16 @@ test('a deed that fails leaves no mail and no errand', async () => {
 
 test('without a server it is kept, and to a disabled account, or with a link to an address that is the account’s no more, nothing goes out', async () => {
   settings.SMTP_URL = undefined
-  const kept = await leave('reset')
-  await mailErrand.errand({ mailId: kept })
+  const [kept, own] = [await leave('reset'), await leave('talk-asked')]
+  for (const mailId of [kept, own]) await mailErrand.errand({ mailId })
   expect(await stateOf(kept)).toMatchObject({ state: 'kept' })
+  // Its administrators read it there, and nothing of what one person wrote to another; with a server there is no such page.
+  const admin = await school.as('admin')
+  expect((await listKeptMails(admin)).map(({ id }) => id)).toEqual([kept])
+  expect((await listMailsOf(admin, school.people.teacher.userId)).map(({ id }) => id)).not.toContain(own)
+  expect(isOutboxOpen()).toBe(true)
   settings.SMTP_URL = url
+  expect(isOutboxOpen()).toBe(false)
   const other = await aSchool()
   const { userId, email } = other.people.teacher
   const stop = async (prepare: () => Promise<unknown>) => {
