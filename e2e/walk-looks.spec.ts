@@ -6,7 +6,8 @@ const pages = [...pagePatterns().filter((path) => !path.includes('[') && !openPa
 const roomOf = (path: string) => `/${path.split('/')[1]}`
 const rooms = [...new Set(pages.map(roomOf))]
 
-const nameOfWord = /\b[a-z]+(\.[a-zA-Z]+){2,}\b/
+/** As in `students.new.title`; an e-mail address is none, nor what stands right behind one. */
+const nameOfWord = /(?<![@\w.-])[a-z]+(\.[a-zA-Z]+){2,}\b(?![\w.]*@)/
 
 for (const who of ['admin', 'teacher'] satisfies Who[]) {
   for (const room of rooms) {
