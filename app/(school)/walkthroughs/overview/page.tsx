@@ -24,9 +24,8 @@ export default async function WalkthroughOverviewPage({ searchParams }: PageProp
   const [t, format, overview, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), getWalkthroughOverview(ctx), shownCriteria(ctx)])
   const { total, timely, answered, unvisited, weeks } = overview
   const share = (part: number) => (total === 0 ? '–' : format.number(part / total, { style: 'percent' }))
-  const deed = <LinkButton href="/walkthroughs/new" variant="primary">{t('start')}</LinkButton>
   return (
-    <Screen title={t('over.title')} description={[ctx.campus?.name, t('over.weeks', { weeks: weeks.length })].filter(Boolean).join(' · ')} aside={<LinkButton href="/walkthroughs">{t('list')}</LinkButton>} deed={deed} wide>
+    <Screen title={t('over.title')} description={[ctx.campus?.name, t('over.weeks', { weeks: weeks.length })].filter(Boolean).join(' · ')} aside={<LinkButton href="/walkthroughs">{t('list')}</LinkButton>} deed={<LinkButton href="/walkthroughs/new" variant="primary">{t('start')}</LinkButton>} wide>
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         <QuestionCard question={t('over.visits')} answer={format.number(total)} />
         <QuestionCard question={t('over.timely')} answer={share(timely)} />
