@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { inClass, standingOn, todayAt } from '@/lib/domain/people/public.server'
+import { goneStatuses, inClass, standingOn, todayAt } from '@/lib/domain/people/public.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
@@ -13,8 +13,6 @@ export const full = (field = 'classId') => new Refusal('conflict', 'classes.refu
 export const isFull = (error: unknown) => error instanceof Error && error.message.includes('class_has_room')
 
 type Place = { studentId: string; classId: string; on: PlainDate; waits?: boolean }
-
-const goneStatuses = ['withdrawn', 'transferred', 'graduated', 'archived']
 
 /** A class that still takes students, at a campus where the student is on that day. */
 async function openClass(tx: TenantDb, { studentId, classId, on }: Omit<Place, 'waits'>, campusId?: string) {

@@ -1,11 +1,10 @@
 import 'server-only'
-import { inClass, type StudentStatus } from '@/lib/domain/people/public.server'
+import { inClass, onRollStatuses, type StudentStatus } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 
 const ofCampus = ({ campus }: Ctx) => (campus ? { campusId: campus.id } : {})
-const onRoll: StudentStatus[] = ['active', 'on_leave', 'suspended']
 
 /** The last twelve months as `YYYY-MM`, the oldest first. */
 function lastMonths(today: PlainDate): string[] {
@@ -44,7 +43,7 @@ export async function getStudentOverview(ctx: Ctx) {
     db.class.findMany({ where: { ...here, academicYear: { current: true }, classType: 'homeroom' }, take: 2000, select: { campusId: true, grade: { select: { id: true, name: true, sortOrder: true } }, _count: { select: { classEnrollments: { where: inClass } } } } }),
     db.student.groupBy({ by: ['enrollmentDate'], where: { ...here, enrollmentDate: since }, _count: { _all: true } }),
     db.studentChange.groupBy({ by: ['effectiveOn'], where: { ...here, calledOffAt: null, deed: { in: ['withdraw', 'graduate', 'transfer'] }, effectiveOn: since }, _count: { _all: true } }),
-    db.student.findMany({ where: { ...here, status: { in: onRoll }, dateOfBirth: { in: datesOfBirth(today) } }, orderBy: [{ lastNameKey: 'asc' }, { id: 'asc' }], take: 200, select: { id: true, firstName: true, lastName: true, dateOfBirth: true } }),
+    db.student.findMany({ where: { ...here, status: { in: onRollStatuses }, dateOfBirth: { in: datesOfBirth(today) } }, orderBy: [{ lastNameKey: 'asc' }, { id: 'asc' }], take: 200, select: { id: true, firstName: true, lastName: true, dateOfBirth: true } }),
   ])
   const count = (...of: StudentStatus[]) => statuses.filter(({ status }) => of.includes(status)).reduce((sum, { _count }) => sum + _count._all, 0)
   const grades = new Map<string, { name: string; order: number; students: Record<string, number> }>()
@@ -56,7 +55,7 @@ export async function getStudentOverview(ctx: Ctx) {
   const monthDay = (day: PlainDate) => day.slice(5)
   const order = Array.from({ length: 7 }, (_, i) => monthDay(daysAfter(today, i)))
   return {
-    onRoll: count(...onRoll), onLeave: count('on_leave'), expected: count('expected', 'applicant'),
+    onRoll: count(...onRollStatuses), onLeave: count('on_leave'), expected: count('expected', 'applicant'),
     grades: [...grades.values()].sort((a, b) => a.order - b.order).map(({ name, students }) => ({ name, students })),
     arrivals: byMonth(months, arrivals.map(({ enrollmentDate, _count }) => ({ on: enrollmentDate, count: _count._all }))),
     departures: byMonth(months, departures.map(({ effectiveOn, _count }) => ({ on: effectiveOn, count: _count._all }))),

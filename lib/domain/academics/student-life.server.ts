@@ -1,5 +1,5 @@
 import 'server-only'
-import { standingOn, students, todayAt } from '@/lib/domain/people/public.server'
+import { onRollStatuses, standingOn, students, todayAt } from '@/lib/domain/people/public.server'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
@@ -16,7 +16,6 @@ async function found(tx: Db, id: string) {
   return row
 }
 type Row = Awaited<ReturnType<typeof found>>
-const present = ['active', 'on_leave', 'suspended']
 
 /** The first day of whoever comes, and comes earlier than was thought: registers begin with it. */
 const firstDay = (deed: StudentDeed, { enrollmentDate }: Row, on: PlainDate) =>
@@ -42,7 +41,7 @@ const done = (deed: StudentDeed) => (ctx: Ctx, { id, seen, on, reason, classId, 
     if (row.nextStatusOn && fromDate(row.nextStatusOn) > today && deed !== 'admit') throw new Refusal('conflict', 'students.refusals.pending')
     if (!from.includes(standing)) throw new Refusal('conflict', 'students.refusals.deed')
     const first = row.enrollmentDate && fromDate(row.enrollmentDate)
-    if (first && on < first && present.includes(standing)) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { on: { key: 'students.problems.beforeFirstDay', params: { first } } } })
+    if (first && on < first && onRollStatuses.includes(standing)) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { on: { key: 'students.problems.beforeFirstDay', params: { first } } } })
     const there = campus && campusId ? campusId : row.campusId
     if (campus && there === row.campusId) throw new Refusal('conflict', 'students.refusals.sameCampus', { fields: { campusId: { key: 'students.refusals.sameCampus' } } })
     if (campus) todayAt(ctx, there)

@@ -1,10 +1,10 @@
 import 'server-only'
+import { onRollStatuses } from '@/lib/domain/people/public.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { minorOf } from '@/lib/platform/money'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 import type { Rule, Standing } from './reckoning'
 
-const here = ['active', 'on_leave', 'suspended'] as const
 
 /** The students for whom the same guardians pay, this one among them. */
 export async function familyOf(db: TenantDb, studentId: string): Promise<string[]> {
@@ -26,7 +26,7 @@ const older = (a: Link, b: Link) => (a.student.dateOfBirth?.getTime() ?? Infinit
 /** Which child of its family each student is: the oldest one here is the first. */
 function placesOf(studentIds: readonly string[], payers: readonly { guardianId: string; studentId: string }[], links: readonly Link[]): Map<string, number> {
   const of = new Map<string, Link[]>()
-  for (const link of links) if (here.some((status) => status === link.student.status)) of.set(link.guardianId, [...(of.get(link.guardianId) ?? []), link])
+  for (const link of links) if (onRollStatuses.some((status) => status === link.student.status)) of.set(link.guardianId, [...(of.get(link.guardianId) ?? []), link])
   return new Map(studentIds.map((studentId) => {
     const family = new Map(payers.filter((payer) => payer.studentId === studentId).flatMap(({ guardianId }) => of.get(guardianId) ?? []).map((link) => [link.studentId, link]))
     const place = [...family.values()].sort(older).findIndex((link) => link.studentId === studentId)

@@ -19,7 +19,7 @@ const shownStaff = { id: true, firstName: true, lastName: true, jobTitle: true, 
 type ShownStaff = { id: string; firstName: string; lastName: string; jobTitle: string | null; campus: { name: string } }
 const staffChoice = ({ id, firstName, lastName, jobTitle, campus }: ShownStaff): Choice => ({ value: id, label: `${lastName}, ${firstName}`, hint: [jobTitle, campus.name].filter(Boolean).join(' · ') })
 
-/** The first twelve who work here and whose names begin with each word. */
+/** The first twelve who work here and whose names or number begin with each word. */
 export async function findStaffChoices({ db }: Ctx, text: string): Promise<Choice[]> {
   const words = searchWords(text)
   if (words.join('').length < 2) return []

@@ -6,4 +6,4 @@ export { createGuardianOf, linkGuardian, type NewGuardian } from './guardian-lin
 export { createStudent, students, todayAt } from './student-record.server'
 export { countStaff } from './staff-count.server'
 export { inClass } from './student.server'
-export { standingOn, type StudentStatus } from './student'
+export { goneStatuses, onRollStatuses, standingOn, type StudentStatus } from './student'

@@ -5,6 +5,9 @@ import { plainDate, type PlainDate } from '@/lib/platform/time'
 
 export const studentStatuses = ['applicant', 'expected', 'active', 'on_leave', 'suspended', 'withdrawn', 'transferred', 'graduated', 'archived'] as const
 export type StudentStatus = (typeof studentStatuses)[number]
+/** Whoever is on the roll, and whoever has left it. */
+export const onRollStatuses: StudentStatus[] = ['active', 'on_leave', 'suspended']
+export const goneStatuses: StudentStatus[] = ['withdrawn', 'transferred', 'graduated', 'archived']
 export const genders = ['female', 'male', 'other', 'unspecified'] as const
 
 /** How a status looks: on the roll, not yet or not just now, or gone. */
