@@ -5,7 +5,7 @@ import type { Ctx } from './context'
 import type { TenantDb } from './db/tenant.server'
 import { Refusal } from './errors'
 import { isRefused } from './failure.server'
-import { enqueue } from './jobs.server'
+import { demandOpen, enqueue } from './jobs.server'
 import { log } from './log.server'
 import type { Permission } from './permissions'
 import type { PlainValue } from './record.server'
@@ -62,7 +62,10 @@ export async function carryOn<Input>(ctx: Ctx, bulk: Bulk<Input>, act: Act): Pro
   for (;;) {
     const rows = await db.bulkActRecord.findMany({ where: { actId: act.id, state: from }, orderBy: { id: 'asc' }, take: batch, select: { id: true, recordId: true, before: true } })
     if (rows.length === 0) break
-    for (const row of rows) await doOne(ctx, bulk, act, row)
+    for (const row of rows) {
+      await demandOpen(ctx)
+      await doOne(ctx, bulk, act, row)
+    }
   }
   await db.bulkAct.updateMany({ where: { id: act.id, state: act.state }, data: { state: act.state === 'undoing' ? 'undone' : 'done' } })
 }

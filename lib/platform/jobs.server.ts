@@ -24,7 +24,7 @@ export type Routine = { kind: string; hours?: number; each: (db: TenantDb) => Pr
 export type Errand = { kind: string; payload: z.ZodType; errand: (payload: unknown) => Promise<void> }
 export type AnyJob = AskedJob | Routine | Errand
 
-/** Work that outlives its request. `run` may be called again after a crash: it must be idempotent. */
+/** Work that outlives its request. `run` may be called again after a crash: it must be idempotent. If it takes long, it asks `demandOpen` before each step. */
 export const defineJob = <Payload>({ kind, payload, run }: Job<Payload>): AskedJob & { payload: z.ZodType<Payload> } => ({
   kind,
   payload,
@@ -62,7 +62,8 @@ export async function leaveErrand<Payload>(job: { kind: string; payload: z.ZodTy
 async function performRoutine({ kind, each }: Routine): Promise<void> {
   const failed: unknown[] = []
   for (const { id } of await gate().organization.findMany({ where: { deletedAt: null, suspendedAt: null }, select: { id: true }, orderBy: { id: 'asc' } })) {
-    await each(forTenant({ organizationId: id, actorId: null, reach: { kind: 'organization' } })).catch((error: unknown) => {
+    if (await isSuspended(id)) continue
+    await each(ofOrganization(id)).catch((error: unknown) => {
       log.error({ kind, organization: id, err: error }, 'A routine failed for one organization.')
       failed.push(error)
     })
@@ -76,15 +77,39 @@ const heldSeconds = 900
 /** Work that people left goes on, now that their organization is open again. */
 export const resumeWork = async (tx: TenantDb): Promise<void> => void (await wakeJobs(tx, queue, tenantOf(tx).organizationId))
 
-const isSuspended = async (id: string) => (await gate().organization.findFirst({ where: { id, suspendedAt: { not: null } }, select: { id: true } })) !== null
+const ofOrganization = (organizationId: string) => forTenant({ organizationId, actorId: null, reach: { kind: 'organization' } })
+export const isSuspended = async (id: string) => (await gate().organization.findFirst({ where: { id, suspendedAt: { not: null } }, select: { id: true } })) !== null
+
+/** Work stops between two of its steps, because its organization was suspended meanwhile. It is no failure: it goes on as after a crash. */
+export class Suspended extends Error {}
+
+/** Asked before each step of work that takes long. */
+export async function demandOpen({ db }: Pick<Ctx, 'db'>): Promise<void> {
+  if (await isSuspended(tenantOf(db).organizationId)) throw new Suspended('The organization is suspended.')
+}
+
+/** Work of a suspended organization looks again later. */
+async function holdBack(asked: Asked): Promise<void> {
+  const { kind, organizationId } = asked
+  log.info({ kind, organization: organizationId }, 'A job is held: its organization is suspended.')
+  await (await sending()).send(queue, asked, { startAfter: heldSeconds })
+  // Whoever reopened a moment ago found nothing that waited.
+  if (!(await isSuspended(organizationId))) await ofOrganization(organizationId).$transaction(resumeWork)
+}
 
 async function performAsked(job: AskedJob, asked: Asked): Promise<void> {
   const { kind, userId, organizationId, locale, payload } = asked
   const ctx = await contextOfPerson(userId, organizationId, locale)
-  if (ctx) return job.perform(ctx, payload)
-  if (!(await isSuspended(organizationId))) throw new Error(`The person who asked for ${kind} is gone.`)
-  log.info({ kind, organization: organizationId }, 'A job is held: its organization is suspended.')
-  await (await sending()).send(queue, asked, { startAfter: heldSeconds })
+  if (!ctx) {
+    if (!(await isSuspended(organizationId))) throw new Error(`The person who asked for ${kind} is gone.`)
+    return holdBack(asked)
+  }
+  try {
+    await job.perform(ctx, payload)
+  } catch (error) {
+    if (!(error instanceof Suspended)) throw error
+    await holdBack(asked)
+  }
 }
 
 async function perform(jobs: ReadonlyMap<string, AnyJob>, { id, data }: PgBoss.Job<Envelope>): Promise<void> {

@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { machineTime } from '@/lib/platform/clock.server'
 import { gate, gateCall } from '@/lib/platform/db/gate.server'
 import { forTenant } from '@/lib/platform/db/tenant.server'
-import { defineErrand, errandRetries, leaveErrand } from '@/lib/platform/jobs.server'
+import { defineErrand, errandRetries, isSuspended, leaveErrand } from '@/lib/platform/jobs.server'
 import { log } from '@/lib/platform/log.server'
 import { isMailSent, sendLetter } from '@/lib/platform/mail.server'
 import { hashed } from '@/lib/platform/session/refresh.server'
@@ -39,11 +39,9 @@ async function isWanted({ template, userId, recipient, organization, params }: F
   return !['invite', 'reset'].includes(template) || spelled(user.email) === spelled(recipient)
 }
 
-const isSuspended = async (id: string | null) => id !== null && (await gate().organization.findFirst({ where: { id, suspendedAt: { not: null } }, select: { id: true } })) !== null
-
 /** Out of a suspended organization nothing goes. Looked at again once it is held: whoever reopens meanwhile finds it, or it goes out here. */
 async function isHeldBack({ id, organizationId }: Found): Promise<boolean> {
-  if (!(await isSuspended(organizationId))) return false
+  if (organizationId === null || !(await isSuspended(organizationId))) return false
   await mark(id, { state: 'held' })
   if (await isSuspended(organizationId)) return true
   const { count } = await gate().mail.updateMany({ where: { id, state: 'held' }, data: { state: 'waiting' } })

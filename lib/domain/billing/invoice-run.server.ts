@@ -6,7 +6,7 @@ import { tenantTransaction } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { defineJob, enqueue } from '@/lib/platform/jobs.server'
+import { defineJob, demandOpen, enqueue } from '@/lib/platform/jobs.server'
 import { decimalOf, sumOf, type Minor } from '@/lib/platform/money'
 import { once } from '@/lib/platform/once.server'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
@@ -101,6 +101,7 @@ export async function performRun(ctx: Ctx, { id }: { id: string }): Promise<void
   const lines = linesOf(plan, asked.period)
   const [{ seated, served }, rules] = await Promise.all([whom(db, plan, asked), listRules(db)])
   for (const ids of chunks(seated.filter((studentId) => !served.has(studentId)))) {
+    await demandOpen(ctx)
     const { due } = await reckonAll(db, { lines, rules, ids, on: asked.issueDate })
     if (due.length > 0 && !(await tenantTransaction(ctx, (sql) => makeInvoices(sql, { id, ...asked, actorId: ctx.user.id }, due.map(sentOf))))) return
   }

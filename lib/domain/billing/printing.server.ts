@@ -7,7 +7,7 @@ import { tenantOf } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { isRefused } from '@/lib/platform/failure.server'
-import { defineJob, enqueue, type Routine } from '@/lib/platform/jobs.server'
+import { defineJob, demandOpen, enqueue, Suspended, type Routine } from '@/lib/platform/jobs.server'
 import { printPapers } from '@/lib/platform/paper.server'
 import { storage } from '@/lib/platform/storage.server'
 import { sender, styleOf } from './paper.server'
@@ -69,7 +69,10 @@ export async function performPrinting(ctx: Ctx, { id }: { id: string }): Promise
   try {
     if (!ctx.can('READ_INVOICES')) throw new Refusal('forbidden', 'errors.refusals.forbidden')
     const [words, { ids }] = [await paperWords(ctx), row.runId ? await findLetters(db, row.runId) : await findDebtors(db, row.campuses)]
-    const reached = async (done: number) => void (await db.printing.updateMany({ where: { id }, data: { done, total: Math.max(done, ids.length) } }))
+    const reached = async (done: number) => {
+      await demandOpen(ctx)
+      await db.printing.updateMany({ where: { id }, data: { done, total: Math.max(done, ids.length) } })
+    }
     const letters = row.runId ? invoicePapers(ctx, ids, words, reached) : statementPapers(ctx, ids, words, reached)
     const from = sender(ctx)
     const about = { title: words.t(row.runId ? 'invoices.title' : 'billing.statement.title'), author: ctx.organization.name }
@@ -78,7 +81,7 @@ export async function performPrinting(ctx: Ctx, { id }: { id: string }): Promise
     })(), styleOf(ctx, words, undefined), about))
     await db.printing.updateMany({ where: { id }, data: { state: 'done' } })
   } catch (error) {
-    await db.printing.updateMany({ where: { id }, data: { state: 'failed' } })
+    await db.printing.updateMany({ where: { id }, data: { state: error instanceof Suspended ? 'waiting' : 'failed' } })
     if (!isRefused(error)) throw error
   }
 }

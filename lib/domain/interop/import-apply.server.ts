@@ -8,6 +8,7 @@ import { endDeed, stateOf } from './roster-batch.sql.server'
 import { countPlan } from './roster-plan.sql.server'
 import { holdImports } from './roster-staging.sql.server'
 import { Refusal } from '@/lib/platform/errors'
+import { demandOpen } from '@/lib/platform/jobs.server'
 import { storage } from '@/lib/platform/storage.server'
 import { entityNames } from './import-batch'
 import { countsOf } from './import-check.server'
@@ -42,6 +43,7 @@ export const applyRoster = async (ctx: Ctx, id: string): Promise<void> => {
         done += 1
         await progress(survey.rows + Math.floor((survey.rows * done) / entityNames.length))
       })
+      await demandOpen(ctx)
       const summary = { ...batch.summary, appliedAt: at }
       if (!(await endDeed(sql, { id, actorId: ctx.user.id, from: 'applying', to: 'applied', deed: 'import.apply', summary }))) throw new Refusal('conflict', 'imports.problems.changed')
     })

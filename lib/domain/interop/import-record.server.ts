@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
+import { demandOpen, Suspended } from '@/lib/platform/jobs.server'
 import { log } from '@/lib/platform/log.server'
 import type { Permission } from '@/lib/platform/permissions'
 import { foundSet, importSummary, type FoundSet, type ImportState, type ImportSummary } from './import-batch'
@@ -52,12 +53,13 @@ export const moveImport = async (ctx: Ctx, id: string, from: readonly ImportStat
   return count === 1
 }
 
-/** Writes how far a job is, at most four times a second. */
+/** Writes how far a job is, at most four times a second; of a suspended organization it goes no further. */
 export const progressOf = (ctx: Ctx, id: string) => {
   let last = -Infinity
   return async (progress: number) => {
     if (performance.now() - last < 250) return
     last = performance.now()
+    await demandOpen(ctx)
     await ctx.db.importBatch.updateMany({ where: { id }, data: { progress } })
   }
 }
@@ -71,6 +73,7 @@ const known: Readonly<Record<string, string>> = { '55P03': 'imports.problems.bus
  * the log has as well. Nothing of the school was written either way.
  */
 export const failImport = async (ctx: Ctx, id: string, from: ImportState, back: { refused: ImportState; failed: ImportState }, error: unknown) => {
+  if (error instanceof Suspended) throw error
   const problem = error instanceof Refusal ? error.message : known[codeOf(error)]
   if (problem) {
     await moveImport(ctx, id, [from], { state: back.refused, problem })

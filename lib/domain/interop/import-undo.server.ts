@@ -6,6 +6,7 @@ import { endDeed, stateOf } from './roster-batch.sql.server'
 import { holdImports, openRun } from './roster-staging.sql.server'
 import { applyUndo, countBlocks, gatherUndo, listBlocks } from './roster-undo.sql.server'
 import { Refusal } from '@/lib/platform/errors'
+import { demandOpen } from '@/lib/platform/jobs.server'
 import { entityNames, type ImportSummary } from './import-batch'
 import { demandStill, failImport, getImport, moveImport, progressOf } from './import-record.server'
 
@@ -34,6 +35,7 @@ export const undoRoster = async (ctx: Ctx, id: string): Promise<void> => {
       if (count > 0 && !leaveChanged) return { count, rows: await listBlocks(sql, shownBlocks) }
       let done = 0
       const undone = await applyUndo(sql, { batchId: id, actorId: ctx.user.id, at: machineTime().toISOString() }, async () => progress((done += 1)))
+      await demandOpen(ctx)
       const summary = { ...batch.summary, undone, blocks: count > 0 ? { count, rows: await listBlocks(sql, shownBlocks) } : null }
       if (!(await endDeed(sql, { id, actorId: ctx.user.id, from: 'undoing', to: 'undone', deed: 'import.undo', summary }))) throw new Refusal('conflict', 'imports.problems.changed')
       return null
