@@ -67,7 +67,8 @@ vi.mock('@/lib/platform/context.server', () => {
     if (!meets(request.ctx!, needs)) throw new Error('403')
     return request.ctx
   }
-  return { getCtx: async () => request.ctx, meets, requirePage }
+  const getCtx = async () => request.ctx
+  return { getCtx, getRouteCtx: getCtx, meets, requirePage }
 })
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }) }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))

@@ -27,14 +27,25 @@ export const getSession = cache(async (): Promise<Session | null> => {
   return claims && record && record.user.id === claims.sub ? { familyId: claims.familyId, record } : null
 })
 
-/** Who asks, for which organization; null when signed out, or when a person of the platform chose none yet. */
-export const getCtx = cache(async (): Promise<Ctx | null> => {
+async function readCtx(): Promise<Ctx | null> {
   const session = await getSession()
   const organization = session?.record.organization
   if (!session || !organization) return null
   const campusId = (await cookies()).get(campusCookie)?.value
   return contextFrom({ ...session.record, organization }, { campusId, locale: await requestLocale() })
-})
+}
+
+const askingRoute = new WeakMap<object, Ctx>()
+
+/** Who asks, for which organization; null when signed out, or when a person of the platform chose none yet. */
+export const getCtx = cache(async (): Promise<Ctx | null> => askingRoute.get(await headers()) ?? readCtx())
+
+/** The same for a route handler: that is no rendering, in which `cache` remembers, so who asks is kept beside the request for whatever asks again (its words do). */
+export async function getRouteCtx(): Promise<Ctx | null> {
+  const ctx = await readCtx()
+  if (ctx) askingRoute.set(await headers(), ctx)
+  return ctx
+}
 
 /** The context of a page, or no page: sign-in first, then 403 for those who may not. Every page calls it. */
 export async function requirePage(needs: Needs): Promise<Ctx> {

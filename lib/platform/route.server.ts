@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { getCtx, meets, type Ctx, type Needs } from './context.server'
+import { getRouteCtx, meets, type Ctx, type Needs } from './context.server'
 import { noteDenied } from './denied.server'
 import { Refusal, type RefusalCode } from './errors'
 import { asFailure } from './failure.server'
@@ -58,7 +58,7 @@ export function defineRoute<Input extends z.ZodType, Output>({ needs, input, run
     let ctx: Ctx | null = null
     try {
       if (!isReading) assertSameOrigin(request.headers)
-      ctx = await getCtx()
+      ctx = await getRouteCtx()
       if (!ctx) throw new Refusal('signed-out', 'errors.refusals.signedOut')
       if (!meets(ctx, needs)) throw new Refusal('forbidden', 'errors.refusals.forbidden')
       const done = await run(ctx, { input: parseInput(input, await asked(request)), params: await context.params, request })

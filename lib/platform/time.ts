@@ -1,7 +1,6 @@
 import { TZDate } from '@date-fns/tz'
-import { format, getISODay } from 'date-fns'
 import { z } from 'zod'
-import { toDate, type PlainDate, type PlainTime } from './plain-date'
+import { isoWeekdayOf, toDate, type PlainDate, type PlainTime } from './plain-date'
 
 export * from './plain-date'
 
@@ -12,10 +11,22 @@ export const plainDate = z.string().refine(isPlainDate, 'form.problems.date')
 
 export type Moment = { date: PlainDate; time: PlainTime; isoWeekday: number }
 
+const wallClocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once a zone: a list asks for the day of each of its rows, and making one takes a hundred times as long as asking it. */
+function wallClockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  wallClocks.set(timeZone, made)
+  return made
+}
+
 /** What the wall clock and the calendar of a place say at an instant. */
 export function momentIn(timeZone: string, instant: Date): Moment {
-  const there = new TZDate(instant, timeZone)
-  return { date: format(there, 'yyyy-MM-dd'), time: format(there, 'HH:mm'), isoWeekday: getISODay(there) }
+  const { year, month, day, hour, minute } = Object.fromEntries(wallClockOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]))
+  const date = `${year}-${month}-${day}`
+  return { date, time: `${hour}:${minute}`, isoWeekday: isoWeekdayOf(date) }
 }
 
 /** The instant of noon of a day in a place: for what happened on a day and nobody wrote down when. */

@@ -25,7 +25,7 @@ const sameRegister = (session: string) => `${session}."organizationId" = app_org
  * The seats `e` of a class that count on a day: of students who are here by then; of one who has left, those whose end says when. Each student
  * is looked up by its id: joined, those of the whole organization are read when the plan was made for a small one.
  */
-export const seatsOn = (classId: string, day: string) => `class_enrollments e CROSS JOIN LATERAL (SELECT FROM students p WHERE p."organizationId" = app_organization() AND p.id = e."studentId" AND p."deletedAt" IS NULL
+export const seatsOn = (classId: string, day: string) => `class_enrollments e CROSS JOIN LATERAL (SELECT FROM students p WHERE p."organizationId" = e."organizationId" AND p.id = e."studentId" AND p."deletedAt" IS NULL
     AND CASE WHEN p.status IN ('active', 'on_leave', 'suspended') THEN coalesce(p.enrollment_date <= ${day}, true) WHEN p.status = 'expected' THEN p.enrollment_date <= ${day} ELSE p.status <> 'applicant' AND e.ended_on IS NOT NULL END LIMIT 1) p
   WHERE e."organizationId" = app_organization() AND e."classId" = ${classId} AND e."deletedAt" IS NULL AND e.enrolled_on <= ${day}
     AND (e.ended_on IS NULL OR e.ended_on >= ${day}) AND e.status NOT IN ('pending', 'waitlisted', 'cancelled', 'no_show')`

@@ -38,8 +38,5 @@ export function nearestSchoolDay(calendar: SchoolCalendar, campusIds: readonly s
   }
   return null
 }
-/** How far around a date a calendar must be known for `nearestSchoolDay`. */
-export const seasonAround = (date: PlainDate) => ({ from: daysAfter(date, -furthest), to: daysAfter(date, furthest) })
-
-/** What is known around a day of the campuses in view: several cards of a home ask, one of them reads. */
-export const readSeason = cache((ctx: Ctx, date: PlainDate) => readCalendar(ctx, campusesOf(ctx).map(({ id }) => id), seasonAround(date)))
+/** What is known around a day of all campuses within reach: several cards of a home ask, one of them reads. */
+export const readSeason = cache((ctx: Ctx, date: PlainDate) => readCalendar(ctx, ctx.campuses.map(({ id }) => id), { from: daysAfter(date, -furthest), to: daysAfter(date, furthest) }))

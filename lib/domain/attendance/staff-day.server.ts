@@ -7,9 +7,9 @@ import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { daysAfter, fromDate, fromTime, toDate, toTime, type PlainDate, type PlainTime } from '@/lib/platform/time'
 import { noSchool } from './school-day'
-import { campusesOf, readCalendar } from './school-day.server'
+import { campusesOf, readCalendar, readSeason } from './school-day.server'
 import { isAway, mayBeOnLeave, type LeaveType, type StaffDayInput, type StaffStatus, type confirmDayInput, type clearStaffDayInput, type staffAttendanceList } from './staff-day'
-import { furthestAhead, getStaffSheet } from './staff-sheet.server'
+import { furthestAhead, getStaffSheet, isForStaff } from './staff-sheet.server'
 import type { z } from 'zod'
 
 const entity = 'staff_attendance_records'
@@ -115,9 +115,9 @@ export async function getOwnDay(ctx: Ctx): Promise<OwnDay | null> {
   const { date, time } = nowIn(row.campus.timeZone)
   const [mark, calendar] = await Promise.all([
     ctx.db.staffAttendanceRecord.findFirst({ where: { staffId: ctx.user.staffId, attendanceDate: toDate(date) }, select: { status: true, arrivedAt: true, source: true } }),
-    readCalendar(ctx, [row.campus.id], { from: date, to: date }),
+    readSeason(ctx, date),
   ])
-  const isExpected = noSchool(calendar, row.campus.id, date) === null || calendar.specials.some(({ kind }) => kind === 'teacher_only')
+  const isExpected = noSchool(calendar, row.campus.id, date) === null || isForStaff(calendar, [row.campus.id], date)
   return { allowed: config?.staffCheckIn ?? false, isExpected, dueAt: config ? fromTime(config.staffDueAt) : '08:00', today: date, now: time, mark: mark && { ...mark, arrivedAt: mark.arrivedAt && fromTime(mark.arrivedAt) } }
 }
 

@@ -26,7 +26,8 @@ export const markOf = ({ status, leaveType, arrivedAt, note, source, updatedAt, 
 
 const keepsSchool = (calendar: CampusCalendar, campusIds: readonly string[], date: PlainDate) => campusIds.some((id) => noSchool(calendar, id, date) === null)
 /** A day that only the staff comes. */
-const isForStaff = ({ specials }: CampusCalendar, date: PlainDate) => specials.some((special) => special.date === date && special.kind === 'teacher_only')
+export const isForStaff = ({ specials }: CampusCalendar, campusIds: readonly string[], date: PlainDate) =>
+  specials.some(({ campusId, kind, date: on }) => on === date && kind === 'teacher_only' && (campusId === null || campusIds.includes(campusId)))
 
 const most = 1_000
 /** How far ahead leave is written down. */
@@ -45,7 +46,7 @@ export async function getStaffSheet(ctx: Ctx, { date: asked, campus }: { date?: 
   const names = await actorNames(ctx, marks.map(({ updatedById }) => updatedById))
   const said = new Map(marks.map((mark) => [mark.staffId, markOf(mark, names)]))
   const rows = people.map(({ id, firstName, lastName, jobTitle, campusId, status }): SheetRow => ({ staffId: id, name: `${lastName}, ${firstName}`, jobTitle, campusId, isOnLeave: status === 'on_leave', mark: said.get(id) ?? null }))
-  return { date, today: here.date, now: here.time, isSchoolDay: keepsSchool(calendar, campusIds, date), isStaffDay: isForStaff(calendar, date), rows, counts: countsOf(rows) }
+  return { date, today: here.date, now: here.time, isSchoolDay: keepsSchool(calendar, campusIds, date), isStaffDay: isForStaff(calendar, campusIds, date), rows, counts: countsOf(rows) }
 }
 
 export type StaffOut = { staffId: string; name: string; status: StaffMark['status']; leaveType: StaffMark['leaveType']; note: string | null }
@@ -65,7 +66,7 @@ export async function listStaffOut(ctx: Ctx, few = 6): Promise<{ out: StaffOut[]
     readSeason(ctx, date),
   ])
   return {
-    counts, isExpected: keepsSchool(calendar, campusIds, date) || isForStaff(calendar, date),
+    counts, isExpected: keepsSchool(calendar, campusIds, date) || isForStaff(calendar, campusIds, date),
     out: out.flatMap(({ staffId, staff, ...mark }) => (staffId && staff ? [{ ...mark, staffId, name: `${staff.lastName}, ${staff.firstName}` }] : [])),
   }
 }

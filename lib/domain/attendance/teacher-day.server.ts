@@ -4,7 +4,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { fromTime, type Moment, type PlainDate } from '@/lib/platform/time'
 import { enrolledOn, givenOn, meetingOn, takenOn } from './due.server'
 import { noSchool, yearsOn } from './school-day'
-import { nearestSchoolDay, readCalendar, seasonAround } from './school-day.server'
+import { nearestSchoolDay, readSeason } from './school-day.server'
 
 export type TeachingPeriod = { id: string; name: string | null; startsAt: string; endsAt: string; room: string | null; classId: string; className: string; subject: string; students: number; registerPeriodId: string | null; taken: boolean }
 export type OwnClass = { classId: string; className: string; students: number; taken: boolean; isDue: boolean }
@@ -17,9 +17,8 @@ async function readOwn(ctx: Ctx, staffId: string, { date }: Pick<Moment, 'date'>
   const { db } = ctx
   const students = { _count: { select: { classEnrollments: { where: enrolledOn(date) } } } } as const
   const taken = { where: takenOn(date), select: { timetablePeriodId: true } } as const
-  const campusIds = ctx.campuses.map(({ id }) => id)
   const [calendar, lessons, own] = await Promise.all([
-    readCalendar(ctx, campusIds, { from: date, to: date }),
+    readSeason(ctx, date),
     db.timetablePeriod.findMany({
       where: { teacherId: staffId, ...givenOn(date), class: { deletedAt: null, ...meetingOn(date) } }, orderBy: { startsAt: 'asc' },
       select: { id: true, name: true, startsAt: true, endsAt: true, room: true, campusId: true, classSubject: { select: { subject: { select: { name: true } } } }, class: { select: { id: true, name: true, room: true, ...students, attendanceSessions: taken } } },
@@ -64,7 +63,7 @@ export type DayOff = { last: PlainDate | null; next: PlainDate | null; periods: 
 export async function findDayOff(ctx: Ctx): Promise<DayOff | null> {
   const { date } = nowIn(ctx.timeZone)
   const campusIds = ctx.campuses.map(({ id }) => id)
-  const calendar = await readCalendar(ctx, campusIds, seasonAround(date))
+  const calendar = await readSeason(ctx, date)
   if (campusIds.some((id) => noSchool(calendar, id, date) === null)) return null
   const [last, next] = [nearestSchoolDay(calendar, campusIds, date, -1), nearestSchoolDay(calendar, campusIds, date, 1)]
   return { last, next, periods: next && ctx.user.staffId ? (await readOwn(ctx, ctx.user.staffId, { date: next })).periods : [] }

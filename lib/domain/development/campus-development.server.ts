@@ -3,6 +3,7 @@ import { countStaff } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { CampusBadge, Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, instantIn, toDate, type PlainDate } from '@/lib/platform/time'
+import { readFortnight } from './frame.server'
 import { inSteps } from './participation'
 import { countTaken } from './participation.sql.server'
 import { getWalkthroughOverview, overviewWeeks } from './walkthrough-overview.server'
@@ -76,12 +77,12 @@ export async function getDevelopmentPulse(ctx: Ctx): Promise<DevelopmentPulse> {
   const here = { campusId: { in: campusIds } }
   const working = { status: 'active' as const, userId: { not: null } }
   const count = (where: object) => db.staff.count({ where: { ...here, ...working, ...where } })
-  const [{ withAccount: of }, done, notes] = await Promise.all([
+  const [{ withAccount: of }, done, fortnight] = await Promise.all([
     countStaff(ctx),
     ctx.can('READ_QUIZ_RESULTS') ? count({ user: { safetyQuizResults: { some: { ...here, passed: true, weekOf: toDate(week) } } } }) : 0,
-    ctx.can('UPDATE_FRAME_ENTRIES') ? db.frameEntry.findMany({ where: { ...here, publishedAt: { not: null }, weekOf: { gte: toDate(daysAfter(week, -7)) } }, orderBy: [{ weekOf: 'desc' }, { id: 'desc' }], select: { id: true, campusId: true } }) : [],
+    ctx.can('UPDATE_FRAME_ENTRIES') ? readFortnight(ctx) : [],
   ])
-  const last = campusIds.flatMap((id) => notes.find(({ campusId }) => campusId === id) ?? [])
+  const last = campusIds.flatMap((id) => fortnight.find(({ campusId, publishedAt }) => campusId === id && publishedAt) ?? [])
   const reached = { campusId: { in: last.flatMap(({ campusId }) => campusId ?? []) } }
   const [read, asked] = last.length === 0 ? [0, 0] : await Promise.all([
     db.frameRead.count({ where: { OR: last.map(({ id, campusId }) => ({ frameEntryId: id, user: { staff: { some: { ...working, campusId: campusId! } } } })) } }),

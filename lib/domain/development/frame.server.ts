@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { z } from 'zod'
 import { machineTime, now, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
@@ -105,20 +106,29 @@ export async function listFrames(ctx: Ctx, query: ListQuery<typeof frameList>): 
 
 export type FrameTasks = { toRead: { id: string; weekOf: PlainDate; campusName: string; author: string }[]; due: { campusId: string; name: string; id: string | null }[]; week: PlainDate }
 
+/** The notes of a fortnight at the campuses in view, with whether one has read them: several cards of a home ask, one of them reads. */
+export const readFortnight = cache(async ({ db, user, campus, campuses, timeZone }: Ctx) => {
+  const rows = await db.frameEntry.findMany({
+    where: { campusId: { in: (campus ? [campus] : campuses).map(({ id }) => id) }, weekOf: { gte: toDate(daysAfter(weekOf(todayIn(timeZone)), -7)) } }, orderBy: [{ weekOf: 'desc' }, { id: 'asc' }],
+    select: { id: true, weekOf: true, author: true, createdById: true, publishedAt: true, campusId: true, campus: { select: { name: true } }, reads: { where: { userId: user.id }, select: { id: true } } },
+  })
+  return rows.map(({ weekOf: week, reads, ...row }) => ({ ...row, weekOf: fromDate(week), isRead: reads.length > 0 }))
+})
+
+const shownToRead = 3
+
 /** For the first screen: notes of the last two weeks that one has not read, and campuses whose note of this week is not published. */
 export async function findFrameTasks(ctx: Ctx): Promise<FrameTasks> {
-  const { db, user, campus, campuses } = ctx
   const week = weekOf(todayIn(ctx.timeZone))
-  const places = campus ? [campus] : campuses
-  const here = { campusId: { in: places.map(({ id }) => id) } }
-  const writes = ctx.can('CREATE_FRAME_ENTRIES')
-  const [unread, thisWeek] = await Promise.all([
-    db.frameEntry.findMany({ where: { ...here, publishedAt: { not: null }, weekOf: { gte: toDate(daysAfter(week, -7)) }, reads: { none: { userId: user.id } } }, orderBy: [{ weekOf: 'desc' }, { id: 'asc' }], take: 3, select: { id: true, weekOf: true, author: true, createdById: true, campus: { select: { name: true } } } }),
-    writes ? db.frameEntry.findMany({ where: { ...here, weekOf: toDate(week) }, select: { id: true, campusId: true, publishedAt: true } }) : [],
-  ])
-  const published = new Set(thisWeek.filter(({ publishedAt }) => publishedAt).map(({ campusId }) => campusId))
+  const notes = await readFortnight(ctx)
+  const thisWeek = notes.filter((note) => note.weekOf === week)
+  const isDue = ({ id }: { id: string }) => !thisWeek.some(({ campusId, publishedAt }) => campusId === id && publishedAt)
   return {
-    week, toRead: unread.filter(({ createdById }) => createdById !== user.id).map(({ id, weekOf: of, author, campus: place }) => ({ id, weekOf: fromDate(of), author, campusName: place?.name ?? '' })),
-    due: writes && ctx.role.reach === 'campus' ? places.filter(({ id }) => !published.has(id)).map(({ id, name }) => ({ campusId: id, name, id: thisWeek.find(({ campusId }) => campusId === id)?.id ?? null })) : [],
+    week,
+    toRead: notes.filter(({ publishedAt, isRead, createdById }) => publishedAt && !isRead && createdById !== ctx.user.id).slice(0, shownToRead)
+      .map(({ id, weekOf: of, author, campus: place }) => ({ id, weekOf: of, author, campusName: place?.name ?? '' })),
+    due: ctx.can('CREATE_FRAME_ENTRIES') && ctx.role.reach === 'campus'
+      ? (ctx.campus ? [ctx.campus] : ctx.campuses).filter(isDue).map(({ id, name }) => ({ campusId: id, name, id: thisWeek.find(({ campusId }) => campusId === id)?.id ?? null }))
+      : [],
   }
 }

@@ -9,7 +9,8 @@ import { ownCampusId } from './own-campus.server'
 import { quizAt, type AskedQuestion, type JudgedAnswer, type QuizAnswerInput, type QuizResult, type QuizState, type QuizStep } from './safety-quiz'
 import { weekOf } from './week'
 
-const type = 'safety_quiz_answer'
+/** Answers are rows of somebody's progress, one a question. */
+export const answerType = 'safety_quiz_answer'
 const isTwice = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2002'
 
 export type WeekQuiz = { weekOf: PlainDate; quiz: SafetyQuiz; passMark: number }
@@ -20,7 +21,8 @@ export async function quizOf(ctx: Ctx, week: PlainDate = weekOf(todayIn(ctx.time
   return { weekOf: week, quiz: quizAt(payload.quizzes, week), passMark: payload.passMark }
 }
 
-const place = (week: PlainDate, { key }: SafetyQuiz, attempt: number) => `${week}/${key}/${attempt}/`
+/** Where the answers of an attempt stand; the number of the question follows. */
+export const attemptPlace = ({ weekOf: week, quiz: { key } }: WeekQuiz, attempt: number) => `${week}/${key}/${attempt}/`
 
 function asked(quiz: SafetyQuiz, number: number, locale: string): AskedQuestion | null {
   const question = quiz.questions[number]
@@ -33,9 +35,9 @@ function judged(quiz: SafetyQuiz, number: number, choice: number, locale: string
 }
 
 /** What somebody has answered in an attempt, by question. */
-async function answersOf({ db, user }: Ctx, { weekOf: week, quiz }: WeekQuiz, attempt: number): Promise<Map<number, number>> {
-  const begin = place(week, quiz, attempt)
-  const rows = await db.userProgress.findMany({ where: { userId: user.id, progressType: type, itemId: { startsWith: begin } }, select: { itemId: true, value: true } })
+async function answersOf({ db, user }: Ctx, week: WeekQuiz, attempt: number): Promise<Map<number, number>> {
+  const begin = attemptPlace(week, attempt)
+  const rows = await db.userProgress.findMany({ where: { userId: user.id, progressType: answerType, itemId: { startsWith: begin } }, select: { itemId: true, value: true } })
   return new Map(rows.map(({ itemId, value }) => [Number(itemId.slice(begin.length)), Number(value)] as const).sort(([a], [b]) => a - b))
 }
 
@@ -92,7 +94,7 @@ export async function answerQuestion(ctx: Ctx, { weekOf: week, quizKey, attempt,
   if (!quiz.questions[question]?.options[choice]) throw new Refusal('invalid', 'errors.refusals.invalid')
   if (attempt === (last?.attempt ?? 0) + 1) {
     await db.userProgress
-      .create({ data: { userId: user.id, campusId: await ownCampusId(ctx), progressType: type, itemId: `${place(week, quiz, attempt)}${question}`, value: String(choice), score: choice === quiz.questions[question].answer ? 1 : 0 }, select: { id: true } })
+      .create({ data: { userId: user.id, campusId: await ownCampusId(ctx), progressType: answerType, itemId: `${attemptPlace(current, attempt)}${question}`, value: String(choice), score: choice === quiz.questions[question].answer ? 1 : 0 }, select: { id: true } })
       .catch((error: unknown) => {
         if (!isTwice(error)) throw error
       })
