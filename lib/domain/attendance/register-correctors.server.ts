@@ -12,7 +12,7 @@ export async function correctorsOf({ db }: Ctx, campusId: string): Promise<Corre
       role: { rolePermissions: { some: { permission: { name: 'CORRECT_ATTENDANCE' } } } },
       OR: [{ role: { reach: 'organization' } }, { userCampuses: { some: { campusId } } }],
     },
-    orderBy: [{ lastName: 'asc' }, { id: 'asc' }],
+    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
     select: { firstName: true, lastName: true, email: true, role: { select: { name: true, reach: true } } },
   })
   const isNear = ({ role }: (typeof people)[number]) => role?.reach === 'campus'
