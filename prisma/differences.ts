@@ -101,6 +101,7 @@ export const newTables: Readonly<Record<string, string>> = {
   bulk_act_records: 'How far that deed is with each record, and how the record was before: its undo.',
   import_batches: 'One import of a roster, from upload to undo.',
   import_diagnostics: 'What an import found wrong, row by row.',
+  guardian_words: 'The words of a guardian’s name, kept by the database: a family name is found by an index, wherever in the name it stands.',
   class_teachers: 'Who taught a class between two days, as its roster says.',
   student_campuses: 'Further campuses of a student, beside the own one.',
   walkthrough_drafts: 'Visits that were begun and not shared yet: they may lack ratings, and only their author sees them.',

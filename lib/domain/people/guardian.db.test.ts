@@ -7,6 +7,7 @@ import { guardianInput, guardianList } from './guardian'
 import { linkGuardian, listChildrenOf } from './guardian-link.server'
 import { usualLink } from './guardian-link'
 import { getGuardian, guardians, listGuardians } from './guardian.server'
+import { findGuardianChoices } from './people-choice.server'
 
 let school: Awaited<ReturnType<typeof aSchool>>
 let other: Awaited<ReturnType<typeof aSchool>>
@@ -51,6 +52,19 @@ test('whoever answers for children of two campuses is there for both, each by th
     expect(await listChildrenOf(ctx, id)).toMatchObject([{ student: { id: school.studentIds[1] } }])
   }
   expect(await list(registrar, { q: 'campuses', campus: school.south.id })).toEqual(['Two Campuses'])
+})
+
+test('a guardian is chosen by any word of the name, by its present words only, once, and as far as one sees', async () => {
+  const { id } = await guardians.create(registrar, input('María de la Peña Peñalver', { studentId: school.otherStudentId }))
+  const called = async (text: string, ctx = registrar) => (await findGuardianChoices(ctx, text)).filter(({ value }) => value === id).length
+  for (const text of ['maria', 'peña', 'penalv', 'peñalver mar', 'la pe', 'MARÍA DE']) expect(await called(text), text).toBe(1)
+  for (const text of ['eña', 'maria lopez', 'm']) expect(await called(text), text).toBe(0)
+  for (const ctx of [await school.as('director'), await school.as('teacher'), await other.as('registrar')]) expect(await called('penalver', ctx)).toBe(0)
+  const { seen } = await getGuardian(registrar, id)
+  await guardians.update(registrar, { ...input(`María ${'x'.repeat(180)}`, { studentId: school.otherStudentId }), id, seen })
+  expect([await called('penalver'), await called('xxxx'), await called('maria')]).toEqual([0, 1, 1])
+  await guardians.remove(registrar, { id, seen: (await getGuardian(registrar, id)).seen })
+  expect(await called('maria')).toBe(0)
 })
 
 test('of two editors the second is told what stands now, field by field, and nothing of the first is lost', async () => {

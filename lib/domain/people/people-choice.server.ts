@@ -4,15 +4,20 @@ import { beginsWith, calledOrNumbered, searchWords } from './name'
 
 export type Choice = { value: string; label: string; hint: string }
 
-/** The first twelve guardians whose names have each word, with a child to tell them apart. */
+const few = 12
+const shownGuardian = { id: true, fullName: true, phone: true, guardianLinks: { take: 2, orderBy: { id: 'asc' }, select: { student: { select: { firstName: true, lastName: true } } } } } as const
+
+/** The first twelve guardians whose names have each word, with a child to tell them apart. The longest word leads, by the index of words; the others only filter. */
 export async function findGuardianChoices({ db }: Ctx, text: string): Promise<Choice[]> {
-  const words = searchWords(text)
-  if (words.join('').length < 2) return []
-  const rows = await db.guardian.findMany({
-    where: { AND: words.map((word) => ({ OR: [{ nameKey: beginsWith(word) }, { nameKey: { contains: ` ${word}` } }] })) }, orderBy: [{ nameKey: 'asc' }, { id: 'asc' }], take: 12,
-    select: { id: true, fullName: true, phone: true, guardianLinks: { take: 2, orderBy: { id: 'asc' }, select: { student: { select: { firstName: true, lastName: true } } } } },
+  const [lead = '', ...others] = searchWords(text).sort((a, b) => b.length - a.length)
+  if ([lead, ...others].join('').length < 2) return []
+  const rows = await db.guardianWord.findMany({
+    where: { word: beginsWith(lead), guardian: { deletedAt: null, AND: others.map((word) => ({ OR: [{ nameKey: beginsWith(word) }, { nameKey: { contains: ` ${word}` } }] })) } },
+    // Two words of one name may begin alike.
+    orderBy: [{ word: 'asc' }, { guardianId: 'asc' }], take: 2 * few, select: { guardian: { select: shownGuardian } },
   })
-  return rows.map(({ id, fullName, phone, guardianLinks }) => ({ value: id, label: fullName, hint: [...guardianLinks.map(({ student }) => `${student.firstName} ${student.lastName}`), phone].filter(Boolean).join(' · ') }))
+  const found = [...new Map(rows.map(({ guardian }) => [guardian.id, guardian])).values()].slice(0, few)
+  return found.map(({ id, fullName, phone, guardianLinks }) => ({ value: id, label: fullName, hint: [...guardianLinks.map(({ student }) => `${student.firstName} ${student.lastName}`), phone].filter(Boolean).join(' · ') }))
 }
 
 const shownStaff = { id: true, firstName: true, lastName: true, jobTitle: true, campus: { select: { name: true } } } as const
@@ -24,7 +29,7 @@ export async function findStaffChoices({ db }: Ctx, text: string): Promise<Choic
   const words = searchWords(text)
   if (words.join('').length < 2) return []
   const where = { status: { not: 'ended' as const }, AND: calledOrNumbered(words) }
-  return (await db.staff.findMany({ where, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: 12, select: shownStaff })).map(staffChoice)
+  return (await db.staff.findMany({ where, orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: few, select: shownStaff })).map(staffChoice)
 }
 
 export async function findStaffChoice({ db }: Ctx, id: string | null): Promise<Choice | null> {

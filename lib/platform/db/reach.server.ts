@@ -59,6 +59,7 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
   // Private until its person shares it.
   PersonalityQuizResult: ({ campus, actorId }) => ({ OR: [{ campusId: campus, sharedAt: { not: null } }, ...(actorId ? [{ userId: actorId }] : [])] }),
   Guardian: ({ campus }) => linkedTo(studentsThere(campus)),
+  GuardianWord: ({ campus }) => ({ guardian: linkedTo(studentsThere(campus)) }),
   GuardianLink: ofStudent,
   StudentNote: ofStudent,
   StudentChange: ofStudent,
@@ -81,6 +82,7 @@ const campusBounds: Partial<Record<ModelName, Bound>> = {
 const classBounds: Partial<Record<ModelName, Bound>> = {
   Student: ownStudents,
   Guardian: (ids) => linkedTo(ownStudents(ids)),
+  GuardianWord: (ids) => ({ guardian: linkedTo(ownStudents(ids)) }),
   GuardianLink: ofOwnStudents,
   StudentNote: ofOwnStudents,
   StudentChange: ofOwnStudents,
