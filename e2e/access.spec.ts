@@ -1,24 +1,40 @@
+import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { demoPassword } from '@/prisma/seed/plan'
 import { expect, expectAccessible, expectAwake, people, tabletUpright, test } from './fixtures'
 
 const unique = () => crypto.randomUUID().slice(0, 8)
 
-test('people are invited from a pasted list after a look at it, one accepts, changes role, is disabled and is out at the next click', async ({ as, browser, baseURL }) => {
+async function signInWith(page: Page, email: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+/** A deed of the record that asks once before it is done. */
+async function confirmed(page: Page, label: string) {
+  await expectAwake(page.getByRole('button', { name: label, exact: true }))
+  await page.getByRole('button', { name: label, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click()
+}
+
+test('people are invited from a pasted list after a look at it, one is taken back, one accepts, changes role, is signed out and disabled at the next click', async ({ as, browser, baseURL }) => {
   const admin = await as('admin')
-  const email = `nia.${unique()}@cedar.example`
+  const [email, other] = [`nia.${unique()}@cedar.example`, `rex.${unique()}@cedar.example`]
   await admin.goto('/users')
   await expectAccessible(admin)
   await admin.getByRole('link', { name: 'Invite' }).click()
   const look = admin.getByRole('button', { name: 'Look at the list' })
   await expectAwake(look)
-  await admin.getByLabel('Who').fill(`Nia Newcomer <${email}>\nnobody at all\n${people.teacher}`)
+  await admin.getByLabel('Who').fill(`Nia Newcomer <${email}>\n${other}\nnobody at all\n${people.teacher}`)
   await look.click()
-  await expect(admin.getByText('One person gets an invitation')).toBeVisible()
+  await expect(admin.getByText('2 people get an invitation')).toBeVisible()
   await expect(admin.getByRole('listitem').filter({ hasText: people.teacher })).toContainText('Has an account here')
   await expectAccessible(admin)
   await admin.getByLabel('Role').selectOption('Registrar')
-  await admin.getByRole('button', { name: 'Send the invitation' }).click()
+  await admin.getByRole('button', { name: 'Send 2 invitations' }).click()
   await expect(admin).toHaveURL(/status=invited/)
 
   // Sent again, the link before opens nothing.
@@ -33,9 +49,21 @@ test('people are invited from a pasted list after a look at it, one accepts, cha
     await expect(links).toHaveCount(2, { timeout: 1_000 })
   }).toPass()
   const nia = await (await browser.newContext({ baseURL })).newPage()
+  const isOver = nia.getByRole('heading', { name: 'This link opens nothing any more' })
   await nia.goto((await links.last().getAttribute('href'))!)
-  await expect(nia.getByRole('heading', { name: 'This link opens nothing any more' })).toBeVisible()
-  await nia.goto((await links.first().getAttribute('href'))!)
+  await expect(isOver).toBeVisible()
+  const [good, revoked] = [await links.first().getAttribute('href'), await admin.getByRole('link', { name: `Accept the invitation: ${other}` }).getAttribute('href')]
+  await nia.goto(revoked!)
+  await expect(nia.getByRole('button', { name: 'Open my account' })).toBeVisible()
+  await admin.goto(`/users?q=${encodeURIComponent(other)}`)
+  await admin.getByRole('rowheader').getByRole('link').click()
+  await confirmed(admin, 'Revoke the invitation')
+  await expect(admin.getByText('The invitation is revoked.')).toBeVisible()
+  await expect(admin).toHaveURL(/\/users$/)
+  await nia.reload()
+  await expect(isOver).toBeVisible()
+  await expect(nia.getByText('taken back')).toBeVisible()
+  await nia.goto(good!)
   await expectAwake(nia.getByRole('button', { name: 'Open my account' }))
   await nia.getByLabel('New password', { exact: true }).fill(demoPassword)
   await nia.getByLabel('New password again').fill(demoPassword)
@@ -84,15 +112,16 @@ test('people are invited from a pasted list after a look at it, one accepts, cha
     await elsewhere.getByRole('button', { name: 'Confirm' }).click()
     await expect(elsewhere.getByText(label.includes('change') ? 'Now confirm it at the other address' : 'The new address is yours')).toBeVisible()
   }
-  await elsewhere.goto('/sign-in')
-  await elsewhere.getByLabel('E-mail').fill(moved)
-  await elsewhere.getByLabel('Password').fill(demoPassword)
-  await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(elsewhere).not.toHaveURL(/sign-in/)
+  await signInWith(elsewhere, moved)
   await nia.goto('/account/security')
-  await expectAwake(nia.getByRole('button', { name: 'End all others' }))
-  await nia.getByRole('button', { name: 'End all others' }).click()
-  await nia.getByRole('dialog').getByRole('button', { name: 'End all others' }).click()
+  await expectAwake(nia.getByRole('button', { name: /^End the session of/ }))
+  await nia.getByRole('button', { name: /^End the session of/ }).click()
+  await expect(nia.getByRole('button', { name: /^End the session of/ })).toBeHidden()
+  await elsewhere.goto('/account')
+  await expect(elsewhere).toHaveURL(/sign-in/)
+  await signInWith(elsewhere, moved)
+  await nia.goto('/account/security')
+  await confirmed(nia, 'End all others')
   await expect(nia.getByText('This device')).toBeVisible()
   await expect(nia.getByRole('button', { name: 'End all others' })).toBeHidden()
   await elsewhere.goto('/account')
@@ -100,9 +129,12 @@ test('people are invited from a pasted list after a look at it, one accepts, cha
   await elsewhere.context().close()
 
   await admin.goto(record)
-  await expectAwake(admin.getByRole('button', { name: 'Disable' }))
-  await admin.getByRole('button', { name: 'Disable' }).click()
-  await admin.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
+  await confirmed(admin, 'Sign out everywhere')
+  await expect(admin.getByText('Nowhere at the moment.')).toBeVisible()
+  await nia.goto('/account')
+  await expect(nia).toHaveURL(/sign-in/)
+  await signInWith(nia, moved)
+  await confirmed(admin, 'Disable')
   await expect(admin.getByText('Disabled', { exact: true })).toBeVisible()
   await nia.goto('/')
   await expect(nia).toHaveURL(/sign-in/)
@@ -126,11 +158,7 @@ test('five cells are changed by keyboard, reviewed and published, and hold at an
   // The other organization's roles: the tests beside this one live by those of the first.
   const admin = await as('otherAdmin')
   const assistant = await (await browser.newContext({ baseURL })).newPage()
-  await assistant.goto('/sign-in')
-  await assistant.getByLabel('E-mail').fill(people.otherAdmin.replace('admin@', 'assistant@'))
-  await assistant.getByLabel('Password').fill(demoPassword)
-  await assistant.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(assistant).not.toHaveURL(/sign-in/)
+  await signInWith(assistant, people.otherAdmin.replace('admin@', 'assistant@'))
   await assistant.goto('/guardians')
   await expect(assistant.getByRole('heading', { level: 1 })).toContainText('does not open')
   const began = Date.now()

@@ -32,17 +32,21 @@ export async function updateAccount(ctx: Ctx, { id, seen, ...own }: z.output<typ
   return { id }
 }
 
-/** Changes the own password and ends every other session of the person. */
+const wrongPassword = () => new Refusal('invalid', 'errors.refusals.invalid', { fields: { current: { key: 'access.problems.passwordWrong' } } })
+
+/** Changes the own password and ends every other session of the person; a link to a new password that somebody asked for before opens nothing any more. */
 export async function changePassword(ctx: Ctx, { current, password }: z.output<typeof passwordChangeInput>, familyId: string): Promise<void> {
   const attempt = { email: ctx.user.email, ipAddress: null, device: undefined }
   const seconds = await countAttempt(attempt)
   if (seconds > 0) throw new Refusal('too-many', 'access.refusals.wait', { params: { seconds } })
   // At the gate alone a password may be read.
   const account = await gate().user.findFirst({ where: { id: ctx.user.id }, select: { password: true } })
-  if (!(await passwordMatches(account?.password ?? null, current))) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { current: { key: 'access.problems.passwordWrong' } } })
+  if (!account || !(await passwordMatches(account.password, current))) throw wrongPassword()
   if (isCommon(password.toLowerCase())) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { password: { key: 'access.problems.passwordCommon' } } })
-  await gate().user.updateMany({ where: { id: ctx.user.id }, data: { password: await hashPassword(password) } })
+  const { count } = await gate().user.updateMany({ where: { id: ctx.user.id, password: account.password }, data: { password: await hashPassword(password) } })
+  if (count === 0) throw wrongPassword()
   await forgetAttempts(attempt)
+  await gate().oneTimeToken.deleteMany({ where: { userId: ctx.user.id, purpose: 'reset_password', usedAt: null } })
   await endOtherSessions(ctx, familyId)
   const { organizationId } = await gate().user.findFirstOrThrow({ where: { id: ctx.user.id }, select: { organizationId: true } })
   await leaveMailAtGate({ template: 'password-changed', recipient: ctx.user.email, userId: ctx.user.id, organizationId, locale: ctx.locale })

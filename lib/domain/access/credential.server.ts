@@ -40,7 +40,8 @@ async function choose(purpose: 'invite' | 'reset_password', token: string, passw
   assertUncommon(password)
   if (!(await openLink(token, purpose))) throw overLink()
   const [done] = await gateCall<Chosen>('set_password_by', hashed(token), purpose, await hashPassword(password), ...names)
-  if (!done) throw overLink()
+  // An invitation may have been taken back since its link was looked at.
+  if (!done || !(await gate().user.findFirst({ where: { id: done.user_id, deletedAt: null }, select: { id: true } }))) throw overLink()
   return done
 }
 

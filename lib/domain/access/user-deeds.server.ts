@@ -142,11 +142,12 @@ export const resendInvitation = (ctx: Ctx, asked: Target): Promise<void> =>
     await writeHistory(tx, ctx, { deed: 'resend-invitation', entity: 'users', id: asked.id })
   })
 
-/** Takes an invitation back: its account is removed, and its link opens nothing. */
+/** Takes an invitation back: its account is removed, and its link opens nothing. Whoever accepted it a moment ago stays. */
 export const revokeInvitation = (ctx: Ctx, asked: Target): Promise<void> =>
   ctx.db.$transaction(async (tx) => {
     const { email, staff } = await invitation(ctx, tx, asked)
     await setStaff(tx, asked.id, null, staff?.id ?? null)
-    await tx.user.deleteMany({ where: { id: asked.id } })
+    const { count } = await tx.user.deleteMany({ where: { id: asked.id, emailVerified: false } })
+    if (count === 0) throw conflict()
     await writeHistory(tx, ctx, { deed: 'revoke-invitation', entity: 'users', id: asked.id, before: { email } })
   })
