@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Ctx } from '@/lib/platform/context'
 import { recordOfPerson, recordOfSession } from '@/lib/platform/context-record.server'
 import { noteDenied } from '@/lib/platform/denied.server'
@@ -7,10 +7,14 @@ import { parseInput } from '@/lib/platform/input'
 import { seenInput } from '@/lib/platform/catalog'
 import { z } from 'zod'
 import { aSchool, ctxOf, testPassword } from '@/prisma/seed/a-school'
+import { asOwner } from '@/prisma/seed/organization'
 import { accountInput } from './account'
 import { acceptInput } from './credential'
 import { updateAccount } from './account.server'
+import { acceptInvitation } from './credential.server'
 import { inviteUsers } from './invite.server'
+import { mailErrand } from './mail-delivery.server'
+import { tokenOfMail } from './mail-words.server'
 import { publishInput, roleInput } from './role-change'
 import { copyRole, getRole, publishRoles, retireRole } from './role-edit.server'
 import { signIn, type SignedIn } from './sign-in.server'
@@ -93,6 +97,31 @@ test('an invitation that was taken up is neither sent again nor taken back, and 
   for (const deed of [resendInvitation, revokeInvitation]) await expect(deed(admin, asked)).rejects.toMatchObject({ code: 'conflict' })
   const stranger = await (await aSchool()).as('admin')
   for (const deed of [resendInvitation, revokeInvitation, enableUser, endUserSessions, sendReset]) await expect(deed(stranger, asked)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test.each(['accept', 'revoke'] as const)('taken up and taken back at the same moment, whoever comes first has it: %s', async (first) => {
+  const email = fresh()
+  await inviteUsers(admin, { people: [{ email, firstName: null, lastName: null }], roleId: school.roles.teacher, campusIds: [] })
+  const { id: mailId, userId } = await school.db.mail.findFirstOrThrow({ where: { recipient: email }, select: { id: true, userId: true } })
+  await mailErrand.errand({ mailId })
+  const [id, token] = [userId!, tokenOfMail(mailId)]
+  const asked = await seenOf(id)
+  const deeds = { accept: () => acceptInvitation({ token, password: testPassword, firstName: null, lastName: null }), revoke: () => revokeInvitation(admin, asked) }
+  const [one, two] = first === 'accept' ? [deeds.accept, deeds.revoke] : [deeds.revoke, deeds.accept]
+  const results = await asOwner(async (owner) => {
+    const waiters = `SELECT DISTINCT w.pid FROM pg_locks w JOIN pg_locks here USING (pid) WHERE NOT w.granted AND here.relation = 'users'::regclass AND here.database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+    const waiting = (count: number) => vi.waitUntil(async () => (await owner.query(waiters)).rowCount === count, { timeout: 5_000, interval: 20 })
+    await owner.query('BEGIN')
+    await owner.query('SELECT FROM users WHERE id = $1 FOR UPDATE', [id])
+    const under = [one()]
+    await waiting(1)
+    under.push(two())
+    await waiting(2)
+    await owner.query('COMMIT')
+    return Promise.allSettled(under)
+  })
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect(await signIn({ email, password: testPassword }, caller)).toMatchObject(first === 'accept' ? { userId: id } : { refused: 'wrong' })
 })
 
 test('a staff record is one account’s: whoever comes second is told', async () => {

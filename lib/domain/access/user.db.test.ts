@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '@/lib/platform/context'
 import { recordOfPerson, recordOfSession } from '@/lib/platform/context-record.server'
 import { gate } from '@/lib/platform/db/gate.server'
@@ -6,7 +6,6 @@ import { listHistory } from '@/lib/platform/history.server'
 import { parseList } from '@/lib/platform/list'
 import { endSessionsOf } from '@/lib/platform/session/refresh.server'
 import { aSchool, ctxOf, testPassword } from '@/prisma/seed/a-school'
-import { asOwner } from '@/prisma/seed/organization'
 import { acceptInvitation, openLink, resetPassword } from './credential.server'
 import { explain } from './explain.server'
 import { inviteUsers, previewInvites } from './invite.server'
@@ -94,27 +93,6 @@ describe('invitations', () => {
     expect(await openLink(second, 'invite')).not.toBeNull()
     await revokeInvitation(admin, await seenOf(id))
     expect(await openLink(second, 'invite')).toBeNull()
-  })
-
-  test.each(['accept', 'revoke'] as const)('taken up and taken back at the same moment, whoever comes first has it: %s', async (first) => {
-    const { id, email } = await invite()
-    const [token, asked] = [await deliver(id), await seenOf(id)]
-    const deeds = { accept: () => acceptInvitation({ token, password: testPassword, firstName: null, lastName: null }), revoke: () => revokeInvitation(admin, asked) }
-    const [one, two] = first === 'accept' ? [deeds.accept, deeds.revoke] : [deeds.revoke, deeds.accept]
-    const results = await asOwner(async (owner) => {
-      const waiters = `SELECT DISTINCT w.pid FROM pg_locks w JOIN pg_locks here USING (pid) WHERE NOT w.granted AND here.relation = 'users'::regclass AND here.database = (SELECT oid FROM pg_database WHERE datname = current_database())`
-      const waiting = (count: number) => vi.waitUntil(async () => (await owner.query(waiters)).rowCount === count, { timeout: 5_000, interval: 20 })
-      await owner.query('BEGIN')
-      await owner.query('SELECT FROM users WHERE id = $1 FOR UPDATE', [id])
-      const under = [one()]
-      await waiting(1)
-      under.push(two())
-      await waiting(2)
-      await owner.query('COMMIT')
-      return Promise.allSettled(under)
-    })
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
-    expect(await signIn({ email, password: testPassword }, caller)).toMatchObject(first === 'accept' ? { userId: id } : { refused: 'wrong' })
   })
 
   test('whoever has an account here gets no second one, and of another organization nothing is told', async () => {
