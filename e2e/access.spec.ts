@@ -76,6 +76,10 @@ test('people are invited from a pasted list after a look at it, one is taken bac
   await expect(nia).not.toHaveURL(/sign-in/)
   await nia.goto('/imports')
   await expect(nia.getByRole('heading', { level: 1 })).toContainText('Imports')
+  // Where somebody is signed in already, whoever just chose a password is told.
+  await nia.goto('/sign-in?done=accept')
+  await expect(nia.getByText('In this browser Nia Newcomer is signed in.')).toBeVisible()
+  await expectAccessible(nia)
 
   await admin.goto(`/users?q=${encodeURIComponent(email)}`)
   await admin.getByRole('rowheader').getByRole('link').click()

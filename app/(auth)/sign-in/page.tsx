@@ -8,6 +8,7 @@ import { signInAction } from '../actions'
 import { Door } from '../door'
 import { ProviderCodeForm } from './provider-code-form'
 import { SignInForm } from './sign-in-form'
+import { SignedInAs } from './signed-in-as'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('access'))('signIn') }
@@ -24,13 +25,16 @@ const doneOf = (done: unknown) => deeds.find((known) => known === done) ?? null
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next, error, done, other } = await searchParams
   const to = pathWithin(next)
-  if (await getCtx()) redirect(to)
+  const ctx = await getCtx()
+  const chosen = doneOf(done)
+  if (ctx && !chosen) redirect(to)
   const t = await getTranslations('access')
+  if (ctx && chosen) return <Door title={t('signIn')}><SignedInAs name={ctx.user.name} done={chosen} /></Door>
   const proof = other === undefined ? await findProof() : null
   if (proof) return <Door title={t('signIn')} hint={t('codeFor', { email: proof.email })}><ProviderCodeForm to={to} /></Door>
   return (
     <Door title={t('signIn')}>
-      <SignInForm to={to} providers={offeredProviders()} refusal={refusalOf(error)} done={doneOf(done)} enter={signInAction} />
+      <SignInForm to={to} providers={offeredProviders()} refusal={refusalOf(error)} done={chosen} enter={signInAction} />
     </Door>
   )
 }

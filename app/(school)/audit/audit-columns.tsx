@@ -4,7 +4,11 @@ import { columnsOf, type Words } from '@/components/table/columns'
 
 export type AuditRow = HistoryLine & { entity: string; record: string | null }
 
-export const entityWord = (t: Words, name: string) => (t.has(`entities.${name}`) ? t(`entities.${name}`) : name)
+/** A list that was exported is named as its address is. */
+export function entityWord(t: Words, name: string): string {
+  const key = `entities.${name.replaceAll('-', '_')}`
+  return t.has(key) ? t(key) : name
+}
 
 export function auditColumns(t: Words) {
   const c = columnsOf<AuditRow>()
