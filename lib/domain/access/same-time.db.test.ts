@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '@/lib/platform/context'
+import { gate } from '@/lib/platform/db/gate.server'
 import { aSchool } from '@/prisma/seed/a-school'
 import { askForReset } from './credential.server'
-import { previewInvites } from './invite.server'
+import { inviteUsers, previewInvites } from './invite.server'
 import { signIn } from './sign-in.server'
 
 let school: Awaited<ReturnType<typeof aSchool>>
@@ -52,4 +53,11 @@ test('asking for a new password does, and inviting whoever has an account elsewh
   const known = Object.values(school.people).map(({ email }) => email)
   await expectSameTime(asked((n) => known[n % known.length]!), asked((n) => `nobody${n % known.length}@nowhere.example`))
   await expectSameTime(() => previewInvites(admin, { text: other.people.teacher.email }), () => previewInvites(admin, { text: 'nobody@nowhere.example' }))
+})
+
+test('sending the invitation does as well', async () => {
+  const elsewhere = Array.from({ length: 5 * tries }, (_, n) => `elsewhere${n}@other.example`)
+  await gate().user.createMany({ data: elsewhere.map((email) => ({ email, organizationId: other.organizationId, roleId: other.roles.teacher })) })
+  const invited = (address: (n: number) => string) => (n: number) => inviteUsers(admin, { people: [{ email: address(n), firstName: null, lastName: null }], roleId: school.roles.teacher, campusIds: [] })
+  await expectSameTime(invited((n) => elsewhere[n]!), invited((n) => `fresh${n}@nowhere.example`))
 })
