@@ -19,7 +19,7 @@ import { publishInput, roleInput } from './role-change'
 import { copyRole, getRole, publishRoles, retireRole } from './role-edit.server'
 import { signIn, type SignedIn } from './sign-in.server'
 import { inviteInput, userInput } from './user'
-import { enableUser, endUserSessions, resendInvitation, revokeInvitation, sendReset, updateUser } from './user-deeds.server'
+import { disableUser, enableUser, endUserSessions, resendInvitation, revokeInvitation, sendReset, updateUser } from './user-deeds.server'
 import { getUser } from './user.server'
 
 type School = Awaited<ReturnType<typeof aSchool>>
@@ -122,6 +122,21 @@ test.each(['accept', 'revoke'] as const)('taken up and taken back at the same mo
   })
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   expect(await signIn({ email, password: testPassword }, caller)).toMatchObject(first === 'accept' ? { userId: id } : { refused: 'wrong' })
+})
+
+test('whoever signs in and changes the own name again and again keeps no administrator from the account', async () => {
+  const { userId, email } = school.people.director
+  const asked = await seenOf(userId)
+  const { familyId } = (await signIn({ email, password: testPassword }, caller)) as SignedIn
+  const { seen, lastSignInAt } = await getUser(admin, userId)
+  expect([seen, lastSignInAt === null]).toEqual([asked.seen, false])
+  await updateAccount(await school.as('director'), { ...asked, firstName: 'Other', lastName: null, locale: 'en' })
+  await expect(sendReset(admin, asked)).rejects.toMatchObject({ code: 'conflict' })
+  await endUserSessions(admin, asked)
+  expect(await recordOfSession(familyId)).toBeNull()
+  await disableUser(admin, asked)
+  expect((await getUser(admin, userId)).status).toBe('disabled')
+  await enableUser(admin, await seenOf(userId))
 })
 
 test('a staff record is one account’s: whoever comes second is told', async () => {

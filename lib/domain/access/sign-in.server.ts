@@ -67,9 +67,15 @@ async function firstMatch(accounts: Account[], password: string): Promise<Accoun
   return accounts.find((account, at) => matches[at] && !account.disabled) ?? null
 }
 
+/** Signing in is no change of the account: whoever has it open to change or to disable it is not refused for that. */
+async function noteLastSignIn(id: string): Promise<void> {
+  const { updatedAt } = await gate().user.findFirstOrThrow({ where: { id }, select: { updatedAt: true } })
+  await gate().user.updateMany({ where: { id, updatedAt }, data: { lastSignInAt: machineTime(), lastSeenAt: machineTime(), updatedAt } })
+}
+
 async function openSession(account: Account, caller: Caller): Promise<SignedIn> {
   const { token, familyId } = await startFamily(account, caller)
-  await gate().user.update({ where: { id: account.id }, data: { lastSignInAt: machineTime(), lastSeenAt: machineTime() }, select: { id: true } })
+  await noteLastSignIn(account.id)
   noteSignIn('sign-in', [account], caller)
   log.info({ event: 'sign-in', userId: account.id, familyId }, 'Signed in.')
   return { userId: account.id, familyId, refreshToken: token, email: account.email }

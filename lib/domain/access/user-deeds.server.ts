@@ -16,15 +16,21 @@ import { getUser, type UserRecord } from './user.server'
 type Target = { id: string; seen: string }
 
 /** Somebody else's account, read within the deed; oneself and whoever stands above are refused. */
-async function target(ctx: Ctx, tx: TenantDb, { id, seen }: Target): Promise<UserRecord> {
+async function somebody(ctx: Ctx, tx: TenantDb, { id }: Pick<Target, 'id'>): Promise<UserRecord> {
   const user = await getUser({ ...ctx, db: tx }, id)
   if (id === ctx.user.id) throw new Refusal('forbidden', 'users.refusals.self')
-  if (user.seen !== seen) throw new Refusal('conflict', 'users.refusals.changed')
   await assertMayActOn(ctx, tx, user)
   return user
 }
 
 const conflict = () => new Refusal('conflict', 'users.refusals.changed')
+
+/** The same, if it is still what was seen. */
+async function target(ctx: Ctx, tx: TenantDb, asked: Target): Promise<UserRecord> {
+  const user = await somebody(ctx, tx, asked)
+  if (user.seen !== asked.seen) throw conflict()
+  return user
+}
 
 async function setCampuses(tx: TenantDb, userId: string, wanted: readonly string[], had: readonly string[]): Promise<void> {
   const gone = had.filter((id) => !wanted.includes(id))
@@ -77,11 +83,11 @@ export const updateUser = (ctx: Ctx, { id, seen, roleId, campusIds, permissions,
     return { id }
   })
 
-/** Shuts an account: at its next click the person is out, and nobody signs in with it. */
+/** Shuts an account: at its next click the person is out, and nobody signs in with it. Whatever the person changes meanwhile keeps nobody from it. */
 export async function disableUser(ctx: Ctx, asked: Target): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
     await takeTurn(tx, ctx)
-    await target(ctx, tx, asked)
+    await somebody(ctx, tx, asked)
     await tx.user.updateMany({ where: { id: asked.id }, data: { disabled: true } })
     await assertAdministrated(tx)
     await writeHistory(tx, ctx, { deed: 'disable-user', entity: 'users', id: asked.id })
@@ -99,7 +105,7 @@ export const enableUser = (ctx: Ctx, asked: Target): Promise<void> =>
 /** Signs somebody out everywhere. */
 export async function endUserSessions(ctx: Ctx, asked: Target): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
-    await target(ctx, tx, asked)
+    await somebody(ctx, tx, asked)
     await writeHistory(tx, ctx, { deed: 'end-sessions', entity: 'users', id: asked.id })
   })
   await endSessionsOf(asked.id)
