@@ -11,7 +11,8 @@ import { SearchBox } from './search-box'
 import type { Go } from './use-go'
 import { ViewMenu, type ColumnChoice } from './view-menu'
 
-export type Filter = { name: string; label: string; options: readonly Option[] }
+/** `none` says what the list shows where nothing is chosen, if that is not all. */
+export type Filter = { name: string; label: string; options: readonly Option[]; none?: string }
 
 type ToolbarProps = {
   view: ListView
@@ -43,10 +44,10 @@ export function Toolbar({ view, go, search, filters, columns, exportHref }: Tool
   return (
     <form method="get" role="search" className="flex flex-wrap items-center gap-2 print:hidden" onSubmit={ask}>
       {search && <SearchBox label={search} view={view} go={go} />}
-      {filters.map(({ name, label, options }) => (
+      {filters.map(({ name, label, options, none }) => (
         <label key={name} className="chip" data-on={raw[name] ? true : undefined}>
           {label}
-          <Select name={name} aria-label={label} options={options} placeholder={t('all')} value={raw[name] ?? ''} onChange={({ target }) => filterBy(name, target.value)} />
+          <Select name={name} aria-label={label} options={options} placeholder={none ?? t('all')} value={raw[name] ?? ''} onChange={({ target }) => filterBy(name, target.value)} />
         </label>
       ))}
       {isNarrowed(view) && <Link prefetch={false} scroll={false} href={clearHref(view)} className={buttonClass({ variant: 'quiet', size: 'sm' })}>{t('clear')}</Link>}

@@ -1,10 +1,11 @@
 import 'server-only'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { Refusal, type Message, type RefusalCode, type Result } from './errors'
 import { log } from './log.server'
 import { messageOf } from './problems'
+import { isPlainDate, toDate } from './time'
 
 type Failure = Extract<Result<never>, { ok: false }>
 type Named = { code: RefusalCode; message: Message; fields?: Record<string, Message>; detail?: unknown }
@@ -91,7 +92,10 @@ export async function asFailure(error: unknown, where: string): Promise<Failure>
   }
   if (refusal.message.key === 'errors.refusals.diskFull') log.error({ where, err: error }, 'The disk is full.')
   if (refusal === away) log.error({ where, err: error }, 'The database cannot be reached.')
-  const text = ({ key, params }: Message) => t(key, params)
+  const format = await getFormatter()
+  // A calendar date among the values is written as whoever reads writes dates.
+  const told = (value: string | number) => (typeof value === 'string' && isPlainDate(value) ? format.dateTime(toDate(value), { dateStyle: 'medium', timeZone: 'UTC' }) : value)
+  const text = ({ key, params }: Message) => t(key, params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, told(value)])))
   const fields = refusal.fields && Object.fromEntries(Object.entries(refusal.fields).map(([name, message]) => [name, text(message)]))
   return { ok: false, code: refusal.code, message: text(refusal.message), ...(fields ? { fields } : {}), ...(refusal.detail === undefined ? {} : { detail: refusal.detail }) }
 }

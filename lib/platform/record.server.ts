@@ -121,7 +121,9 @@ export function record<Input extends object, Row extends RecordBase>({ name, ent
   const remove = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: string }> => ctx.db.$transaction((tx) => removeIn(tx, ctx, id, seen))
 
   async function restoreIn(tx: TenantDb, ctx: Ctx, id: string): Promise<{ id: string }> {
-    const { count } = await delegateOf(tx).restore({ where: { id } })
+    const { count } = await delegateOf(tx).restore({ where: { id } }).catch((error: { code?: string }) => {
+      throw error.code === 'P2002' ? new Refusal('conflict', 'trash.refusals.twin') : error
+    })
     if (count === 0) throw new Refusal('not-found', 'trash.refusals.gone')
     await writeHistory(tx, ctx, { deed: `restore-${name}`, entity, id, after: shown(await found(tx, id)) })
     return { id }

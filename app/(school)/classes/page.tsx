@@ -20,7 +20,7 @@ export default async function ClassesPage({ searchParams }: PageProps<'/classes'
   const filters = [
     ...campusChoices(ctx, t('campus')),
     { name: 'grade', label: t('grade'), options: grades },
-    { name: 'year', label: t('year'), options: years },
+    { name: 'year', label: t('year'), options: years, none: t('thisYear') },
     { name: 'status', label: t('status'), options: wordChoices(classStatuses, (status) => t(`statuses.${status}`)) },
   ]
   const deed = ctx.can('CREATE_CLASSES') && <LinkButton href="/classes/new" variant="primary">{t('new')}</LinkButton>

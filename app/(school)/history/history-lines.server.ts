@@ -1,18 +1,17 @@
 import 'server-only'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { HistoryLine } from '@/components/record/history-list'
+import { linkNames } from '@/lib/domain/record-names.server'
 import { recordFacts } from '@/lib/domain/records'
 import type { Field } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import { actorNames, listHistories, listHistory, type HistoryOf, type HistoryRow } from '@/lib/platform/history.server'
 import { isPlainDate, toDate } from '@/lib/platform/time'
-import { linkNames } from '@/lib/domain/record-names.server'
 
 type Value = string | number | boolean | null | undefined
 
 /** What deeds on files say, whichever record they belong to. */
 const fileFields: Readonly<Record<string, Field>> = { attachment: { kind: 'text', label: 'files.history.attachment' }, photo: { kind: 'text', label: 'files.history.photo' } }
-
 
 /** The words and forms of whoever reads; a stream asks for them before it begins, while the request is there to say the language. */
 export async function historyWords() {
@@ -36,7 +35,7 @@ export async function historyLines(ctx: Ctx, rows: readonly HistoryRow[], words?
 
   const changesOf = ({ entity, before, after }: HistoryRow) =>
     Object.entries({ ...recordFacts.get(entity)?.fields, ...fileFields })
-      .filter(([name]) => after && (before ? before[name] !== after[name] : after[name] !== null && after[name] !== undefined))
+      .filter(([name]) => after && (before ? (before[name] ?? null) !== (after[name] ?? null) : after[name] !== null && after[name] !== undefined))
       .map(([name, field]) => ({ label: t(field.label), before: before && shown(field, before[name]), after: shown(field, after?.[name]) }))
 
   const verb = (deed: string) => (t.has(`history.deeds.${deed.replace('.', '-')}`) ? t(`history.deeds.${deed.replace('.', '-')}`) : t.has(`history.verbs.${deed.split(/[-.]/)[0]}`) ? t(`history.verbs.${deed.split(/[-.]/)[0]}`) : deed)

@@ -1,13 +1,14 @@
 import { columnsOf, type Words } from '@/components/table/columns'
 import { Named } from '@/components/table/named'
 import { Status } from '@/components/ui/status'
+import { listedName } from '@/lib/domain/people/name'
 import { staffStatusTone } from '@/lib/domain/people/staff'
 import type { StaffRow } from '@/lib/domain/people/staff.server'
 
 export function staffColumns(t: Words, ofOneCampus: boolean) {
   const c = columnsOf<StaffRow>()
   return c.columns([
-    c.accessor(({ lastName, firstName }) => `${lastName}, ${firstName}`, { id: 'name', header: t('columns.name'), cell: ({ getValue, row: { original } }) => <Named name={getValue()} photo={original.photo} />, meta: { sort: 'name' } }),
+    c.accessor(({ lastName, firstName }) => listedName({ firstName, lastName }), { id: 'name', header: t('columns.name'), cell: ({ getValue, row: { original } }) => <Named name={getValue()} photo={original.photo} />, meta: { sort: 'name' } }),
     c.accessor('jobTitle', { id: 'title', header: t('columns.title') }),
     c.accessor(({ staffType }) => t(`types.${staffType}`), { id: 'type', header: t('columns.type'), meta: { card: 'nowhere' } }),
     c.accessor('campusName', { id: 'campus', header: t('columns.campus'), meta: ofOneCampus ? { optional: true } : {} }),

@@ -1,8 +1,22 @@
 import 'server-only'
+import type { z } from 'zod'
+import type { Seen } from '@/lib/platform/catalog'
+import type { Ctx } from '@/lib/platform/context'
 import type { ToMany } from '@/lib/platform/db/to-many'
+import { Refusal } from '@/lib/platform/errors'
 import { plain } from '@/lib/platform/plain.server'
-import { academicYear } from './academic-year'
+import { fromDate, toDate } from '@/lib/platform/time'
+import { academicYear, type academicYearInput } from './academic-year'
 
 const heldBy: readonly ToMany<'AcademicYear'>[] = ['classes', 'timetables', 'feePlans']
 
-export const academicYears = plain(academicYear, (db) => db.academicYear, heldBy)
+const verbs = plain(academicYear, (db) => db.academicYear, heldBy)
+
+/** A year goes on holding its terms: none of them is left outside. */
+async function update(ctx: Ctx, input: z.output<typeof academicYearInput> & Seen) {
+  const outside = await ctx.db.term.findFirst({ where: { academicYearId: input.id, OR: [{ startDate: { lt: toDate(input.startDate) } }, { endDate: { gt: toDate(input.endDate) } }] }, orderBy: { startDate: 'asc' }, select: { name: true, startDate: true, endDate: true } })
+  if (outside) throw new Refusal('conflict', 'setup.refusals.termOutside', { params: { term: outside.name, first: fromDate(outside.startDate), last: fromDate(outside.endDate) } })
+  return verbs.update(ctx, input)
+}
+
+export const academicYears = { ...verbs, update }

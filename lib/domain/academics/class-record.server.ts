@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { inClass } from '@/lib/domain/people/public.server'
+import { inClassOn } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
@@ -29,15 +29,16 @@ export async function getClass(ctx: Ctx, id: string) {
     include: {
       grade: { select: { name: true } }, academicYear: { select: { name: true, current: true } },
       homeroomTeacher: { select: { id: true, firstName: true, lastName: true, status: true } },
-      _count: { select: { classEnrollments: { where: inClass } } },
     },
   }) : null
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
-  const { grade, academicYear, homeroomTeacher, _count, ...plain } = row
+  const { grade, academicYear, homeroomTeacher, ...plain } = row
   const campus = ctx.campuses.find((one) => one.id === row.campusId) ?? null
+  const today = todayIn(campus?.timeZone ?? ctx.timeZone)
+  const students = await ctx.db.classEnrollment.count({ where: { classId: id, ...inClassOn(today) } })
   return {
-    ...classes.rowOf(plain), name: row.name, status: row.status, capacity: row.capacity, students: _count.classEnrollments, campus, gradeName: grade.name, yearName: academicYear.name, isCurrent: academicYear.current,
-    today: todayIn(campus?.timeZone ?? ctx.timeZone),
+    ...classes.rowOf(plain), name: row.name, status: row.status, capacity: row.capacity, students, campus, gradeName: grade.name, yearName: academicYear.name, isCurrent: academicYear.current,
+    today,
     teacher: homeroomTeacher && { id: homeroomTeacher.id, name: `${homeroomTeacher.firstName} ${homeroomTeacher.lastName}`, hasLeft: homeroomTeacher.status === 'ended' },
   }
 }

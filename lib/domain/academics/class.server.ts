@@ -1,6 +1,7 @@
 import 'server-only'
+import { inClassOn } from '@/lib/domain/people/public.server'
+import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { inClass } from '@/lib/domain/people/public.server'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import type { ClassStatus, classList } from './class'
@@ -17,7 +18,7 @@ const where = ({ search, filters }: ListQuery<typeof classList>, campusId: strin
 })
 
 /** Classes within reach, by the list's filters, order and page. */
-export async function listClasses({ db, campus }: Ctx, query: ListQuery<typeof classList>): Promise<Paged<ClassRow>> {
+export async function listClasses({ db, campus, timeZone }: Ctx, query: ListQuery<typeof classList>): Promise<Paged<ClassRow>> {
   const matching = where(query, campus?.id)
   const page = await paged(query, {
     countCap,
@@ -31,7 +32,7 @@ export async function listClasses({ db, campus }: Ctx, query: ListQuery<typeof c
           id: true, name: true, status: true, room: true, capacity: true, updatedAt: true,
           campus: { select: { name: true } }, grade: { select: { name: true, sortOrder: true } }, academicYear: { select: { name: true } },
           homeroomTeacher: { select: { firstName: true, lastName: true } },
-          _count: { select: { classEnrollments: { where: inClass } } },
+          _count: { select: { classEnrollments: { where: inClassOn(todayIn(timeZone)) } } },
           classEnrollments: { where: { endedOn: null, status: 'waitlisted' }, select: { id: true } },
         },
       }),

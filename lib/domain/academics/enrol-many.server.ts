@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { inClass } from '@/lib/domain/people/public.server'
+import { inClassOn, listedName } from '@/lib/domain/people/public.server'
+import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, type PlainDate } from '@/lib/platform/time'
@@ -11,20 +12,21 @@ export type Candidate = { id: string; name: string; number: string; classId: str
 export type EnrolPreview = { candidates: Candidate[]; capacity: number | null; taken: number }
 
 /** Students of a class's campus who could come in: by grade of the class they are in, or those in no class. */
-export async function listCandidates({ db }: Ctx, classId: string, { from, search }: { from?: string; search: string }): Promise<Candidate[]> {
+export async function listCandidates({ db, timeZone }: Ctx, classId: string, { from, search }: { from?: string; search: string }): Promise<Candidate[]> {
   const target = await db.class.findFirst({ where: { id: classId }, select: { campusId: true, academicYearId: true } })
   if (!target) throw new Refusal('not-found', 'errors.refusals.notFound')
-  const thisYear = { ...inClass, class: { academicYearId: target.academicYearId } }
+  const there = inClassOn(todayIn(timeZone))
+  const thisYear = { ...there, class: { academicYearId: target.academicYearId } }
   const rows = await db.student.findMany({
     where: {
       campusId: target.campusId, status: { in: ['active', 'expected'] },
-      classEnrollments: from ? { some: { ...inClass, classId: from } } : { none: thisYear },
+      classEnrollments: from ? { some: { ...there, classId: from } } : { none: thisYear },
       ...(search ? { lastNameKey: { startsWith: search } } : {}),
     },
     orderBy: [{ lastNameKey: 'asc' }, { firstNameKey: 'asc' }, { id: 'asc' }], take: 200,
     select: { id: true, firstName: true, lastName: true, studentNumber: true, classEnrollments: { where: thisYear, take: 1, orderBy: { id: 'asc' }, select: { class: { select: { id: true, name: true } } } } },
   })
-  return rows.map(({ id, firstName, lastName, studentNumber, classEnrollments: [enrolled] }) => ({ id, name: `${lastName}, ${firstName}`, number: studentNumber, classId: enrolled?.class.id ?? null, className: enrolled?.class.name ?? null }))
+  return rows.map(({ id, firstName, lastName, studentNumber, classEnrollments: [enrolled] }) => ({ id, name: listedName({ firstName, lastName }), number: studentNumber, classId: enrolled?.class.id ?? null, className: enrolled?.class.name ?? null }))
 }
 
 /** Other classes of the same campus and year, from which students could come. */
@@ -36,8 +38,8 @@ export async function listSiblingClasses({ db }: Ctx, classId: string): Promise<
 }
 
 /** How many places a class has, and how many are taken. */
-export async function placesOf({ db }: Ctx, classId: string): Promise<{ capacity: number | null; taken: number }> {
-  const row = await db.class.findFirst({ where: { id: classId }, select: { capacity: true, _count: { select: { classEnrollments: { where: inClass } } } } })
+export async function placesOf({ db, timeZone }: Ctx, classId: string): Promise<{ capacity: number | null; taken: number }> {
+  const row = await db.class.findFirst({ where: { id: classId }, select: { capacity: true, _count: { select: { classEnrollments: { where: inClassOn(todayIn(timeZone)) } } } } })
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
   return { capacity: row.capacity, taken: row._count.classEnrollments }
 }
@@ -51,7 +53,7 @@ export const enrolStudents = (ctx: Ctx, { classId, studentIds, on }: z.output<ty
     const chosen = [...new Set(studentIds)].sort()
     const lastDay: PlainDate = daysAfter(on, -1)
     const leaving = target.classType === 'homeroom'
-      ? await tx.classEnrollment.findMany({ where: { ...inClass, studentId: { in: chosen }, classId: { not: classId }, class: { academicYearId: target.academicYearId, classType: 'homeroom' } }, select: { id: true, enrolledOn: true, status: true } })
+      ? await tx.classEnrollment.findMany({ where: { ...inClassOn(on), studentId: { in: chosen }, classId: { not: classId }, class: { academicYearId: target.academicYearId, classType: 'homeroom' } }, select: { id: true, enrolledOn: true, status: true } })
       : []
     for (const row of leaving) await endPlace(ctx, tx, row, lastDay, 'transferred')
     for (const studentId of chosen) await placeIn(ctx, tx, { studentId, classId, on })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { goneStatuses, inClass, standingOn, todayAt } from '@/lib/domain/people/public.server'
+import { goneStatuses, listedName, standingOn, todayAt } from '@/lib/domain/people/public.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
@@ -116,7 +116,7 @@ export async function listClassStudents({ db }: Ctx, classId: string, today: Pla
     where: { classId, status: { notIn: ['cancelled', 'no_show'] } }, orderBy: [{ student: { lastNameKey: 'asc' } }, { student: { firstNameKey: 'asc' } }, { id: 'asc' }], take: 400,
     select: { id: true, enrolledOn: true, endedOn: true, status: true, createdAt: true, student: { select: shownStudent } },
   })
-  const places = rows.map(({ id, enrolledOn, endedOn, status, createdAt, student }) => ({ id, studentId: student.id, name: `${student.lastName}, ${student.firstName}`, number: student.studentNumber, from: fromDate(enrolledOn), until: endedOn && fromDate(endedOn), status, createdAt }))
+  const places = rows.map(({ id, enrolledOn, endedOn, status, createdAt, student }) => ({ id, studentId: student.id, name: listedName(student), number: student.studentNumber, from: fromDate(enrolledOn), until: endedOn && fromDate(endedOn), status, createdAt }))
   const waits = ({ status }: ClassStudent) => status === 'waitlisted' || status === 'pending'
   return {
     here: places.filter((place) => (!place.until || place.until >= today) && !waits(place)),
@@ -143,4 +143,4 @@ export async function listStudentClasses({ db }: Ctx, studentId: string): Promis
 export const placesOn = (tx: TenantDb, studentId: string, on: PlainDate) =>
   tx.classEnrollment.findMany({ where: { studentId, status: { notIn: ['cancelled', 'no_show'] }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(on) } }] }, select: { id: true, classId: true, studentId: true, enrolledOn: true, status: true, class: { select: { name: true } } } })
 
-export { inClass, todayAt }
+export { todayAt }

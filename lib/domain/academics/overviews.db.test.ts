@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import { getGaps } from '@/lib/domain/people/office.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { daysAfter, toDate } from '@/lib/platform/time'
 import { aSchool } from '@/prisma/seed/a-school'
+import { getClass } from './class-record.server'
+import { listClassStudents } from './enrollment.server'
 import { getClassOverview, getStudentOverview } from './overviews.server'
 
 let school: Awaited<ReturnType<typeof aSchool>>
@@ -32,7 +35,13 @@ test('a class counts who is in it; whoever only waits for a place is in none', a
   const before = await getClassOverview(admin)
   const place = await admin.db.classEnrollment.findFirst({ where: { endedOn: null, status: 'active', student: { status: 'active' } }, orderBy: { id: 'asc' } })
   const others = await admin.db.classEnrollment.count({ where: { studentId: place!.studentId, endedOn: null, id: { not: place!.id } } })
-  await admin.db.classEnrollment.updateMany({ where: { id: place!.id }, data: { status: 'waitlisted' } })
+  // Whose last day is settled is in it until then.
+  await admin.db.classEnrollment.updateMany({ where: { id: place!.id }, data: { status: 'withdrawn', endedOn: toDate(todayIn(admin.timeZone)) } })
+  expect(await getClassOverview(admin)).toMatchObject({ unplaced: before.unplaced, fills: before.fills })
+  expect((await getGaps({ ...admin, campus: null })).withoutClass.first.map(({ id }) => id)).not.toContain(place!.studentId)
+  const { here } = await listClassStudents(admin, place!.classId, todayIn(admin.timeZone))
+  expect((await getClass(admin, place!.classId)).students).toBe(here.length)
+  await admin.db.classEnrollment.updateMany({ where: { id: place!.id }, data: { status: 'waitlisted', endedOn: null } })
   const after = await getClassOverview(admin)
   expect(after.unplaced).toBe(before.unplaced + (others === 0 ? 1 : 0))
   const students = (overview: typeof before) => overview.fills.find(({ id }) => id === place!.classId)?.students

@@ -1,5 +1,5 @@
 import 'server-only'
-import { inClass, onRollStatuses, type StudentStatus } from '@/lib/domain/people/public.server'
+import { inClassOn, onRollStatuses, type StudentStatus } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
@@ -40,7 +40,7 @@ export async function getStudentOverview(ctx: Ctx) {
   const here = ofCampus(ctx)
   const [statuses, classes, arrivals, departures, birthdays] = await Promise.all([
     db.student.groupBy({ by: ['status'], where: here, _count: { _all: true } }),
-    db.class.findMany({ where: { ...here, academicYear: { current: true }, classType: 'homeroom' }, take: 2000, select: { campusId: true, grade: { select: { id: true, name: true, sortOrder: true } }, _count: { select: { classEnrollments: { where: inClass } } } } }),
+    db.class.findMany({ where: { ...here, academicYear: { current: true }, classType: 'homeroom' }, take: 2000, select: { campusId: true, grade: { select: { id: true, name: true, sortOrder: true } }, _count: { select: { classEnrollments: { where: inClassOn(today) } } } } }),
     db.student.groupBy({ by: ['enrollmentDate'], where: { ...here, enrollmentDate: since }, _count: { _all: true } }),
     db.studentChange.groupBy({ by: ['effectiveOn'], where: { ...here, calledOffAt: null, deed: { in: ['withdraw', 'graduate', 'transfer'] }, effectiveOn: since }, _count: { _all: true } }),
     db.student.findMany({ where: { ...here, status: { in: onRollStatuses }, dateOfBirth: { in: datesOfBirth(today) } }, orderBy: [{ lastNameKey: 'asc' }, { id: 'asc' }], take: 200, select: { id: true, firstName: true, lastName: true, dateOfBirth: true } }),
@@ -70,13 +70,14 @@ export type ClassFill = { id: string; name: string; campusName: string; students
 /** How full this year's classes are, and what they lack. */
 export async function getClassOverview(ctx: Ctx) {
   const { db } = ctx
+  const today = todayIn(ctx.timeZone)
   const here = ofCampus(ctx)
   const thisYear = { ...here, academicYear: { current: true }, status: 'active' as const }
   const [classes, withoutTeacher, withoutSubjects, unplaced] = await Promise.all([
-    db.class.findMany({ where: { ...thisYear, classType: 'homeroom' }, orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], take: 300, select: { id: true, name: true, capacity: true, campus: { select: { name: true } }, _count: { select: { classEnrollments: { where: inClass } } } } }),
+    db.class.findMany({ where: { ...thisYear, classType: 'homeroom' }, orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], take: 300, select: { id: true, name: true, capacity: true, campus: { select: { name: true } }, _count: { select: { classEnrollments: { where: inClassOn(today) } } } } }),
     db.class.count({ where: { ...thisYear, classType: 'homeroom', homeroomTeacherId: null } }),
     db.class.count({ where: { ...thisYear, classType: 'homeroom', classSubjects: { none: {} } } }),
-    db.student.count({ where: { ...here, status: 'active', classEnrollments: { none: inClass } } }),
+    db.student.count({ where: { ...here, status: 'active', classEnrollments: { none: inClassOn(today) } } }),
   ])
   const fills: ClassFill[] = classes.map(({ campus, _count, ...row }) => ({ ...row, campusName: campus.name, students: _count.classEnrollments }))
   return { fills, full: fills.filter(({ students, capacity }) => capacity !== null && students >= capacity).length, withoutTeacher, withoutSubjects, unplaced }

@@ -1,10 +1,10 @@
 import 'server-only'
+import { calledOrNumbered, listedName, searchWords } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { fromTime, toDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
-import { calledOrNumbered, searchWords } from '@/lib/domain/people/public.server'
 import { campusesWithRule, studentsOfLetters } from './day-letters.sql.server'
 import type { DayLetter } from './day-rule'
 import type { AbsenceKind, absenceList } from './lists'
@@ -63,7 +63,7 @@ export async function listAbsences(ctx: Ctx, query: ListQuery<typeof absenceList
       .sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
     // Of a day that is made of lessons by a rule, a teacher may see none of those that were missed.
     const gravest = lessons.reduce((worst, lesson) => (gravity(lesson) > gravity(worst) ? lesson : worst), lessons[0] ?? unseen)
-    return { id, studentId: id, name: `${lastName}, ${firstName}`, campusName: campusNames.get(attendanceRecords[0]?.campusId ?? '') ?? '', ...gravest, lessons }
+    return { id, studentId: id, name: listedName({ firstName, lastName }), campusName: campusNames.get(attendanceRecords[0]?.campusId ?? '') ?? '', ...gravest, lessons }
   })
   return { ...page, rows, date, today }
 }

@@ -60,6 +60,20 @@ test('one tap at the late desk makes the absent late, with the sums of register 
   await expect(withdrawNotice(registrar, { id })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('a notice that is taken back leaves what another says of the day, and a mark that was corrected since', async () => {
+  await submitRegister(teacher, submissionTo(school)({ 0: 'absent_unexcused' }))
+  await noteAbsence(registrar, notice({ reasonId: await illness() }))
+  const arrival = await noteArrival(registrar, { studentId: student(), minutes: 17, reasonId: null, note: null })
+  expect(await markOf()).toMatchObject({ status: 'late' })
+  await withdrawNotice(registrar, arrival)
+  expect(await markOf()).toMatchObject({ status: 'absent_excused', reasonId: await illness(), teacherStatus: 'absent_unexcused' })
+  const again = await noteArrival(registrar, { studentId: student(), minutes: 5, reasonId: null, note: null })
+  const { id, updatedAt } = await markOf()
+  await correctMark(registrar, { id, seen: updatedAt.toISOString(), status: 'present', minutesLate: null, reasonId: null, why: 'Was there' })
+  await withdrawNotice(registrar, again)
+  expect(await markOf()).toMatchObject({ status: 'present', teacherStatus: 'absent_unexcused' })
+})
+
 test('a mark is corrected for a reason, stands beside the teacher’s own, and tells its whole history', async () => {
   await submitRegister(teacher, submissionTo(school)({ 0: 'absent_unexcused' }))
   const { id, updatedAt } = await markOf()

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
+import { inClassOn, listedName } from '@/lib/domain/people/public.server'
 import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
 import { daysAfter, fromDate, fromTime, toDate, toTime, type PlainDate } from '@/lib/platform/time'
-import { markColumns, setMark } from './mark.server'
-import { overrides, type NoticeChannel, type NoticeKind, type NoticeShown, type arrivalInput, type callInput, type NoticeInput } from './notice'
+import { markColumns, setMark, type MarkChange } from './mark.server'
+import { overrides, premarkOf, type NoticeChannel, type NoticeKind, type NoticeShown, type arrivalInput, type callInput, type NoticeInput } from './notice'
 
 const gone = () => new Refusal('not-found', 'errors.refusals.notFound')
 const furthestAhead = 366
@@ -20,6 +21,12 @@ async function studentOf({ db, campuses }: Ctx, studentId: string) {
   const [config] = row.campus.campusAttendanceConfigs
   return { ...row, ...nowIn(campus.timeZone), startsAt: config ? fromTime(config.startsAt) : '08:30', lateAfter: config?.lateAfterMinutes ?? 0 }
 }
+
+/** A mark with the lesson it was given in, and what of a notice acts on it. */
+const markOfLesson = { ...markColumns, attendanceSession: { select: { timetablePeriod: { select: { startsAt: true, endsAt: true } } } } } as const
+const lessonOf = (period: { startsAt: Date; endsAt: Date } | null) => period && { startsAt: fromTime(period.startsAt), endsAt: fromTime(period.endsAt) }
+const acting = { kind: true, excused: true, atTime: true, minutesLate: true, reasonId: true, fromDate: true, toDate: true } as const
+const saidBy = <Notice extends { atTime: Date | null }>(notice: Notice) => ({ ...notice, atTime: notice.atTime && fromTime(notice.atTime) })
 
 type Written = { studentId: string; campusId: string; kind: NoticeKind; channel: NoticeChannel; fromDate: PlainDate; toDate: PlainDate; atTime: string | null; minutesLate: number | null; reasonId: string | null; reportedBy: string | null; note: string | null }
 
@@ -34,10 +41,10 @@ async function writeNotice(tx: TenantDb, ctx: Ctx, notice: Written, today: Plain
   const { studentId, kind, channel, minutesLate, reportedBy, note } = notice
   await writeHistory(tx, ctx, { deed: channel === 'late_desk' ? 'note-arrival' : 'note-absence', entity: 'attendance_notices', id, after: { studentId, kind, channel, fromDate: from, toDate: to, atTime, minutesLate, reason: reason?.name ?? null, reportedBy, note } })
   if (from > today) return { id, marks: 0 }
-  const given = await tx.attendanceRecord.findMany({ where: { studentId, sessionDate: { gte: toDate(from), lte: toDate(to) } }, orderBy: { id: 'asc' }, select: { ...markColumns, attendanceSession: { select: { timetablePeriod: { select: { startsAt: true, endsAt: true } } } } } })
+  const given = await tx.attendanceRecord.findMany({ where: { studentId, sessionDate: { gte: toDate(from), lte: toDate(to) } }, orderBy: { id: 'asc' }, select: markOfLesson })
   let marks = 0
-  for (const { attendanceSession: { timetablePeriod: period }, ...mark } of given) {
-    const target = overrides({ kind, excused, atTime, minutesLate }, period && { startsAt: fromTime(period.startsAt), endsAt: fromTime(period.endsAt) }, mark)
+  for (const { attendanceSession: { timetablePeriod }, ...mark } of given) {
+    const target = overrides({ kind, excused, atTime, minutesLate }, lessonOf(timetablePeriod), mark)
     if (!target) continue
     await setMark(tx, ctx, mark, { status: target.status, minutesLate: target.minutesLate, reasonId: notice.reasonId, teacher: mark.teacherStatus ?? mark.status, deed: 'office-mark', why: note })
     marks += 1
@@ -68,14 +75,27 @@ export async function noteArrival(ctx: Ctx, { studentId, minutes, reasonId, note
   return ctx.db.$transaction((tx) => writeNotice(tx, ctx, { studentId, campusId, kind: 'late', channel: 'late_desk', fromDate: date, toDate: date, atTime: time, minutesLate: minutes, reasonId, reportedBy: null, note }, date)).catch(saidAlready)
 }
 
-/** Takes a notice back, and the marks that the office has made of it. */
+/** Takes a notice back, and the marks that the office has made of it; what other notices say of the same days goes on. */
 export async function withdrawNotice(ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> {
   return ctx.db.$transaction(async (tx) => {
-    const notice = await tx.attendanceNotice.findFirst({ where: { id }, select: { studentId: true, kind: true, fromDate: true, toDate: true } })
+    const notice = await tx.attendanceNotice.findFirst({ where: { id }, select: { studentId: true, ...acting } })
     if (!notice || (await tx.attendanceNotice.deleteMany({ where: { id } })).count === 0) throw gone()
     await writeHistory(tx, ctx, { deed: 'withdraw-notice', entity: 'attendance_notices', id, before: { studentId: notice.studentId, kind: notice.kind, fromDate: fromDate(notice.fromDate), toDate: fromDate(notice.toDate) } })
-    const made = await tx.attendanceRecord.findMany({ where: { studentId: notice.studentId, sessionDate: { gte: notice.fromDate, lte: notice.toDate }, teacherStatus: { not: null } }, orderBy: { id: 'asc' }, select: markColumns })
-    for (const mark of made) if (mark.teacherStatus) await setMark(tx, ctx, mark, { status: mark.teacherStatus, minutesLate: null, reasonId: null, teacher: null, deed: 'withdraw-mark', why: null })
+    const [others, made] = await Promise.all([
+      tx.attendanceNotice.findMany({ where: { studentId: notice.studentId, fromDate: { lte: notice.toDate }, toDate: { gte: notice.fromDate } }, orderBy: { createdAt: 'asc' }, select: acting }),
+      tx.attendanceRecord.findMany({ where: { studentId: notice.studentId, sessionDate: { gte: notice.fromDate, lte: notice.toDate }, teacherStatus: { not: null } }, orderBy: { id: 'asc' }, select: markOfLesson }),
+    ])
+    for (const { attendanceSession: { timetablePeriod }, ...mark } of made) {
+      const lesson = lessonOf(timetablePeriod)
+      // A mark that was corrected for another reason is not this notice's.
+      if (!mark.teacherStatus || mark.reasonId !== notice.reasonId || premarkOf(saidBy(notice), lesson)?.status !== mark.status) continue
+      let back: Omit<MarkChange, 'deed' | 'why'> = { status: mark.teacherStatus, minutesLate: null, reasonId: null, teacher: null }
+      for (const other of others) {
+        const target = other.fromDate <= mark.sessionDate && mark.sessionDate <= other.toDate ? overrides(saidBy(other), lesson, back) : null
+        if (target) back = { status: target.status, minutesLate: target.minutesLate, reasonId: other.reasonId, teacher: mark.teacherStatus }
+      }
+      await setMark(tx, ctx, mark, { ...back, deed: 'withdraw-mark', why: null })
+    }
     return { id }
   })
 }
@@ -99,10 +119,10 @@ const noticeColumns = { id: true, studentId: true, kind: true, channel: true, ex
 export async function listNotices({ db }: Ctx, campusIds: readonly string[], date: PlainDate): Promise<NoticeRow[]> {
   const rows = await db.attendanceNotice.findMany({
     where: { campusId: { in: [...campusIds] }, toDate: { gte: toDate(date) } }, orderBy: [{ fromDate: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }], take: 300,
-    select: { ...noticeColumns, student: { select: { firstName: true, lastName: true, classEnrollments: { where: { endedOn: null }, take: 1, orderBy: { enrolledOn: 'desc' }, select: { class: { select: { name: true } } } } } } },
+    select: { ...noticeColumns, student: { select: { firstName: true, lastName: true, classEnrollments: { where: inClassOn(date), take: 1, orderBy: { enrolledOn: 'desc' }, select: { class: { select: { name: true } } } } } } },
   })
   return rows.map(({ student: { firstName, lastName, classEnrollments: [seat] }, attendanceReason, atTime, fromDate: from, toDate: to, ...row }) => ({
-    ...row, name: `${lastName}, ${firstName}`, className: seat?.class.name ?? '', reason: attendanceReason?.name ?? null, atTime: atTime && fromTime(atTime), fromDate: fromDate(from), toDate: fromDate(to),
+    ...row, name: listedName({ firstName, lastName }), className: seat?.class.name ?? '', reason: attendanceReason?.name ?? null, atTime: atTime && fromTime(atTime), fromDate: fromDate(from), toDate: fromDate(to),
   }))
 }
 

@@ -62,7 +62,11 @@ test.each([[first, days.at(-1)!], ['2025-11-25', '2025-12-09'], ['2025-12-01', '
 })
 
 test('the monthly register has a letter for every day that was counted, and its sums', async () => {
+  // Whoever waits for a place is not on it.
+  const waits = await school.db.student.create({ data: { studentNumber: 'WAITS', firstName: '', lastName: 'Waiting', campusId: school.north.id }, select: { id: true } })
+  await school.db.classEnrollment.create({ data: { studentId: waits.id, classId: school.classId, enrolledOn: toDate('2025-12-01'), status: 'waitlisted' } })
   const sheet = await getMonthSheet(director, school.classId, '2025-12')
+  expect(sheet!.students.map(({ id }) => id)).not.toContain(waits.id)
   const told = await tell('2025-12-01', '2025-12-31')
   for (const { id, letters } of sheet!.students) expect([...letters].filter((letter): letter is DayLetter => letter !== '-').reduce((sum, letter) => sum + missedOf(letter), 0)).toBe(missedDays(told.find((one) => one.id === id)!))
 })

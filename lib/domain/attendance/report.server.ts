@@ -1,4 +1,5 @@
 import 'server-only'
+import { listedName, seated } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { daysAfter, fromDate, isoWeekdayOf, toDate, type PlainDate } from '@/lib/platform/time'
@@ -99,10 +100,10 @@ export type MonthSheet = { className: string; month: string; days: PlainDate[]; 
 /** The monthly register of a class, as it is printed: a letter a day. Null where there is no such class within reach. */
 export async function getMonthSheet({ db }: Ctx, classId: string, month: string): Promise<MonthSheet | null> {
   const [first, last] = [`${month}-01`, monthEnd(`${month}-01`)]
-  const found = await db.class.findFirst({ where: { id: classId }, select: { name: true, campusId: true, classEnrollments: { where: { enrolledOn: { lte: toDate(last) }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(first) } }] }, select: { student: { select: { id: true, firstName: true, lastName: true, studentNumber: true, lastNameKey: true } } } } } })
+  const found = await db.class.findFirst({ where: { id: classId }, select: { name: true, campusId: true, classEnrollments: { where: { status: seated, enrolledOn: { lte: toDate(last) }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(first) } }] }, select: { student: { select: { id: true, firstName: true, lastName: true, studentNumber: true, lastNameKey: true } } } } } })
   if (!found) return null
   const students = [...new Map(found.classEnrollments.map(({ student }) => [student.id, student])).values()].sort((a, b) => (a.lastNameKey ?? '').localeCompare(b.lastNameKey ?? '') || a.firstName.localeCompare(b.firstName))
   const months = await db.studentAttendanceMonth.findMany({ where: { campusId: found.campusId, month: toDate(first), studentId: { in: students.map(({ id }) => id) } }, select: { studentId: true, days: true } })
   const letters = new Map(months.map(({ studentId, days }) => [studentId, days]))
-  return { className: found.name, month, days: Array.from({ length: Number(last.slice(8)) }, (_, i) => daysAfter(first, i)), students: students.map(({ id, firstName, lastName, studentNumber }) => ({ id, name: `${lastName}, ${firstName}`, number: studentNumber, letters: letters.get(id) ?? '' })) }
+  return { className: found.name, month, days: Array.from({ length: Number(last.slice(8)) }, (_, i) => daysAfter(first, i)), students: students.map(({ id, firstName, lastName, studentNumber }) => ({ id, name: listedName({ firstName, lastName }), number: studentNumber, letters: letters.get(id) ?? '' })) }
 }

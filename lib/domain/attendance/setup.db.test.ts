@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Ctx } from '@/lib/platform/context'
 import { listHistory } from '@/lib/platform/history.server'
 import { parseList } from '@/lib/platform/list'
+import { daysAfter } from '@/lib/platform/time'
 import { aSchool } from '@/prisma/seed/a-school'
 import { noSchool } from './school-day'
 import { readCalendar } from './school-day.server'
+import { academicYears } from '../academics/academic-year.server'
 import { getSetup, makeYearCurrent } from '../academics/setup.server'
 import { specialDayInput, specialDayList } from '../academics/special-day'
 import { listSpecialDays, specialDays } from '../academics/special-day.server'
@@ -33,6 +35,8 @@ test('a term is created, changed, removed and restored, and never leaves its yea
   expect((await listTerms(stranger, parseList(termList, {}))).rows).toEqual([])
   const beyond = termInput.parse({ name: 'Autumn', termType: 'term', academicYearId, startDate: first, endDate: `${Number(last.slice(0, 4)) + 1}-12-31` })
   const { seen } = await terms.get(admin, id)
+  const { values, seen: seenYear } = await academicYears.get(admin, academicYearId)
+  await expect(academicYears.update(admin, { id: academicYearId, seen: seenYear, name: String(values.name), startDate: first, endDate: daysAfter(last, -1) })).rejects.toMatchObject({ code: 'conflict', message: 'setup.refusals.termOutside', params: { term: 'Autumn', last } })
   await expect(terms.update(admin, { ...beyond, id, seen })).rejects.toMatchObject({ code: 'invalid', message: 'setup.terms.outsideYear' })
   await expect(terms.create(stranger, termInput.parse({ name: 'x', termType: 'term', academicYearId, startDate: first, endDate: last }))).rejects.toMatchObject({ code: 'not-found' })
   await terms.update(admin, { ...termInput.parse({ name: 'Fall', termType: 'semester', academicYearId, startDate: first, endDate: last }), id, seen })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listedName } from '@/lib/domain/people/public.server'
 import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { actorNames } from '@/lib/platform/history.server'
@@ -45,7 +46,7 @@ export async function getStaffSheet(ctx: Ctx, { date: asked, campus }: { date?: 
   ])
   const names = await actorNames(ctx, marks.map(({ updatedById }) => updatedById))
   const said = new Map(marks.map((mark) => [mark.staffId, markOf(mark, names)]))
-  const rows = people.map(({ id, firstName, lastName, jobTitle, campusId, status }): SheetRow => ({ staffId: id, name: `${lastName}, ${firstName}`, jobTitle, campusId, isOnLeave: status === 'on_leave', mark: said.get(id) ?? null }))
+  const rows = people.map(({ id, firstName, lastName, jobTitle, campusId, status }): SheetRow => ({ staffId: id, name: listedName({ firstName, lastName }), jobTitle, campusId, isOnLeave: status === 'on_leave', mark: said.get(id) ?? null }))
   return { date, today: here.date, now: here.time, isSchoolDay: keepsSchool(calendar, campusIds, date), isStaffDay: isForStaff(calendar, campusIds, date), rows, counts: countsOf(rows) }
 }
 
@@ -67,7 +68,7 @@ export async function listStaffOut(ctx: Ctx, few = 6): Promise<{ out: StaffOut[]
   ])
   return {
     counts, isExpected: keepsSchool(calendar, campusIds, date) || isForStaff(calendar, campusIds, date),
-    out: out.flatMap(({ staffId, staff, ...mark }) => (staffId && staff ? [{ ...mark, staffId, name: `${staff.lastName}, ${staff.firstName}` }] : [])),
+    out: out.flatMap(({ staffId, staff, ...mark }) => (staffId && staff ? [{ ...mark, staffId, name: listedName(staff) }] : [])),
   }
 }
 
@@ -91,7 +92,7 @@ export async function getStaffMonth(ctx: Ctx, { month: asked, campus }: { month?
     ctx.db.staffAttendanceRecord.findMany({ where: { attendanceDate: { gte: toDate(first), lte: toDate(last) }, staff: { campusId: { in: campusIds } } }, take: 31 * most, select: { staffId: true, attendanceDate: true, status: true, leaveType: true } }),
     readCalendar(ctx, campusIds, { from: first, to: last }),
   ])
-  const rows = new Map(people.map(({ id, firstName, lastName }): [string, StaffMonthRow] => [id, { staffId: id, name: `${lastName}, ${firstName}`, days: {}, here: 0, late: 0, away: 0 }]))
+  const rows = new Map(people.map(({ id, firstName, lastName }): [string, StaffMonthRow] => [id, { staffId: id, name: listedName({ firstName, lastName }), days: {}, here: 0, late: 0, away: 0 }]))
   for (const { staffId, attendanceDate, status, leaveType } of marks) {
     const row = staffId && rows.get(staffId)
     if (!row) continue

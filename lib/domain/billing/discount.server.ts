@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { listedName } from '@/lib/domain/people/public.server'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
@@ -61,7 +62,7 @@ export type Grant = { id: string; student: string; studentId: string; startsOn: 
 /** To whom a scholarship or a discount by hand is granted, the latest first. */
 export async function listGrants({ db }: Ctx, ruleId: string): Promise<Grant[]> {
   const rows = await db.studentDiscount.findMany({ where: { ruleId }, orderBy: [{ startsOn: 'desc' }, { id: 'desc' }], take: 500, select: { id: true, studentId: true, startsOn: true, endsOn: true, reason: true, student: { select: { firstName: true, lastName: true } } } })
-  return rows.map(({ startsOn, endsOn, student, ...row }) => ({ ...row, student: `${student.lastName}, ${student.firstName}`, startsOn: fromDate(startsOn), endsOn: endsOn && fromDate(endsOn) }))
+  return rows.map(({ startsOn, endsOn, student, ...row }) => ({ ...row, student: listedName(student), startsOn: fromDate(startsOn), endsOn: endsOn && fromDate(endsOn) }))
 }
 
 export const grantDiscount = (ctx: Ctx, { ruleId, studentId, startsOn, endsOn, reason }: z.output<typeof grantInput>): Promise<{ id: string }> =>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { calledOrNumbered, searchWords } from '@/lib/domain/people/public.server'
+import { calledOrNumbered, listedName, searchWords } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
@@ -63,7 +63,7 @@ export async function listInvoices(ctx: Ctx, query: Query): Promise<Paged<Invoic
   return {
     ...page,
     rows: page.rows.map(({ id, invoiceNumber, issueDate, dueDate, totalAmount, balanceDue, status, updatedAt, campusId, campus, student }) => ({
-      id, seen: updatedAt.toISOString(), number: invoiceNumber, student: `${student.lastName}, ${student.firstName}`, campusName: campus.name, issueDate: fromDate(issueDate), dueDate: fromDate(dueDate),
+      id, seen: updatedAt.toISOString(), number: invoiceNumber, student: listedName(student), campusName: campus.name, issueDate: fromDate(issueDate), dueDate: fromDate(dueDate),
       total: minorOf(totalAmount), balance: minorOf(balanceDue), status: shownStatusOf(status, fromDate(dueDate), todayIn(zoneOf(ctx, campusId))),
     })),
   }
@@ -90,7 +90,7 @@ const whole = {
 export async function readInvoices(ctx: Ctx, ids: readonly string[]): Promise<InvoiceRecord[]> {
   const rows = await ctx.db.invoice.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ invoiceNumber: 'asc' }, { id: 'asc' }], select: whole })
   return rows.map((row) => ({
-    id: row.id, seen: row.updatedAt.toISOString(), number: row.invoiceNumber, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, studentNumber: row.student.studentNumber,
+    id: row.id, seen: row.updatedAt.toISOString(), number: row.invoiceNumber, student: listedName(row.student), studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, studentNumber: row.student.studentNumber,
     campusId: row.campusId, campusName: row.campus.name, issueDate: fromDate(row.issueDate), dueDate: fromDate(row.dueDate), notes: row.notes, closedOn: row.closedOn && fromDate(row.closedOn), closedBecause: row.closedBecause,
     total: minorOf(row.totalAmount), balance: minorOf(row.balanceDue), subtotal: minorOf(row.subtotal), discount: minorOf(row.discountAmount), tax: minorOf(row.taxAmount),
     stored: row.status, status: shownStatusOf(row.status, fromDate(row.dueDate), todayIn(zoneOf(ctx, row.campusId))), plan: row.feePlan, runId: row.runId,

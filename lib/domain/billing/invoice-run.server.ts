@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { listedName } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { tenantTransaction } from '@/lib/platform/db/sql.server'
@@ -53,7 +54,7 @@ async function reckonAll(db: TenantDb, { lines, rules, ids, on }: { lines: reado
   const left: LeftOut[] = []
   for (const { id, firstName, lastName, studentNumber, status, campusId } of students) {
     const standing = standings.get(id)
-    const name = `${lastName}, ${firstName}`
+    const name = listedName({ firstName, lastName })
     const made = standing && reckon(lines, discountsOf(subtotal, rules, standing))
     if (status !== 'active') left.push({ studentId: id, name, why: 'away' })
     else if (!made || made.total === 0) left.push({ studentId: id, name, why: 'nothing' })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { calledOrNumbered, searchWords } from '@/lib/domain/people/public.server'
+import { calledOrNumbered, listedName, searchWords } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
@@ -42,7 +42,7 @@ export async function listPayments(ctx: Ctx, query: Query): Promise<Paged<Paymen
     count: () => ctx.db.payment.count({ where: matching, orderBy: { paidAt: 'desc' }, take: countCap }),
     rows: (keyset) => ctx.db.payment.findMany({ where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take, select: shown }),
   })
-  return { ...page, rows: page.rows.map(({ id, receiptNumber, paidAt, amount, method, status, reversesId, referenceCode, campus, student }) => ({ id, receipt: receiptNumber, on: momentIn(campus.timeZone, paidAt).date, student: `${student.lastName}, ${student.firstName}`, campusName: campus.name, amount: minorOf(amount), method, status, reverses: reversesId !== null, reference: referenceCode })) }
+  return { ...page, rows: page.rows.map(({ id, receiptNumber, paidAt, amount, method, status, reversesId, referenceCode, campus, student }) => ({ id, receipt: receiptNumber, on: momentIn(campus.timeZone, paidAt).date, student: listedName(student), campusName: campus.name, amount: minorOf(amount), method, status, reverses: reversesId !== null, reference: referenceCode })) }
 }
 
 export type PaymentRecord = PaymentRow & {
@@ -66,7 +66,7 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
   const settled = await sumPut(ctx.db, [row.id, ...(undone ? [undone.id] : [])])
   const all = [...row.allocations, ...(undone?.allocations ?? [])]
   return {
-    id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: `${row.student.lastName}, ${row.student.firstName}`, studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, campusId: row.campusId,
+    id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: listedName(row.student), studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, campusId: row.campusId,
     campusName: row.campus.name, amount: minorOf(row.amount), method: row.method, status: row.status, reverses: row.reversesId !== null, reference: row.referenceCode, notes: row.notes,
     receivedBy: row.receivedBy && [row.receivedBy.firstName, row.receivedBy.lastName].filter(Boolean).join(' '), undoes: row.reverses && { id: row.reverses.id, receipt: row.reverses.receiptNumber },
     undoneBy: undone ? { id: undone.id, receipt: undone.receiptNumber, amount: minorOf(undone.amount) } : null,

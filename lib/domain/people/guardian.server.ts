@@ -7,7 +7,7 @@ import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { bulkChange, bulkRemove } from '@/lib/platform/record-bulk.server'
 import { guardian, guardianChange, type guardianInput, type guardianList, type Relationship } from './guardian'
-import { beginsWith, searchWords } from './name'
+import { beginsWith, listedName, searchWords } from './name'
 import { guardianFiles } from './people-files.server'
 
 export type GuardianRow = { id: string; fullName: string; relationship: Relationship; phone: string | null; email: string | null; primaryContact: boolean; student: string; campusName: string; seen: string; photo: string | null }
@@ -58,7 +58,7 @@ export async function listGuardians(ctx: Ctx, query: ListQuery<typeof guardianLi
     ...page,
     rows: page.rows.map(({ student: own, guardianLinks: [link], updatedAt, nameKey: _key, ...row }) => {
       const student = link?.student ?? own
-      return { ...row, photo: photos.get(row.id) ?? null, seen: updatedAt.toISOString(), student: `${student.lastName}, ${student.firstName}`, campusName: student.campus.name }
+      return { ...row, photo: photos.get(row.id) ?? null, seen: updatedAt.toISOString(), student: listedName(student), campusName: student.campus.name }
     }),
   }
 }

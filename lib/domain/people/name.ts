@@ -8,6 +8,9 @@ export const searchKey = (text: string) =>
 /** What comes along when a name is pasted, and nobody sees. */
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 
+/** Somebody as they stand in a list; whoever has one name only has it as family name. */
+export const listedName = ({ firstName, lastName }: { firstName: string; lastName: string }) => [lastName, firstName].filter(Boolean).join(', ')
+
 /** The words of a search, each to be found at the start of a name or number; six are plenty. */
 export const searchWords = (text: string) => searchKey(text.replace(invisible, '')).split(/[\s,]+/).filter(Boolean).slice(0, 6)
 

@@ -1,6 +1,7 @@
 import 'server-only'
+import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { inClass } from './student.server'
+import { inClassOn, type InClass } from './in-class'
 
 const few = 5
 const stopsAt = 100
@@ -11,13 +12,13 @@ export type Gap = { count: number; isMore: boolean; first: OfficeStudent[] }
 /** What the office of a school has to mend: students on the roll who are in no class, and those of whom no guardian is known. */
 export async function getGaps(ctx: Ctx): Promise<{ withoutClass: Gap; withoutGuardian: Gap }> {
   const [withoutClass, withoutGuardian] = await Promise.all([
-    gapOf(ctx, { classEnrollments: { none: inClass } }),
+    gapOf(ctx, { classEnrollments: { none: inClassOn(todayIn(ctx.timeZone)) } }),
     gapOf(ctx, { guardianLinks: { none: {} } }),
   ])
   return { withoutClass, withoutGuardian }
 }
 
-type Lack = { classEnrollments: { none: typeof inClass } } | { guardianLinks: { none: object } }
+type Lack = { classEnrollments: { none: InClass } } | { guardianLinks: { none: object } }
 
 async function gapOf({ db, campus }: Ctx, lack: Lack): Promise<Gap> {
   const rows = await db.student.findMany({

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
-import { calledOrNumbered, searchWords } from './name'
+import { calledOrNumbered, listedName, searchWords } from './name'
 
 /** A student where one is picked for something else. */
 export type StudentChoice = { value: string; label: string; hint: string }
@@ -9,7 +9,7 @@ export type StudentChoice = { value: string; label: string; hint: string }
 const shown = { id: true, firstName: true, lastName: true, studentNumber: true, campus: { select: { name: true } } } as const
 type Shown = { id: string; firstName: string; lastName: string; studentNumber: string; campus: { name: string } }
 
-const choiceOf = ({ id, firstName, lastName, studentNumber, campus }: Shown): StudentChoice => ({ value: id, label: `${lastName}, ${firstName}`, hint: `${studentNumber} · ${campus.name}` })
+const choiceOf = ({ id, firstName, lastName, studentNumber, campus }: Shown): StudentChoice => ({ value: id, label: listedName({ firstName, lastName }), hint: `${studentNumber} · ${campus.name}` })
 
 /** The first twelve within reach whose names or number begin with each word. */
 export async function findStudentChoices({ db }: Ctx, text: string, campusId?: string): Promise<StudentChoice[]> {

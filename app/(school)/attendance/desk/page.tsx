@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { forbidden } from 'next/navigation'
 import { Screen } from '@/components/ui/screen'
 import { listCampusRules } from '@/lib/domain/attendance/campus-rules.server'
 import { listNotices } from '@/lib/domain/attendance/notice.server'
@@ -16,6 +17,7 @@ export async function generateMetadata() {
 
 export default async function DeskPage() {
   const ctx = await requirePage('CORRECT_ATTENDANCE')
+  if (!ctx.can('READ_ATTENDANCE')) forbidden()
   const { date } = nowIn(ctx.timeZone)
   const campusIds = (ctx.campus ? [ctx.campus] : ctx.campuses).map(({ id }) => id)
   const [t, reasons, notices, rules] = await Promise.all([getTranslations('attendance.office'), listReasons(ctx), listNotices(ctx, campusIds, date), listCampusRules(ctx)])

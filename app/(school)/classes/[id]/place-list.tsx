@@ -38,7 +38,7 @@ export function PlaceList({ title, rows, className, campusId, today, mayMove, ma
             <Face name={name} photo={photos.get(studentId)} size={32} />
             <span className="min-w-0 flex-1 basis-40"><Link href={`/students/${studentId}`} className="font-medium hover:underline">{name}</Link>{' '}<span className="text-soft tabular-nums">{number}</span></span>
             <span className="text-sm text-soft tabular-nums">{until ? words('fromUntil', { from: day(from), until: day(until) }) : words('since', { from: day(from) })}</span>
-            {until && <Status tone="quiet">{t(`statuses.${status}`)}</Status>}
+            {until && <Status tone="quiet">{until < today ? t(`statuses.${status}`) : t('leaving')}</Status>}
             {!until && from > today && status === 'active' && <Status tone="quiet">{t('toCome')}</Status>}
             {until && status === 'withdrawn' && mayEnd && <ResumeButton enrollmentId={id} name={name} />}
             {!until && (mayMove || mayEnd || admits) && (

@@ -100,7 +100,7 @@ describe.each([...entries])('%s', (name, entry) => {
     expect(await entry.remove({ id: row.id, seen: row.seen })).toMatchObject({ ok: true })
     expect(await verbs.removed(admin(), 10)).toMatchObject([{ id: row.id, values: row.values, by: admin().user.id }])
     const twin = await made()
-    await expect(verbs.restore(admin(), { id: row.id })).rejects.toMatchObject({ code: 'P2002' })
+    await expect(verbs.restore(admin(), { id: row.id })).rejects.toMatchObject({ code: 'conflict', message: 'trash.refusals.twin' })
     expect(await entry.remove({ id: twin.id, seen: twin.seen })).toMatchObject({ ok: true })
     await verbs.restore(admin(), { id: row.id })
     expect(await verbs.get(admin(), row.id)).toMatchObject({ values: row.values })

@@ -18,7 +18,7 @@ export function StudentClasses({ rows, campusId, name, today, mayMove, mayEnd }:
       {rows.map(({ id, classId, className, yearName, gradeName, campusName, teacher, from, until, status }) => (
         <li key={id} className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 first:border-t-0">
           <div className="min-w-0 flex-1 basis-56">
-            <p className="flex flex-wrap items-center gap-2"><Link href={`/classes/${classId}`} className="font-medium hover:underline">{className}</Link>{status !== 'active' && <Status tone={status === 'waitlisted' ? 'warn' : 'quiet'}>{words(`statuses.${status}`)}</Status>}</p>
+            <p className="flex flex-wrap items-center gap-2"><Link href={`/classes/${classId}`} className="font-medium hover:underline">{className}</Link>{status !== 'active' && <Status tone={status === 'waitlisted' ? 'warn' : 'quiet'}>{until && until >= today && status !== 'cancelled' ? words('leaving') : words(`statuses.${status}`)}</Status>}</p>
             <p className="text-sm text-soft">{[yearName, gradeName, campusName, teacher].filter(Boolean).join(' · ')}</p>
           </div>
           <p className="text-sm tabular-nums">{until ? t('fromUntil', { from: day(from), until: day(until) }) : t('since', { from: day(from) })}</p>
