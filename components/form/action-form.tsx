@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, useTransition, type FormEvent, type ReactNode } from 'react'
 import { FormProvider, useForm, type DefaultValues, type FieldPath, type FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import { Button } from '@/components/ui/button'
@@ -44,6 +44,10 @@ export function ActionForm<Input extends FieldValues, Data>(props: ActionFormPro
   const [failure, setFailure] = useState<Failure | null>(null)
   const [conflict, setConflict] = useState<Current | null>(null)
   const deedKey = useRef<string>(undefined)
+  const isSent = useRef(false)
+  // Where saving leads to another page, the form stands until that is there.
+  const [isLeaving, startLeaving] = useTransition()
+  const isBusy = isSubmitting || isLeaving
 
   async function send(values: Input) {
     setFailure(null)
@@ -58,7 +62,15 @@ export function ActionForm<Input extends FieldValues, Data>(props: ActionFormPro
     }
     deedKey.current = undefined
     form.reset(values)
-    onSaved?.(result.data)
+    startLeaving(() => onSaved?.(result.data))
+  }
+
+  /** A second click, while the first is on its way, is the same deed. */
+  async function submitOnce(event: FormEvent) {
+    event.preventDefault()
+    if (isSent.current || isLeaving) return
+    isSent.current = true
+    await form.handleSubmit(send, () => setFailure(null))(event).finally(() => { isSent.current = false })
   }
 
   /** What is kept of theirs goes into the form, and the form now stands on what they saved. */
@@ -72,14 +84,14 @@ export function ActionForm<Input extends FieldValues, Data>(props: ActionFormPro
   return (
     <FormProvider {...form}>
       <FormId value={id}>
-        <form noValidate {...(withoutScript ? { action: withoutScript } : { method: 'post' })} className="flex max-w-2xl flex-col gap-6" onSubmit={form.handleSubmit(send, () => setFailure(null))}>
+        <form noValidate {...(withoutScript ? { action: withoutScript } : { method: 'post' })} className="flex max-w-2xl flex-col gap-6" onSubmit={submitOnce}>
           <ErrorSummary attempt={submitCount} busy={isSubmitting} message={failure?.message} />
           {conflict && <ConflictPanel key={conflict.seen} current={conflict} before={form.formState.defaultValues ?? {}} mine={form.getValues()} word={word} onSettle={(theirs) => settle(conflict, theirs)} />}
           <fieldset disabled={isSubmitting} className="flex min-w-0 flex-col gap-6">
             {children}
           </fieldset>
           <div className="form-foot">
-            <Button type="submit" variant="primary" pending={isSubmitting} aria-disabled={isSubmitting || undefined}>
+            <Button type="submit" variant="primary" pending={isBusy} aria-disabled={isBusy || undefined}>
               {submit}
             </Button>
             {aside}

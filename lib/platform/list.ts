@@ -33,6 +33,9 @@ export function defineList<F extends Filters, const S extends Sorts>(facts: List
   return { pageSizes: [50, 25, 100], ...facts }
 }
 
+/** Has the text in it as it was typed: the database takes `%` and `_` for any letters otherwise. */
+export const containing = (text: string) => ({ contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const })
+
 const first = (value: string | string[] | undefined) => writable((Array.isArray(value) ? value[0] : value) ?? '').trim()
 
 function readSort<L extends List>(list: L, text: string): ListQuery<L>['sort'] {

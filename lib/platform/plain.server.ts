@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Catalog } from './catalog'
 import type { Ctx } from './context'
 import type { TenantDb } from './db/tenant.server'
-import { countCap, paged, type ListQuery } from './list'
+import { containing, countCap, paged, type ListQuery } from './list'
 import type { Paged } from './list-view'
 import { record, type Clause, type Delegate, type PlainRow, type RecordBase } from './record.server'
 
@@ -17,7 +17,7 @@ export function plain<Input extends z.ZodObject, Row extends RecordBase & Record
 
   async function list({ db }: Ctx, query: ListQuery): Promise<Paged<PlainRow>> {
     const { search } = query
-    const matching: Clause = search ? { OR: facts.search.map((name) => ({ [name]: { contains: search, mode: 'insensitive' } })) } : {}
+    const matching: Clause = search ? { OR: facts.search.map((name) => ({ [name]: containing(search) })) } : {}
     const page = await paged<Row>(query, {
       countCap,
       count: () => delegateOf(db).count({ where: matching, take: countCap }),

@@ -35,7 +35,7 @@ const inside: readonly { room: string; href: string; needs: Permission; key: str
   { room: 'navigation.timetables', href: '/timetables/mine', needs: 'READ_TIMETABLES', key: 'timetables.mine.title' },
 ]
 
-/** The palette: people, classes, timetables, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
+/** The palette: people, classes, campuses, timetables, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
 export const GET = defineRoute({
   needs: 'SIGNED_IN',
   input: z.object({ q: z.string().max(100).default('') }),
@@ -48,6 +48,7 @@ export const GET = defineRoute({
     const groups = [
       { label: t('navigation.students'), items: students.map(hrefTo('students')) },
       { label: t('navigation.classes'), items: classes.map(({ id, ...found }) => ({ ...found, id: `classes ${id}`, href: `/classes/${id}` })) },
+      { label: t('navigation.campuses'), items: ctx.can('READ_CAMPUSES') ? ctx.campuses.filter(({ name }) => isMeant(name)).map(({ id, name }) => ({ id: `campuses ${id}`, label: name, href: `/campuses/${id}` })) : [] },
       { label: t('navigation.attendance'), items: pagesOf('navigation.attendance') },
       { label: t('navigation.timetables'), items: [...pagesOf('navigation.timetables'), ...places.timetables.map(({ id, ...found }) => ({ ...found, id: `timetables ${id}`, href: `/timetables/${id}` }))] },
       { label: t('navigation.staff'), items: staff.map(hrefTo('staff')) },

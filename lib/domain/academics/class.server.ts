@@ -2,7 +2,7 @@ import 'server-only'
 import { inClassOn } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import type { ClassStatus, classList } from './class'
 
@@ -14,7 +14,7 @@ const where = ({ search, filters }: ListQuery<typeof classList>, campusId: strin
   ...(filters.grade ? { gradeId: filters.grade } : {}),
   ...(filters.year ? { academicYearId: filters.year } : { academicYear: { current: true } }),
   ...((filters.campus ?? campusId) ? { campusId: filters.campus ?? campusId! } : {}),
-  ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}),
+  ...(search ? { name: containing(search) } : {}),
 })
 
 /** Classes within reach, by the list's filters, order and page. */

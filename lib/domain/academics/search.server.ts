@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
+import { containing } from '@/lib/platform/list'
 
 export type FoundClass = { id: string; label: string; hint: string }
 
 /** This year's classes and the subjects whose names have the text in them. */
 export async function searchClasses(ctx: Ctx, text: string): Promise<{ classes: FoundClass[]; subjects: FoundClass[] }> {
   const { db } = ctx
-  const name = { contains: text.trim().replaceAll('\0', ''), mode: 'insensitive' as const }
+  const name = containing(text.trim().replaceAll('\0', ''))
   if (name.contains.length < 2) return { classes: [], subjects: [] }
   const [classes, subjects] = await Promise.all([
     ctx.can('READ_CLASSES') ? db.class.findMany({ where: { name, academicYear: { current: true } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 6, select: { id: true, name: true, campus: { select: { name: true } } } }) : [],

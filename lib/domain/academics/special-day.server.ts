@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { fromDate, type PlainDate } from '@/lib/platform/time'
@@ -17,7 +17,7 @@ export type SpecialDayRow = { id: string; title: string; date: PlainDate; kind: 
 export async function listSpecialDays({ db, campus }: Ctx, query: ListQuery<typeof specialDayList>): Promise<Paged<SpecialDayRow>> {
   const { search, filters } = query
   const campusId = filters.campus ?? campus?.id
-  const matching = { ...(campusId ? { OR: [{ campusId: null }, { campusId }] } : {}), ...(filters.kind ? { kind: filters.kind } : {}), ...(search ? { title: { contains: search, mode: 'insensitive' as const } } : {}) }
+  const matching = { ...(campusId ? { OR: [{ campusId: null }, { campusId }] } : {}), ...(filters.kind ? { kind: filters.kind } : {}), ...(search ? { title: containing(search) } : {}) }
   const page = await paged(query, {
     countCap,
     count: () => db.specialDay.count({ where: matching, take: countCap }),

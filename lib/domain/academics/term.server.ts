@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { fromDate, type PlainDate } from '@/lib/platform/time'
@@ -37,7 +37,7 @@ export type TermRow = { id: string; name: string; termType: TermType; year: stri
 /** Terms, the latest first. */
 export async function listTerms({ db }: Ctx, query: ListQuery<typeof termList>): Promise<Paged<TermRow>> {
   const { search, filters } = query
-  const matching = { ...(filters.year ? { academicYearId: filters.year } : {}), ...(filters.type ? { termType: filters.type } : {}), ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}) }
+  const matching = { ...(filters.year ? { academicYearId: filters.year } : {}), ...(filters.type ? { termType: filters.type } : {}), ...(search ? { name: containing(search) } : {}) }
   const page = await paged(query, {
     countCap,
     count: () => db.term.count({ where: matching, take: countCap }),

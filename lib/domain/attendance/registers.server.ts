@@ -2,6 +2,7 @@ import 'server-only'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import type { ListQuery } from '@/lib/platform/list'
+import { containing } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { fromTime, type PlainDate } from '@/lib/platform/time'
 import { dueOn, takenOn, type Due } from './due.server'
@@ -26,7 +27,7 @@ const sumsOf = (session: Session | undefined) => ({
 type Source = { count: () => Promise<number>; rows: (skip: number, take: number) => Promise<RegisterRow[]> }
 type Asked = { date: PlainDate; isPast: boolean; search: string; state: 'taken' | 'missing' | undefined; campusIds: string[] }
 
-const named = (search: string) => (search ? { name: { contains: search, mode: 'insensitive' as const } } : {})
+const named = (search: string) => (search ? { name: containing(search) } : {})
 /** The missing are named: told by what is not there, each class would be compared with every register. */
 const whether = <Condition extends object>(state: Asked['state'], taken: Condition, due: readonly { missing: string[] }[]) =>
   state === undefined ? {} : state === 'taken' ? { attendanceSessions: { some: taken } } : { id: { in: due.flatMap(({ missing }) => missing) } }

@@ -3,7 +3,7 @@ import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { daysAfter, fromDate, fromTime, toDate, toTime, type PlainDate, type PlainTime } from '@/lib/platform/time'
 import { noSchool } from './school-day'
@@ -147,7 +147,7 @@ export async function listStaffRecords(ctx: Ctx, query: ListQuery<typeof staffAt
   const where = {
     campusId: { in: campusesOf(ctx, campus).map(({ id }) => id) }, ...(status ? { status } : {}), ...(leave ? { leaveType: leave } : {}), ...(staff ? { staffId: staff } : {}),
     attendanceDate: { ...(from ? { gte: toDate(from) } : {}), ...(to ? { lte: toDate(to) } : {}) },
-    ...(query.search ? { userName: { contains: query.search, mode: 'insensitive' as const } } : {}),
+    ...(query.search ? { userName: containing(query.search) } : {}),
   }
   const page = await paged(query, {
     countCap,

@@ -5,7 +5,7 @@ import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { decimalOf, minorOf, type Minor } from '@/lib/platform/money'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
@@ -48,7 +48,7 @@ export const updateDiscount = (ctx: Ctx, { id, seen, ...input }: Written & Seen)
 
 export async function listDiscounts({ db }: Ctx, query: ListQuery<typeof discountList>): Promise<Paged<DiscountRow>> {
   const { search, filters: { kind, active } } = query
-  const matching = { ...(kind ? { kind } : {}), ...(active ? { active: active === 'yes' } : {}), ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}) }
+  const matching = { ...(kind ? { kind } : {}), ...(active ? { active: active === 'yes' } : {}), ...(search ? { name: containing(search) } : {}) }
   const page = await paged(query, {
     countCap,
     count: () => db.discountRule.count({ where: matching, take: countCap }),

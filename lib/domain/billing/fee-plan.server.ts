@@ -6,7 +6,7 @@ import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { decimalOf, minorOf, sumOf, type Minor } from '@/lib/platform/money'
 import { trashDays, type RemovedRow } from '@/lib/platform/record.server'
@@ -91,7 +91,7 @@ export type FeePlanRow = { id: string; seen: string; name: string; billingCycle:
 
 export function listFeePlans({ db }: Ctx, query: ListQuery<typeof feePlanList>): Promise<Paged<FeePlanRow>> {
   const { search, filters: { year, grade, active } } = query
-  const matching = { ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}), ...(year ? { academicYearId: year } : {}), ...(grade ? { gradeId: grade } : {}), ...(active ? { active: active === 'yes' } : {}) }
+  const matching = { ...(search ? { name: containing(search) } : {}), ...(year ? { academicYearId: year } : {}), ...(grade ? { gradeId: grade } : {}), ...(active ? { active: active === 'yes' } : {}) }
   return paged(query, {
     countCap,
     count: () => db.feePlan.count({ where: matching, take: countCap }),

@@ -5,7 +5,7 @@ import { machineTime, now, todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 import { frameKeys } from './content-type'
@@ -94,7 +94,7 @@ export async function listFrames(ctx: Ctx, query: ListQuery<typeof frameList>): 
   const { db, campus, user } = ctx
   const { filters, search } = query
   const campusId = filters.campus ?? campus?.id
-  const text = { contains: search, mode: 'insensitive' as const }
+  const text = containing(search)
   const matching = { AND: [visible(ctx), campusId ? { campusId } : {}, filters.state ? { publishedAt: filters.state === 'draft' ? null : { not: null } } : {}, search ? { OR: [...frameKeys.map((key) => ({ [key]: text })), { author: text }] } : {}] }
   const page = await paged(query, {
     countCap,

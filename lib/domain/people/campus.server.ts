@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { photosOf } from '@/lib/domain/files/public.server'
 import type { Ctx } from '@/lib/platform/context'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import type { CampusColors } from '@/lib/platform/theme'
@@ -20,7 +20,7 @@ export async function listCampuses(ctx: Ctx, query: ListQuery<typeof campusList>
   const { search, filters: { state } } = query
   const matching = {
     ...(state ? { active: state === 'active' } : {}),
-    ...(search ? { OR: [{ name: { contains: search, mode: 'insensitive' as const } }, { code: { contains: search, mode: 'insensitive' as const } }] } : {}),
+    ...(search ? { OR: [{ name: containing(search) }, { code: containing(search) }] } : {}),
   }
   const page = await paged(query, {
     countCap,

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
@@ -55,7 +55,7 @@ export async function listDocuments(ctx: Ctx, query: ListQuery<typeof documentLi
   const matching = {
     ...(category ? { category } : {}), ...(owner ? { entityType: owner } : {}),
     ...(expiry === 'expired' ? { expiresOn: { lt: toDate(today) } } : expiry === 'soon' ? { expiresOn: { gte: toDate(today), lte: toDate(daysAfter(today, expiresSoonDays)) } } : {}),
-    ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}),
+    ...(search ? { name: containing(search) } : {}),
     ...(campus ? { OR: [{ campusId: null }, { campusId: campus.id }] } : {}),
   }
   const page = await paged(query, {

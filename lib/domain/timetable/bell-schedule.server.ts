@@ -5,7 +5,7 @@ import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { fromTime, toTime, weekdays, type Weekday } from '@/lib/platform/time'
@@ -84,7 +84,7 @@ export type BellScheduleRow = { id: string; name: string; campusName: string; da
 export async function listBellSchedules({ db, campus }: Ctx, query: ListQuery<typeof bellScheduleList>): Promise<Paged<BellScheduleRow>> {
   const { search, filters } = query
   const campusId = filters.campus ?? campus?.id
-  const matching = { ...(campusId ? { campusId } : {}), ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}) }
+  const matching = { ...(campusId ? { campusId } : {}), ...(search ? { name: containing(search) } : {}) }
   const page = await paged(query, {
     countCap,
     count: () => db.bellSchedule.count({ where: matching, take: countCap }),

@@ -4,7 +4,7 @@ import { renameRoomOfClasses } from '@/lib/domain/academics/public.server'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { room, type roomEditInput, type roomList, type RoomType } from './room'
@@ -46,7 +46,7 @@ export type RoomRow = { id: string; name: string; roomType: RoomType; capacity: 
 export async function listRooms({ db, campus }: Ctx, query: ListQuery<typeof roomList>): Promise<Paged<RoomRow>> {
   const { search, filters } = query
   const campusId = filters.campus ?? campus?.id
-  const matching = { ...(campusId ? { campusId } : {}), ...(filters.type ? { roomType: filters.type } : {}), ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}) }
+  const matching = { ...(campusId ? { campusId } : {}), ...(filters.type ? { roomType: filters.type } : {}), ...(search ? { name: containing(search) } : {}) }
   const page = await paged(query, {
     countCap,
     count: () => db.room.count({ where: matching, take: countCap }),

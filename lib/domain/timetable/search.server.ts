@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
+import { containing } from '@/lib/platform/list'
 import { readable } from './timetable.server'
 
 export type FoundPlace = { id: string; label: string; hint: string }
 
 /** Timetables and rooms whose names have the text in them. */
 export async function searchTimetables(ctx: Ctx, text: string): Promise<{ timetables: FoundPlace[]; rooms: FoundPlace[] }> {
-  const name = { contains: text.trim().replaceAll('\0', ''), mode: 'insensitive' as const }
+  const name = containing(text.trim().replaceAll('\0', ''))
   if (name.contains.length < 2 || !ctx.can('READ_TIMETABLES')) return { timetables: [], rooms: [] }
   const shown = { id: true, name: true, campus: { select: { name: true } } } as const
   const [timetables, rooms] = await Promise.all([

@@ -5,7 +5,7 @@ import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { countCap, paged, type ListQuery } from '@/lib/platform/list'
+import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
 import { fromDate, fromTime, toDate, toTime } from '@/lib/platform/time'
@@ -30,7 +30,7 @@ export async function listTimetables(ctx: Ctx, query: ListQuery<typeof timetable
   const matching = {
     AND: [
       readable(ctx), ...(atCampus ? [{ campusId: atCampus }] : []), ...(filters.year ? [{ academicYearId: filters.year }] : []), ...(filters.status ? [{ status: filters.status }] : []),
-      ...(search ? [{ name: { contains: search, mode: 'insensitive' as const } }] : []),
+      ...(search ? [{ name: containing(search) }] : []),
     ],
   }
   const page = await paged(query, {

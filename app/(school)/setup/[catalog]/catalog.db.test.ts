@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { createTranslator } from 'next-intl'
+import { createFormatter, createTranslator } from 'next-intl'
 import en from '@/messages/en/errors.json'
 import form from '@/messages/en/form.json'
 import setup from '@/messages/en/setup.json'
@@ -15,7 +15,7 @@ const request = vi.hoisted(() => ({ ctx: null as Ctx | null }))
 vi.mock('@/lib/platform/context.server', async () => ({ getCtx: async () => request.ctx, meets: (ctx: Ctx, needs: Parameters<Ctx['can']>[0]) => ctx.can(needs) }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }) }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('next-intl/server', () => ({ getTranslations: async () => createTranslator({ locale: 'en', messages: { errors: en, form, setup } }) }))
+vi.mock('next-intl/server', () => ({ getFormatter: async () => createFormatter({ locale: 'en' }), getTranslations: async () => createTranslator({ locale: 'en', messages: { errors: en, form, setup } }) }))
 
 type School = Awaited<ReturnType<typeof aSchool>>
 type Values = Record<string, unknown>
