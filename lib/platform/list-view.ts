@@ -3,6 +3,8 @@ export type ListView = {
   search: string
   /** The accepted filters as they stand in the address. */
   raw: Readonly<Record<string, string>>
+  /** Those of them that say what the list is of, like a day: they narrow nothing, and are not cleared. */
+  of?: readonly string[]
   sort: { by: string; descending: boolean }
   size: number
   after: string | null
@@ -58,7 +60,9 @@ export function listHref(view: ListView, changes: ListChanges = {}): string {
   return `?${url.toString()}`
 }
 
-export const isNarrowed = (view: ListView) => view.search !== '' || Object.keys(view.raw).length > 0
+const narrowing = ({ raw, of = [] }: ListView) => Object.keys(raw).filter((name) => !of.includes(name))
+
+export const isNarrowed = (view: ListView) => view.search !== '' || narrowing(view).length > 0
 
 /** The list without search and filters. */
-export const clearHref = (view: ListView) => listHref(view, { search: '', filters: Object.fromEntries(Object.keys(view.raw).map((name) => [name, null])) })
+export const clearHref = (view: ListView) => listHref(view, { search: '', filters: Object.fromEntries(narrowing(view).map((name) => [name, null])) })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Keyset } from './keyset'
 import { defineList, paged, parseList, type ListQuery } from './list'
-import { isNarrowed, listHref } from './list-view'
+import { clearHref, isNarrowed, listHref } from './list-view'
 
 const people = defineList({
   filters: { status: z.enum(['active', 'left']), year: z.coerce.number().int() },
@@ -55,6 +55,9 @@ describe('listHref', () => {
   it('leaves out what is usual anyway', () => {
     expect(listHref(href('sort=name&size=3'))).toBe('?')
     expect(isNarrowed(href('sort=-name'))).toBe(false)
+    expect(isNarrowed(href('year=2026'))).toBe(true)
+    expect(isNarrowed({ ...href('year=2026'), of: ['year'] })).toBe(false)
+    expect(clearHref({ ...href('year=2026&status=left'), of: ['year'] })).toBe('?year=2026')
   })
 })
 
