@@ -4,6 +4,6 @@ import { Face } from '@/components/ui/face'
 export const Named = ({ name, photo }: { name: string; photo?: string | null }) => (
   <span className="flex items-center gap-2.5">
     <Face name={name} photo={photo} size={32} />
-    <span className="min-w-0">{name}</span>
+    <span className="min-w-0 overflow-hidden text-ellipsis">{name}</span>
   </span>
 )
