@@ -19,6 +19,8 @@ import type { Result } from '@/lib/platform/errors'
 import type { Permission } from '@/lib/platform/permissions'
 import type { Delegate, RecordBase } from '@/lib/platform/record.server'
 import { aSchool } from '@/prisma/seed/a-school'
+import * as chasing from './attendance/chasing/page'
+import * as desk from './attendance/desk/page'
 import * as campusDoors from './campuses/actions'
 import * as campusEdit from './campuses/[id]/edit/page'
 import * as campusNew from './campuses/new/page'
@@ -72,7 +74,7 @@ vi.mock('@/lib/platform/context.server', () => {
 })
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }) }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('next/navigation', async (actual) => ({ ...(await actual<object>()), notFound: () => { throw new Error('404') } }))
+vi.mock('next/navigation', async (actual) => ({ ...(await actual<object>()), notFound: () => { throw new Error('404') }, forbidden: () => { throw new Error('403') } }))
 const words = import.meta.glob('../../messages/en/*.json', { eager: true, import: 'default' })
 const messages = Object.fromEntries(Object.entries(words).map(([path, of]) => [path.slice(path.lastIndexOf('/') + 1, -5), of]))
 vi.mock('next-intl/server', () => ({
@@ -238,4 +240,12 @@ test.each(Object.entries(tables))('%s: who may list, create, edit, remove, resto
 
 test('what the trash holds is here, beside the rooms that have their own', () => {
   expect(Object.keys(trashKinds).filter((kind) => !(kind in tables)).sort()).toEqual(['bell_schedules', 'fee_plans', 'rooms', 'timetables'])
+})
+
+test('who may correct attendance and not read it is shown neither the desk nor whom to call', async () => {
+  const registrar = await school.as('registrar')
+  request.ctx = { ...registrar, can: (permission) => permission !== 'READ_ATTENDANCE' && registrar.can(permission) }
+  for (const screen of [desk, chasing]) expect((await opened(screen, {})).answer).toBe(false)
+  request.ctx = registrar
+  for (const screen of [desk, chasing]) expect((await opened(screen, {})).answer).toBe(true)
 })
