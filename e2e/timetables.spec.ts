@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, expectAccessible, expectAwake, tablet, test } from './fixtures'
 import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectAwake, tablet, test } from './fixtures'
 
 const place = (page: Page, name: RegExp | string) => page.locator('.place').and(page.getByRole('button', { name }))
 

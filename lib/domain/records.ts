@@ -1,7 +1,7 @@
+import type { Field } from '@/lib/platform/catalog'
 import { roleRecord } from './access/role-change'
 import { organizationRecord, visitRecord } from './access/support'
 import { userRecord } from './access/user'
-import type { Field } from '@/lib/platform/catalog'
 import { academicYear } from './academics/academic-year'
 import { schoolClass } from './academics/class'
 import { classSubject } from './academics/class-subject'

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { z } from 'zod'
 import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
@@ -10,7 +11,6 @@ import { noSchool } from './school-day'
 import { campusesOf, readCalendar, readSeason } from './school-day.server'
 import { isAway, mayBeOnLeave, type LeaveType, type StaffDayInput, type StaffStatus, type confirmDayInput, type clearStaffDayInput, type staffAttendanceList } from './staff-day'
 import { furthestAhead, getStaffSheet, isForStaff } from './staff-sheet.server'
-import type { z } from 'zod'
 
 const entity = 'staff_attendance_records'
 const gone = () => new Refusal('not-found', 'errors.refusals.notFound')

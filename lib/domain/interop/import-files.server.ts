@@ -1,8 +1,8 @@
 import 'server-only'
-import { oldFiles, rememberRemoval } from './roster-batch.sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { storage } from '@/lib/platform/storage.server'
+import { oldFiles, rememberRemoval } from './roster-batch.sql.server'
 import { fileKeptFor, type FoundSet } from './import-batch'
 
 const portion = 100

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { asOwner } from '@/prisma/seed/organization'
-import { rosterEntities } from './roster-entities.sql.server'
 import { locales } from '@/lib/platform/i18n/locales'
 import { messagesOf } from '@/lib/platform/i18n/messages.server'
+import { rosterEntities } from './roster-entities.sql.server'
 import { valueWords } from './import-values'
 
 const found = (messages: unknown, key: string) => key.split('.').reduce<unknown>((tree, part) => (tree as Record<string, unknown> | undefined)?.[part], messages)

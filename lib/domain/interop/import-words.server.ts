@@ -1,8 +1,8 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import type { GradeNaming } from './roster-classes.sql.server'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
 import { messagesOf } from '@/lib/platform/i18n/messages.server'
+import type { GradeNaming } from './roster-classes.sql.server'
 import type { Diagnostic } from './roster-diagnostic'
 import { gradeCode, gradeOrder, isKnownGrade } from './roster-terms'
 

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Chart } from '@/components/chart/chart'
-import { campusSeries } from '../../home/weeks-chart'
 import { Card } from '@/components/ui/card'
 import { addedSums, attendanceShare, noSums } from '@/lib/domain/attendance/report'
 import type { Overview } from '@/lib/domain/attendance/report.server'
 import type { CampusBadge } from '@/lib/platform/context'
 import { daysAfter, toDate } from '@/lib/platform/time'
+import { campusSeries } from '../../home/weeks-chart'
 
 const aYear = 364
 

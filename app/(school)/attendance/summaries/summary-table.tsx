@@ -9,9 +9,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { toast } from '@/components/ui/toast'
 import type { SummaryRow } from '@/lib/domain/attendance/summary'
 import type { ListView, Paged } from '@/lib/platform/list-view'
+import { Dialog } from '@/components/ui/dialog'
 import { summaryColumns } from './summary-columns'
 import { TotalsForm, type CampusChoice } from './totals-dialog'
-import { Dialog } from '@/components/ui/dialog'
 
 type SummaryTableProps = { view: ListView; page: Paged<SummaryRow>; filters: readonly Filter[]; ofOneCampus: boolean; campuses: readonly CampusChoice[] }
 

@@ -7,9 +7,9 @@ import { navigation } from '@/app/(school)/navigation'
 import { aSchool } from '@/prisma/seed/a-school'
 import type { Ctx } from '@/lib/platform/context'
 import { parseList } from '@/lib/platform/list'
-import { entries } from './entries'
 import type { AnyCatalog } from '@/lib/platform/catalog'
 import { furniture } from '@/lib/domain/furniture.server'
+import { entries } from './entries'
 
 const request = vi.hoisted(() => ({ ctx: null as Ctx | null }))
 vi.mock('@/lib/platform/context.server', async () => ({ getCtx: async () => request.ctx, meets: (ctx: Ctx, needs: Parameters<Ctx['can']>[0]) => ctx.can(needs) }))

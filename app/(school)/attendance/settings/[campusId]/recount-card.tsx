@@ -9,10 +9,10 @@ import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import type { CampusRules } from '@/lib/domain/attendance/campus-rules'
 import { toDate, type PlainDate } from '@/lib/platform/plain-date'
+import type { RecountPreview } from '@/lib/domain/attendance/recount.server'
 import { bulkDoors } from '../../../bulk/doors'
 import { previewRecountAction, startRecountAction } from '../actions'
 import { PreviewTable } from './recount-preview'
-import type { RecountPreview } from '@/lib/domain/attendance/recount.server'
 
 type RecountCardProps = { campusId: string; stale: { count: number; from: PlainDate }; today: PlainDate; rules: CampusRules }
 
