@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { LeaveGuard } from '@/components/form/leave-guard'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Field } from '@/components/ui/field'
@@ -20,22 +21,21 @@ export function FrameEditor({ frame, before, sections, campusName }: FrameEditor
   const t = useTranslations('frame')
   const router = useRouter()
   const isDraft = frame.publishedAt === null
-  const { sections: texts, setSections, saving, save, settle } = useAutosave(frame.id, frame, isDraft)
+  const { sections: texts, write, saving, disputed, save, settle, isAtRisk } = useAutosave(frame.id, frame, isDraft)
 
   async function finish() {
-    if (!(await save(texts, isDraft))) return
+    if (!(await save(isDraft))) return
     toast({ tone: 'ok', title: t(isDraft ? 'published' : 'changed') })
     router.replace(`/frame/${frame.id}`)
     router.refresh()
   }
-  const write = (key: ShownSection['key'], text: string) => setSections({ ...texts, [key]: text })
 
   return (
     <div className="flex flex-1 flex-col gap-3">
       {saving.state === 'conflict' && (
         <Notice urgent tone="warn" title={t('conflict')} deed={<div className="flex gap-2"><Button onClick={() => settle(saving.theirs, true)}>{t('takeTheirs')}</Button><Button onClick={() => settle(saving.theirs, false)}>{t('keepMine')}</Button></div>}>
           <p>{t('conflictText')}</p>
-          {sections.filter(({ key }) => saving.theirs.sections[key] !== texts[key]).map(({ key, name }) => <p key={key} className="mt-2 whitespace-pre-line"><span className="font-medium">{name}:</span> {saving.theirs.sections[key] || '–'}</p>)}
+          {sections.filter(({ key }) => disputed.includes(key)).map(({ key, name }) => <p key={key} className="mt-2 whitespace-pre-line"><span className="font-medium">{name}:</span> {saving.theirs.sections[key] || '–'}</p>)}
         </Notice>
       )}
       {saving.state === 'refused' && <Notice urgent tone="bad" title={saving.message} />}
@@ -69,6 +69,7 @@ export function FrameEditor({ frame, before, sections, campusName }: FrameEditor
           <Button variant="primary" size="lg" onClick={() => void finish()}>{t('saveChange')}</Button>
         )}
       </div>
+      <LeaveGuard active={isAtRisk} />
     </div>
   )
 }
