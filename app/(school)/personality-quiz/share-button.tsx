@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toast'
@@ -11,9 +12,11 @@ import { shareResultAction } from './actions'
 export function ShareButton({ isShared }: { isShared: boolean }) {
   const t = useTranslations('personality.result')
   const router = useRouter()
+  const unsent = useUnsent()
   async function share(shared: boolean) {
-    const result = await shareResultAction({ isShared: shared }).catch(() => null)
-    if (result?.ok) toast({ tone: 'ok', title: t(shared ? 'sharedDone' : 'withdrawnDone') })
+    const result = await shareResultAction({ isShared: shared }).catch(unsent)
+    if (!result.ok) return toast({ tone: 'bad', title: result.message })
+    toast({ tone: 'ok', title: t(shared ? 'sharedDone' : 'withdrawnDone') })
     router.refresh()
   }
   if (isShared) return <Button onClick={() => void share(false)}>{t('withdraw')}</Button>
