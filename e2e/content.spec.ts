@@ -20,7 +20,7 @@ test('content is changed, refused where its shape breaks, exported, imported, an
   writeFileSync(path, JSON.stringify(payload))
   await page.getByLabel('Import (JSON)').last().setInputFiles(path)
   await page.getByRole('button', { name: 'Save as our own' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'zones[2].strategies' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Colours 3 › What may help' })).toBeVisible()
   await page.reload()
   await page.goto('/zones')
   await expect(page.getByRole('heading', { level: 1, name: 'How is it going?' })).toBeVisible()

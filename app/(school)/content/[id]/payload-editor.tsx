@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { LeaveGuard } from '@/components/form/leave-guard'
+import { useUnsent } from '@/components/form/use-unsent'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -13,8 +14,11 @@ import { toast } from '@/components/ui/toast'
 import type { ContentType } from '@/lib/domain/development/content-type'
 import { saveContentAction } from '../actions'
 import { PayloadFields, type Json } from './payload-fields'
+import { usePlace } from './use-place'
 
 const Preview = dynamic(() => import('./preview/payload-preview'), { ssr: false, loading: () => <Skeleton className="h-160 w-full" /> })
+
+const isPlace = (detail: unknown): detail is { path: string } => typeof detail === 'object' && detail !== null && 'path' in detail
 
 /** Edits a payload field by field, or takes one from a file, with what staff will see beside it; the server says where a shape breaks. */
 type PayloadEditorProps = { type: ContentType; version: number; payload: unknown; /** What stands while what is written does not fit. */ shown: unknown; may: boolean }
@@ -22,6 +26,8 @@ type PayloadEditorProps = { type: ContentType; version: number; payload: unknown
 export function PayloadEditor({ type, version, payload, shown, may }: PayloadEditorProps) {
   const t = useTranslations('content')
   const router = useRouter()
+  const unsent = useUnsent()
+  const place = usePlace()
   const [value, setValue] = useState(payload as Json)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSaving, setSaving] = useState(false)
@@ -30,9 +36,10 @@ export function PayloadEditor({ type, version, payload, shown, may }: PayloadEdi
 
   async function save() {
     setSaving(true)
-    const result = await saveContentAction({ type, seen: version, payload: value }).catch(() => null)
+    const result = await saveContentAction({ type, seen: version, payload: value }).catch(unsent)
     setSaving(false)
-    if (!result?.ok) return setProblem(result?.message ?? null)
+    if (!result.ok) return setProblem(isPlace(result.detail) && result.detail.path ? t('refusals.shape', { path: place(result.detail.path) }) : result.message)
+    setProblem(null)
     toast({ tone: 'ok', title: t('saved', { version: result.data.version }) })
     router.refresh()
   }

@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
 import type { ContentType } from '@/lib/domain/development/content-type'
+import type { Result } from '@/lib/platform/errors'
 import { dropContentAction, takeVersionAction } from '../actions'
 
 type VersionListProps = { type: ContentType; version: number; versions: readonly { id: string; version: number; by: string; isLive: boolean }[]; may: boolean }
@@ -16,10 +18,10 @@ type VersionListProps = { type: ContentType; version: number; versions: readonly
 export function VersionList({ type, version, versions, may }: VersionListProps) {
   const t = useTranslations('content')
   const router = useRouter()
-  async function run(deed: Promise<{ ok: boolean; message?: string }>, done: string) {
-    const result = await deed.catch(() => null)
-    if (result?.ok) toast({ tone: 'ok', title: done })
-    else if (result?.message) toast({ tone: 'bad', title: result.message })
+  const unsent = useUnsent()
+  async function run(deed: Promise<Result<unknown>>, done: string) {
+    const result = await deed.catch(unsent)
+    toast(result.ok ? { tone: 'ok', title: done } : { tone: 'bad', title: result.message })
     router.refresh()
   }
   const drop = may && version > 0 && <ConfirmButton variant="secondary" label={t('dropOwn')} question={t('dropQuestion')} keep={t('keep')} onConfirm={() => void run(dropContentAction({ type, seen: version }), t('dropped'))}>{t('dropText')}</ConfirmButton>

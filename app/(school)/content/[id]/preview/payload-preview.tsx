@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 import { contentShapes, inLanguage, pathOf, type ContentType, type Payload, type Words } from '@/lib/domain/development/content-type'
 import type { Json } from '../payload-fields'
+import { usePlace } from '../use-place'
 import { CriteriaPreview } from './criteria-preview'
 import { FramePreview } from './frame-preview'
 import { PersonalityPreview } from './personality-preview'
@@ -33,6 +34,7 @@ type PayloadPreviewProps = { type: ContentType; value: Json; /** The last state 
 /** What is written, as staff see it, in either language; where it does not fit yet, the place is told and the last state stands. */
 export default function PayloadPreview({ type, value, first }: PayloadPreviewProps) {
   const t = useTranslations('content')
+  const place = usePlace()
   const [language, setLanguage] = useState('en')
   const written = useDeferredValue(value)
   const parsed = contentShapes[type].safeParse(written)
@@ -42,7 +44,7 @@ export default function PayloadPreview({ type, value, first }: PayloadPreviewPro
   return (
     <Card title={t('preview')} aside={<Segmented label={t('language')} name="preview-language" defaultValue="en" options={(['en', 'es'] as const).map((one) => ({ value: one, label: t(`languages.${one}`) }))} onChange={({ target }) => setLanguage(target.value)} />}>
       <div className="flex flex-col gap-4">
-        {!parsed.success && <Notice tone="warn" title={t('notYet', { path: pathOf(parsed.error.issues[0]?.path ?? []) || t(`types.${type}`) })} />}
+        {!parsed.success && <Notice tone="warn" title={t('notYet', { path: place(pathOf(parsed.error.issues[0]?.path ?? [])) || t(`types.${type}`) })} />}
         {payload && <div lang={language} className="flex flex-col gap-4"><Drawn shown={{ type, payload } as Shown} say={(words) => inLanguage(words, language)} /></div>}
       </div>
     </Card>
