@@ -18,7 +18,7 @@ export default async function SafetyQuizPage({ searchParams }: PageProps<'/safet
   const aside = ctx.can('READ_QUIZ_RESULTS') && <LinkButton href="/safety-quiz/board">{t('board')}</LinkButton>
   return (
     <Screen title={t('thisWeek', { title: state.title })} description={state.about} aside={aside}>
-      <QuizRoom key={`${state.quizKey} ${state.attempt} ${state.result?.id ?? ''}`} state={state} />
+      <QuizRoom key={`${state.quizKey} ${state.total} ${state.attempt} ${state.result?.id ?? ''}`} state={state} />
     </Screen>
   )
 }

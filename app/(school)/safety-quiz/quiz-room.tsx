@@ -20,7 +20,7 @@ export function QuizRoom({ state }: { state: QuizState }) {
   const router = useRouter()
   const [shown, setShown] = useState<Shown>({ question: state.next, judged: null, next: null, result: state.result, answered: state.answered })
   const [choice, setChoice] = useState<number | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<{ title: string; isOther?: boolean } | null>(null)
   const [isSending, setSending] = useState(false)
   const { question, judged, next, result, answered } = shown
   const step = useFocusOn<HTMLElement>(judged ? null : result ? 'result' : (question?.number ?? null))
@@ -28,13 +28,13 @@ export function QuizRoom({ state }: { state: QuizState }) {
   async function check(event: SyntheticEvent) {
     event.preventDefault()
     if (!question || isSending) return
-    if (choice === null) return setProblem(t('choose'))
+    if (choice === null) return setProblem({ title: t('choose') })
     setSending(true)
     setProblem(null)
     const { weekOf, quizKey, attempt } = state
     const answer = await sendAnswer({ weekOf, quizKey, attempt, question: question.number, choice })
     setSending(false)
-    if (!answer.ok) return setProblem(answer.message ?? t('lost'))
+    if (!answer.ok) return setProblem(answer.message === null ? { title: t('lost') } : { title: answer.message, isOther: true })
     setShown({ ...shown, judged: answer.data.judged, next: answer.data.next, result: answer.data.result, answered: [...answered, answer.data.judged] })
   }
 
@@ -63,7 +63,7 @@ export function QuizRoom({ state }: { state: QuizState }) {
       </div>
     )
   }
-  if (!question) return null
+  if (!question) return <Unfinished state={state} onResult={(reached) => setShown({ ...shown, result: reached })} />
   return (
     <form noValidate onSubmit={check} className="flex max-w-2xl flex-1 flex-col gap-4">
       <Progress label={t('of', { number: question.number + 1, all: state.total })} value={question.number + (judged ? 1 : 0)} max={state.total} />
@@ -83,10 +83,31 @@ export function QuizRoom({ state }: { state: QuizState }) {
               </label>
             ))}
           </fieldset>
-          {problem && <Notice urgent tone="warn" title={problem} />}
+          {problem && <Notice urgent tone="warn" title={problem.title} deed={problem.isOther && <Button onClick={() => router.refresh()}>{t('openAgain')}</Button>} />}
           <div className="screen-foot"><Button type="submit" variant="primary" size="lg" pending={isSending}>{t('check')}</Button></div>
         </>
       )}
     </form>
+  )
+}
+
+/** All is answered and nothing judged: a question was taken out of the quiz meanwhile, or the last answer was cut off. The last one is sent again, which changes none. */
+function Unfinished({ state: { weekOf, quizKey, attempt, answered }, onResult }: { state: QuizState; onResult: (result: QuizResult) => void }) {
+  const t = useTranslations('safetyQuiz')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isSending, setSending] = useState(false)
+  async function ask() {
+    setSending(true)
+    const answer = await sendAnswer({ weekOf, quizKey, attempt, question: answered.at(-1)?.number ?? 0, choice: 0 })
+    setSending(false)
+    if (answer.ok && answer.data.result) onResult(answer.data.result)
+    else setProblem((answer.ok ? null : answer.message) ?? t('lost'))
+  }
+  return (
+    <div className="flex max-w-2xl flex-col items-start gap-4">
+      <p>{t('unfinished')}</p>
+      {problem && <Notice urgent tone="warn" title={problem} />}
+      <Button variant="primary" size="lg" pending={isSending} disabled={isSending} onClick={() => void ask()}>{t('toResult')}</Button>
+    </div>
   )
 }

@@ -54,6 +54,11 @@ test('the first answer stands, also among many at once, and the last ones make o
   const lasts = [quiz.questions.length - 2, quiz.questions.length - 1].flatMap((question) => [0, 1, 2].map(() => given(question, quiz.questions[question]!.answer)))
   await Promise.all(lasts)
   expect(await registrar.db.safetyQuizResult.count({ where: { userId: registrar.user.id } })).toBe(1)
+  // The worker died between the last answer and the judging, or the last question was taken out: any answer sent again judges.
+  await school.db.safetyQuizResult.deleteMany({ where: { userId: registrar.user.id } })
+  const cut = await getQuizState(registrar, { again: false })
+  expect([cut.next, cut.result]).toEqual([null, null])
+  expect((await given(cut.answered.at(-1)!.number, 0)).result).toMatchObject({ attempt: 1 })
 })
 
 test('a forged score, another week, another attempt and a choice that is none are refused', async () => {
