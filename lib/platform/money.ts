@@ -5,12 +5,30 @@ export type Minor = number
 
 /** What a `decimal(12,2)` column holds at most. */
 export const mostMoney: Minor = 999_999_999_999
-const shape = /^(-?)(\d{1,10})(?:\.(\d{1,2}))?$/
+const shape = /^(-?)(\d{1,10})(?:[.,](\d{1,2}))?$/
 
-/** `12.3` as 1230; null for what is no amount of at most ten figures and two decimals. */
+/** How many places a currency has after its point: none the yen, three the dinar. */
+const placesOf = new Map<string, number>()
+function places(currency: string): number {
+  const known = placesOf.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  placesOf.set(currency, known)
+  return known
+}
+/** What amounts that are worked out are rounded to: a cent, or a whole yen. */
+export const unitOf = (currency: string): Minor => (places(currency) === 0 ? 100 : 1)
+
+/** `12.3`, or `12,3` as half the world writes it, as 1230; null for what is no amount of at most ten figures and two decimals. */
 export function parseMoney(text: string): Minor | null {
   const [, sign, whole, part = ''] = shape.exec(text.trim()) ?? []
   return whole === undefined ? null : Number(`${sign}${whole}${part.padEnd(2, '0')}`) + 0
+}
+
+/** A sum that the database has made of many amounts: it may be wider than a column. */
+export function sumFrom(text: string): Minor {
+  const [whole = '', part = ''] = text.split('.')
+  const minor = Number(`${whole}${part.padEnd(2, '0')}`)
+  if (!/^-?\d+(\.\d{1,2})?$/.test(text) || !Number.isSafeInteger(minor)) throw new RangeError(`${text} is no sum.`)
+  return minor + 0
 }
 
 /** 1230 as `12.30`, as a column of the database takes it and a field of a form shows it. */
@@ -20,12 +38,8 @@ export function decimalOf(minor: Minor): string {
   return `${minor < 0 ? '-' : ''}${figures.slice(0, -2)}.${figures.slice(-2)}`
 }
 
-/** What Prisma gives of a `decimal(12,2)` column. */
-export function minorOf(decimal: { toFixed: (places: number) => string }): Minor {
-  const minor = parseMoney(decimal.toFixed(2))
-  if (minor === null) throw new RangeError(`${decimal.toFixed(2)} is no amount.`)
-  return minor
-}
+/** What Prisma gives of a `decimal(12,2)` column, or of a sum over one. */
+export const minorOf = (decimal: { toFixed: (places: number) => string }): Minor => sumFrom(decimal.toFixed(2))
 
 const bounded = (least: Minor, problem: string) =>
   z.string().trim().transform((text, context): Minor => {
@@ -44,11 +58,12 @@ export const moneyOrNoneInput = bounded(0, 'amountNotNegative')
 /** Hundredths of a per cent: `12.5` as 1250. */
 export const percentInput = moneyOrNoneInput.refine((hundredths) => hundredths <= 10_000, 'form.problems.percent')
 
-/** So many hundredths of a per cent of an amount, half a cent rounded up. */
-export const portionOf = (amount: Minor, hundredths: number): Minor => Number((BigInt(amount) * BigInt(hundredths) + 5_000n) / 10_000n)
+/** So many hundredths of a per cent of an amount, half a unit rounded up. */
+export const portionOf = (amount: Minor, hundredths: number, unit: Minor = 1): Minor => Math.min(amount, Number((BigInt(amount) * BigInt(hundredths) + 5_000n * BigInt(unit)) / (10_000n * BigInt(unit))) * unit)
 
 /** An amount in parts that are in proportion to weights and sum to it: what is left after rounding down goes to the largest remainders. */
-export function partsBy(amount: Minor, weights: readonly Minor[]): Minor[] {
+export function partsBy(amount: Minor, weights: readonly Minor[], unit: Minor = 1): Minor[] {
+  if (unit > 1 && amount % unit === 0) return partsBy(amount / unit, weights).map((part) => part * unit)
   const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
   if (whole === 0n) return weights.map(() => 0)
   const shares = weights.map((weight, at) => ({ at, floor: (BigInt(amount) * BigInt(weight)) / whole, rest: (BigInt(amount) * BigInt(weight)) % whole }))
@@ -63,13 +78,15 @@ export function partsBy(amount: Minor, weights: readonly Minor[]): Minor[] {
 }
 
 /** An amount in so many equal parts; the first ones carry the cents that are over. */
-export const equalParts = (amount: Minor, count: number): Minor[] => partsBy(amount, Array.from({ length: count }, () => 1))
+export const equalParts = (amount: Minor, count: number, unit: Minor = 1): Minor[] => partsBy(amount, Array.from({ length: count }, () => 1), unit)
 
 export const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce((sum, amount) => sum + amount, 0)
 
-/** For people: an amount in its currency, as a language writes it. Intl takes the decimal text as it stands. */
-export const shownMoney = (minor: Minor, currency: string, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(decimalOf(minor) as Intl.StringNumericLiteral)
+/** For people: an amount in its currency, as a language writes it, no part of it left out. Intl takes the decimal text as it stands. */
+export function shownMoney(minor: Minor, currency: string, locale: string): string {
+  const digits = places(currency) === 0 && minor % 100 === 0 ? 0 : Math.max(2, places(currency))
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(decimalOf(minor) as Intl.StringNumericLiteral)
+}
 
 /** For drawings alone: whole units of the currency, the cents cut off. */
 export const majorOf = (minor: Minor): number => Number(BigInt(minor) / 100n)

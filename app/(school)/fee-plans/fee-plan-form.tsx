@@ -19,10 +19,10 @@ import { createFeePlanAction, updateFeePlanAction } from './actions'
 import { InstalmentRows } from './instalment-rows'
 
 const editInput = z.intersection(feePlanInput, seenInput)
-type FeePlanFormProps = { row?: { id: string; seen: string; values: FeePlanInput }; years: readonly PlanYear[]; grades: readonly Option[] }
+type FeePlanFormProps = { row?: { id: string; seen: string; values: FeePlanInput }; years: readonly PlanYear[]; grades: readonly Option[]; currency: string }
 
 /** One form for a new plan and for the one that is there. */
-export function FeePlanForm({ row, years, grades }: FeePlanFormProps) {
+export function FeePlanForm({ row, years, grades, currency }: FeePlanFormProps) {
   const t = useTranslations('feePlans')
   const router = useRouter()
   const saved = ({ id }: { id: string }) => {
@@ -39,7 +39,7 @@ export function FeePlanForm({ row, years, grades }: FeePlanFormProps) {
         <SelectField name="billingCycle" label={t('fields.cycle')} options={billingCycles.map((value) => ({ value, label: t(`cycles.${value}`) }))} />
       </div>
       <LineRows />
-      <InstalmentRows years={years} />
+      <InstalmentRows years={years} currency={currency} />
       <CheckField name="active" label={t('fields.active')} />
       <TextAreaField name="notes" label={t('fields.notes')} optional />
     </>

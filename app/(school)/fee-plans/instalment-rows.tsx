@@ -9,10 +9,10 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { periodsOf, scheduleOf, type FeePlanInput } from '@/lib/domain/billing/fee-plan'
 import type { PlanYear } from '@/lib/domain/billing/fee-plan.server'
-import { decimalOf, parseMoney, sumOf } from '@/lib/platform/money'
+import { decimalOf, parseMoney, sumOf, unitOf } from '@/lib/platform/money'
 
 /** When the plan falls due: spread by its cycle in parts that sum to the lines, or written by hand. */
-export function InstalmentRows({ years }: { years: readonly PlanYear[] }) {
+export function InstalmentRows({ years, currency }: { years: readonly PlanYear[]; currency: string }) {
   const t = useTranslations('feePlans')
   const { getValues, formState } = useFormContext<FeePlanInput>()
   const { fields, append, remove, replace } = useFieldArray<FeePlanInput, 'instalments'>({ name: 'instalments' })
@@ -20,7 +20,7 @@ export function InstalmentRows({ years }: { years: readonly PlanYear[] }) {
   function distribute() {
     const { lines, billingCycle, academicYearId } = getValues()
     const year = years.find(({ value }) => value === academicYearId)
-    if (year) replace(scheduleOf(sumOf(lines.map(({ amount }) => parseMoney(amount) ?? 0)), periodsOf(billingCycle, year)).map(({ amount, ...instalment }) => ({ ...instalment, amount: decimalOf(amount) })))
+    if (year) replace(scheduleOf(sumOf(lines.map(({ amount }) => parseMoney(amount) ?? 0)), periodsOf(billingCycle, year), unitOf(currency)).map(({ amount, ...instalment }) => ({ ...instalment, amount: decimalOf(amount) })))
   }
   return (
     <fieldset className="flex min-w-0 flex-col gap-4">

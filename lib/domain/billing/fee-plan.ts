@@ -59,7 +59,7 @@ function weeks(startDate: PlainDate, endDate: PlainDate): PlainDate[] {
 }
 
 /** A schedule that sums to the total, due on the first day of each period. */
-export const scheduleOf = (total: Minor, periods: readonly PlainDate[]): Instalment[] => equalParts(total, periods.length).map((amount, at) => ({ period: periods[at] ?? '', dueDate: periods[at] ?? '', amount })).filter(({ amount }) => amount > 0)
+export const scheduleOf = (total: Minor, periods: readonly PlainDate[], unit: Minor = 1): Instalment[] => equalParts(total, periods.length, unit).map((amount, at) => ({ period: periods[at] ?? '', dueDate: periods[at] ?? '', amount })).filter(({ amount }) => amount > 0)
 
 /** What a plan is called in its history. */
 export const feePlan = {

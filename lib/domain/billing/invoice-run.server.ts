@@ -8,7 +8,7 @@ import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
 import { defineJob, demandOpen, enqueue } from '@/lib/platform/jobs.server'
-import { decimalOf, sumOf, type Minor } from '@/lib/platform/money'
+import { decimalOf, sumOf, unitOf, type Minor } from '@/lib/platform/money'
 import { once } from '@/lib/platform/once.server'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 import { listRules, standingsOf } from './family.server'
@@ -21,9 +21,9 @@ const chunk = 500
 type Whom = Pick<RunInput, 'feePlanId' | 'period' | 'campusId' | 'issueDate'>
 
 /** What a plan charges for in one of its periods. */
-function linesOf(plan: FeePlanRecord, period: PlainDate): Line[] {
+function linesOf(plan: FeePlanRecord, period: PlainDate, unit: Minor): Line[] {
   const at = plan.instalments.findIndex((instalment) => instalment.period === period)
-  const lines = instalmentLines(plan.lines, plan.instalments.map(({ amount }) => amount))[at]
+  const lines = instalmentLines(plan.lines, plan.instalments.map(({ amount }) => amount), unit)[at]
   if (!lines) throw new Refusal('conflict', 'feePlans.refusals.noPeriod', { fields: { period: { key: 'feePlans.refusals.noPeriod' } } })
   return lines
 }
@@ -44,7 +44,7 @@ async function whom(db: TenantDb, plan: FeePlanRecord, { period, campusId, issue
 export type RunLine = { studentId: string; name: string; number: string; campusId: string; made: Reckoned }
 export type LeftOut = { studentId: string; name: string; why: 'served' | 'away' | 'nothing' }
 
-async function reckonAll(db: TenantDb, { lines, rules, ids, on }: { lines: readonly Line[]; rules: readonly Rule[]; ids: readonly string[]; on: PlainDate }): Promise<{ due: RunLine[]; left: LeftOut[] }> {
+async function reckonAll(db: TenantDb, { lines, rules, ids, on, unit }: { lines: readonly Line[]; rules: readonly Rule[]; ids: readonly string[]; on: PlainDate; unit: Minor }): Promise<{ due: RunLine[]; left: LeftOut[] }> {
   const [students, standings] = await Promise.all([
     db.student.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' }, select: { id: true, firstName: true, lastName: true, studentNumber: true, status: true, campusId: true } }),
     standingsOf(db, ids, on),
@@ -55,7 +55,7 @@ async function reckonAll(db: TenantDb, { lines, rules, ids, on }: { lines: reado
   for (const { id, firstName, lastName, studentNumber, status, campusId } of students) {
     const standing = standings.get(id)
     const name = listedName({ firstName, lastName })
-    const made = standing && reckon(lines, discountsOf(subtotal, rules, standing))
+    const made = standing && reckon(lines, discountsOf(subtotal, rules, standing, unit), unit)
     if (status !== 'active') left.push({ studentId: id, name, why: 'away' })
     else if (!made || made.total === 0) left.push({ studentId: id, name, why: 'nothing' })
     else due.push({ studentId: id, name, number: studentNumber, campusId, made })
@@ -72,14 +72,15 @@ function chunks(ids: readonly string[]): string[][] {
 export type RunPreview = { due: RunLine[]; left: LeftOut[]; total: Minor }
 
 /** Who would get an invoice and of how much, who would not and why. */
-export async function previewRun({ db }: Pick<Ctx, 'db'>, asked: Whom): Promise<RunPreview> {
+export async function previewRun({ db, organization }: Pick<Ctx, 'db' | 'organization'>, asked: Whom): Promise<RunPreview> {
   const plan = await getFeePlan({ db }, asked.feePlanId)
-  const lines = linesOf(plan, asked.period)
+  const unit = unitOf(organization.currency)
+  const lines = linesOf(plan, asked.period, unit)
   const [{ seated, served }, rules] = await Promise.all([whom(db, plan, asked), listRules(db)])
   const due: RunLine[] = []
   const left: LeftOut[] = []
   for (const ids of chunks(seated)) {
-    const part = await reckonAll(db, { lines, rules, ids, on: asked.issueDate })
+    const part = await reckonAll(db, { lines, rules, ids, on: asked.issueDate, unit })
     due.push(...part.due.filter(({ studentId }) => !served.has(studentId)))
     left.push(...part.left, ...part.due.filter(({ studentId }) => served.has(studentId)).map(({ studentId, name }) => ({ studentId, name, why: 'served' as const })))
   }
@@ -99,11 +100,12 @@ export async function performRun(ctx: Ctx, { id }: { id: string }): Promise<void
   if (!run) return
   const asked = { feePlanId: run.feePlanId, campusId: run.campusId, period: fromDate(run.period), issueDate: fromDate(run.issueDate), dueDate: fromDate(run.dueDate) }
   const plan = await getFeePlan(ctx, run.feePlanId)
-  const lines = linesOf(plan, asked.period)
+  const unit = unitOf(ctx.organization.currency)
+  const lines = linesOf(plan, asked.period, unit)
   const [{ seated, served }, rules] = await Promise.all([whom(db, plan, asked), listRules(db)])
   for (const ids of chunks(seated.filter((studentId) => !served.has(studentId)))) {
     await demandOpen(ctx)
-    const { due } = await reckonAll(db, { lines, rules, ids, on: asked.issueDate })
+    const { due } = await reckonAll(db, { lines, rules, ids, on: asked.issueDate, unit })
     if (due.length > 0 && !(await tenantTransaction(ctx, (sql) => makeInvoices(sql, { id, ...asked, actorId: ctx.user.id }, due.map(sentOf))))) return
   }
   await db.$transaction(async (tx) => {
@@ -119,7 +121,7 @@ export const startRun = (ctx: Ctx, { idempotencyKey, ...asked }: RunInput): Prom
   once(ctx, { deed: 'start-run', key: idempotencyKey, request: asked }, async (tx) => {
     // Held until the run is there: nobody changes the plan between its preview and its invoices.
     await tx.feePlan.updateMany({ where: { id: asked.feePlanId }, data: {} })
-    const { due } = await previewRun({ db: tx }, asked)
+    const { due } = await previewRun({ ...ctx, db: tx }, asked)
     if (due.length === 0) throw new Refusal('conflict', 'feePlans.refusals.nobody')
     const { feePlanId, campusId, period, issueDate, dueDate } = asked
     const { id } = await tx.invoiceRun.create({ data: { feePlanId, campusId, period: toDate(period), issueDate: toDate(issueDate), dueDate: toDate(dueDate), wanted: due.length }, select: { id: true } })

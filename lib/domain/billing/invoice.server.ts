@@ -6,7 +6,7 @@ import type { Ctx } from '@/lib/platform/context'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
-import { decimalOf } from '@/lib/platform/money'
+import { decimalOf, unitOf } from '@/lib/platform/money'
 import { fromDate, toDate } from '@/lib/platform/time'
 import { listRules, standingsOf } from './family.server'
 import { invoice, openStatuses, type invoiceDeedInput, type invoiceInput } from './invoice'
@@ -17,10 +17,11 @@ type Input = z.output<typeof invoiceInput>
 type Deed = z.output<typeof invoiceDeedInput>
 const changed = () => new Refusal('conflict', 'form.conflict.refusal')
 
-async function reckoned(tx: TenantDb, { studentId, lines, issueDate, withDiscounts }: Input): Promise<Reckoned> {
+async function reckoned(tx: TenantDb, { organization }: Ctx, { studentId, lines, issueDate, withDiscounts }: Input): Promise<Reckoned> {
+  const unit = unitOf(organization.currency)
   const standing = withDiscounts ? (await standingsOf(tx, [studentId], issueDate)).get(studentId) : undefined
   const subtotal = reckon(lines).subtotal
-  return reckon(lines, standing ? discountsOf(subtotal, await listRules(tx), standing) : [])
+  return reckon(lines, standing ? discountsOf(subtotal, await listRules(tx), standing, unit) : [], unit)
 }
 
 const amountsOf = ({ subtotal, discountAmount, taxAmount, total }: Reckoned) => ({ subtotal: decimalOf(subtotal), discountAmount: decimalOf(discountAmount), taxAmount: decimalOf(taxAmount), totalAmount: decimalOf(total), balanceDue: decimalOf(total) })
@@ -39,7 +40,7 @@ async function campusOf(tx: TenantDb, studentId: string): Promise<string> {
 /** A draft has no number yet, and nobody owes it. */
 export const draftInvoice = (ctx: Ctx, input: Input): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
-    const made = await reckoned(tx, input)
+    const made = await reckoned(tx, ctx, input)
     const { studentId, issueDate, dueDate, notes } = input
     const { id } = await tx.invoice.create({ data: { studentId, campusId: await campusOf(tx, studentId), notes, issueDate: toDate(issueDate), dueDate: toDate(dueDate), ...amountsOf(made) }, select: { id: true } })
     await writeParts(tx, id, made)
@@ -49,7 +50,7 @@ export const draftInvoice = (ctx: Ctx, input: Input): Promise<{ id: string }> =>
 
 export const reviseInvoice = (ctx: Ctx, { id, seen, ...input }: Input & Seen): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
-    const made = await reckoned(tx, input)
+    const made = await reckoned(tx, ctx, input)
     const { studentId, issueDate, dueDate, notes } = input
     const { count } = await tx.invoice.updateMany({ where: { id, status: 'draft', updatedAt: new Date(seen) }, data: { studentId, campusId: await campusOf(tx, studentId), notes, issueDate: toDate(issueDate), dueDate: toDate(dueDate), ...amountsOf(made) } })
     if (count === 0) throw await refused(tx, id, 'invoices.refusals.issued')

@@ -83,3 +83,16 @@ test('a director reads the own campus, a teacher nothing', async () => {
   expect((await listPayments(teacher, parseList(paymentList, {}))).rows).toEqual([])
   expect((await listPayments(await school.as('director'), parseList(paymentList, {}))).rows.length).toBeGreaterThan(0)
 })
+
+test('a sum that no single amount can hold is no nought, and a day is that of the payment\'s own campus', async () => {
+  const place = await aSchool()
+  const clerk = await place.as('finance')
+  const [student, most] = [place.studentIds[0]!, '9999999999.99']
+  for (const _ of [1, 2]) await anInvoice(clerk, student, most)
+  expect((await getBillingOverview(clerk)).owed).toBe(1_999_999_999_998)
+  await place.db.campus.update({ where: { id: place.south.id }, data: { timeZone: 'Pacific/Kiritimati' }, select: { id: true } })
+  const there = await place.as('finance')
+  const today = todayIn('Pacific/Kiritimati')
+  const { id } = await recordPayment(there, paying(place.otherStudentId, '5.00', [], { paidOn: today, keepCredit: true }))
+  expect((await listPayments(there, parseList(paymentList, { on: today }))).rows.map((row) => [row.id, row.on])).toEqual([[id, today]])
+})

@@ -1,7 +1,7 @@
 import 'server-only'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { minorOf, parseMoney, sumOf, type Minor } from '@/lib/platform/money'
+import { minorOf, sumFrom, sumOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, type PlainDate } from '@/lib/platform/time'
 import { shownRun, withinReach } from './fee-plan.server'
 import { sumCollected, sumDue, sumMonths, sumOpen, sumPlanned } from './overview.sql.server'
@@ -9,7 +9,6 @@ import { sumCollected, sumDue, sumMonths, sumOpen, sumPlanned } from './overview
 export const ages = ['current', '30', '60', '90'] as const
 export type Age = (typeof ages)[number]
 
-const minor = (text: string): Minor => parseMoney(text) ?? 0
 const elevenMonthsBefore = (date: PlainDate): PlainDate => {
   const [year = 0, month = 1] = date.split('-').map(Number)
   return new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)
@@ -17,7 +16,7 @@ const elevenMonthsBefore = (date: PlainDate): PlainDate => {
 
 /** The campuses whose sums somebody sees. Whoever is bound to classes sees no invoice, and so no sum of any. */
 const placesOf = (ctx: Ctx) => (ctx.role.reach === 'class' ? [] : ctx.campus ? [ctx.campus] : ctx.campuses).map(({ id, timeZone: zone }) => ({ id, today: todayIn(zone) }))
-const totalOf = (rows: Awaited<ReturnType<typeof sumOpen>>) => sumOf(rows.map(({ amount }) => minor(amount)))
+const totalOf = (rows: Awaited<ReturnType<typeof sumOpen>>) => sumOf(rows.map(({ amount }) => sumFrom(amount)))
 const lateOf = (rows: Awaited<ReturnType<typeof sumOpen>>) => totalOf(rows.filter(({ age }) => age !== 'current'))
 
 /** What is owed in all, and how much of it is late. */
@@ -27,7 +26,7 @@ export async function getOwed(ctx: Ctx): Promise<{ owed: Minor; late: Minor }> {
 }
 
 type Row = { issued: Minor; collected: Minor }
-const taken = (rows: Awaited<ReturnType<typeof sumMonths>>): Row => ({ issued: sumOf(rows.filter(({ kind }) => kind === 'issued').map(({ amount }) => minor(amount))), collected: sumOf(rows.filter(({ kind }) => kind === 'received_month').map(({ amount }) => minor(amount))) })
+const taken = (rows: Awaited<ReturnType<typeof sumMonths>>): Row => ({ issued: sumOf(rows.filter(({ kind }) => kind === 'issued').map(({ amount }) => sumFrom(amount))), collected: sumOf(rows.filter(({ kind }) => kind === 'received_month').map(({ amount }) => sumFrom(amount))) })
 const monthsFrom = (from: PlainDate, count: number) => {
   const [year = 0, month = 1] = from.split('-').map(Number)
   return Array.from({ length: count }, (_, at) => new Date(Date.UTC(year, month - 1 + at, 1)).toISOString().slice(0, 7))
@@ -54,13 +53,13 @@ export async function getBillingOverview(ctx: Ctx) {
     late: lateOf(open),
     byAge: ages.map((age) => ({ age, invoices: open.filter((row) => row.age === age).reduce((sum, { invoices }) => sum + invoices, 0), amount: totalOf(open.filter((row) => row.age === age)) })),
     byCampus: ids.map((id) => ({ id, amount: totalOf(open.filter(({ campusId }) => campusId === id)) })),
-    due: { invoices: due.invoices, amount: minor(due.amount) },
-    collected: sumOf(days.map(({ amount }) => minor(amount))),
-    days: days.map(({ day, method, amount }) => ({ day, method, amount: minor(amount) })),
+    due: { invoices: due.invoices, amount: sumFrom(due.amount) },
+    collected: sumOf(days.map(({ amount }) => sumFrom(amount))),
+    days: days.map(({ day, method, amount }) => ({ day, method, amount: sumFrom(amount) })),
     months: monthsFrom(from, 12).map((month) => ({ month, ...taken(sums.filter((row) => row.month === month)) })),
     discounts: distinct(discounts.map(({ part }) => part)).sort().map((part) => {
       const rows = discounts.filter((row) => row.part === part)
-      return { kind: part, invoices: rows.reduce((sum, { count }) => sum + count, 0), amount: sumOf(rows.map(({ amount }) => minor(amount))) }
+      return { kind: part, invoices: rows.reduce((sum, { count }) => sum + count, 0), amount: sumOf(rows.map(({ amount }) => sumFrom(amount))) }
     }),
     runs: await withinReach(ctx, runs.map(({ period, feePlan, totalAmount, ...run }) => ({ ...run, total: minorOf(totalAmount), period: fromDate(period), plan: feePlan }))),
   }
@@ -76,7 +75,7 @@ export async function getPlanAndActual(ctx: Ctx, year: { id: string; startDate: 
   const by = (keyOf: (row: { month: string; campusId: string; gradeId: string | null }) => string, keys: readonly string[]): PlanRow[] =>
     keys.map((key) => {
       const [plan, actual] = [planned.filter((row) => keyOf(row) === key), sums.filter((row) => keyOf(row) === key)]
-      return { key, planned: sumOf(plan.map(({ amount }) => minor(amount))), ...taken(actual), discount: sumOf(actual.filter(({ kind }) => kind === 'discount').map(({ amount }) => minor(amount))) }
+      return { key, planned: sumOf(plan.map(({ amount }) => sumFrom(amount))), ...taken(actual), discount: sumOf(actual.filter(({ kind }) => kind === 'discount').map(({ amount }) => sumFrom(amount))) }
     })
   const all = [...planned, ...sums]
   return {

@@ -24,7 +24,7 @@ FROM ${ofDay} AND s.kind = 'open' AND s.count > 0 GROUP BY 1, 2 ORDER BY 1, 2`, 
 /** What falls due within a week. */
 export const sumDue = async (db: TenantDb, campuses: readonly CampusDay[]): Promise<DueSum> => {
   const [row] = await tenantSql<DueSum>(db, 'billing-due', `
-SELECT coalesce(sum(s.count), 0)::int AS invoices, coalesce(sum(s.amount), 0)::numeric(14,2)::text AS amount FROM ${ofDay} AND s.kind = 'open' AND s.day BETWEEN d.today AND d.today + 6`, days(campuses))
+SELECT coalesce(sum(s.count), 0)::int AS invoices, coalesce(sum(s.amount), 0)::text AS amount FROM ${ofDay} AND s.kind = 'open' AND s.day BETWEEN d.today AND d.today + 6`, days(campuses))
   return row ?? { invoices: 0, amount: '0' }
 }
 
@@ -55,6 +55,6 @@ WITH seats AS MATERIALIZED (
   JOIN students s ON s."organizationId" = app_organization() AND s.id = e."studentId" AND s."deletedAt" IS NULL AND s.status = 'active'
   WHERE c."organizationId" = app_organization() AND c."academic_yearId" = $2 AND c."deletedAt" IS NULL AND s."campusId" = ANY($1::uuid[])) seated GROUP BY 1, 2
 )
-SELECT to_char(i.due_date, 'YYYY-MM') AS month, t."campusId", t."gradeId", sum(i.amount * t.students)::numeric(14,2)::text AS amount
+SELECT to_char(i.due_date, 'YYYY-MM') AS month, t."campusId", t."gradeId", sum(i.amount * t.students)::text AS amount
 FROM fee_plans f JOIN fee_plan_instalments i ON i."organizationId" = app_organization() AND i."fee_planId" = f.id AND i."deletedAt" IS NULL JOIN seats t ON f."gradeId" IS NULL OR f."gradeId" = t."gradeId"
 WHERE f."organizationId" = app_organization() AND f."academic_yearId" = $2 AND f.active AND f."deletedAt" IS NULL GROUP BY 1, 2, 3 ORDER BY 1`, [campusIds, yearId])

@@ -21,9 +21,11 @@ test('the first child, the late one and whoever was granted nothing pay it all; 
 })
 
 test('an invoice adds up in every line and as a whole', () => {
-  fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 10_000 }), (lines, percent) => {
+  fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 10_000 }), fc.constantFrom(1, 100), fc.boolean(), (drawn, percent, unit, isWhole) => {
+    const lines = isWhole ? drawn.map((one) => ({ ...one, amount: one.amount * unit })) : drawn
     const subtotal = sumOf(lines.map(({ amount }) => amount))
-    const made = reckon(lines, discountsOf(subtotal, [rule('a', { percent })], standing({ granted: new Map([['a', null]]) })))
+    const made = reckon(lines, discountsOf(subtotal, [rule('a', { percent })], standing({ granted: new Map([['a', null]]) }), unit), unit)
+    if (isWhole) expect([made.total, ...made.lines.map(({ taxAmount }) => taxAmount)].every((amount) => amount % unit === 0)).toBe(true)
     expect(made.subtotal).toBe(subtotal)
     expect(sumOf(made.lines.map(({ discountAmount }) => discountAmount))).toBe(made.discountAmount)
     expect(sumOf(made.lines.map(({ amount, discountAmount, taxAmount }) => amount - discountAmount + taxAmount))).toBe(made.total)

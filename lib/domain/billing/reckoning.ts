@@ -21,12 +21,12 @@ const applies: Record<DiscountKind, (rule: Rule, standing: Standing) => boolean>
 }
 
 /** Rules in their stated order, each on what the ones before it left; together never more than there is. */
-export function discountsOf(subtotal: Minor, rules: readonly Rule[], standing: Standing): Taken[] {
+export function discountsOf(subtotal: Minor, rules: readonly Rule[], standing: Standing, unit: Minor = 1): Taken[] {
   let left = subtotal
   const taken: Taken[] = []
   for (const rule of [...rules].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))) {
     if (!applies[rule.kind](rule, standing)) continue
-    const amount = Math.min(left, rule.percent === null ? (rule.amount ?? 0) : portionOf(left, rule.percent))
+    const amount = Math.min(left, rule.percent === null ? (rule.amount ?? 0) : portionOf(left, rule.percent, left % unit === 0 ? unit : 1))
     if (amount === 0) continue
     left -= amount
     taken.push({ ruleId: rule.id, name: rule.name, kind: rule.kind, reason: standing.granted.get(rule.id) ?? null, amount })
@@ -34,14 +34,15 @@ export function discountsOf(subtotal: Minor, rules: readonly Rule[], standing: S
   return taken
 }
 
-/** An invoice of lines: discounts spread over the lines in proportion, tax on what is left of each. */
-export function reckon(lines: readonly Line[], discounts: readonly Taken[] = []): Reckoned {
+/** An invoice of lines: discounts spread over the lines in proportion, tax on what is left of each; in whole units where the lines are. */
+export function reckon(lines: readonly Line[], discounts: readonly Taken[] = [], currencyUnit: Minor = 1): Reckoned {
+  const unit = lines.every(({ amount }) => amount % currencyUnit === 0) ? currencyUnit : 1
   const subtotal = sumOf(lines.map(({ amount }) => amount))
   const discountAmount = sumOf(discounts.map(({ amount }) => amount))
-  const off = partsBy(discountAmount, lines.map(({ amount }) => amount))
+  const off = partsBy(discountAmount, lines.map(({ amount }) => amount), unit)
   const taxed = lines.map((line, at) => {
     const discount = off[at] ?? 0
-    return { ...line, discountAmount: discount, taxAmount: portionOf(line.amount - discount, line.taxRate) }
+    return { ...line, discountAmount: discount, taxAmount: portionOf(line.amount - discount, line.taxRate, unit) }
   })
   const taxAmount = sumOf(taxed.map((line) => line.taxAmount))
   return { lines: taxed, discounts: [...discounts], subtotal, discountAmount, taxAmount, total: subtotal - discountAmount + taxAmount }
@@ -51,10 +52,10 @@ export function reckon(lines: readonly Line[], discounts: readonly Taken[] = [])
  * The lines of each instalment: each instalment's sum to its amount, and each line's over all instalments to the line. One
  * instalment after the other takes its part of what is left of every line; the last one takes the rest.
  */
-export function instalmentLines(lines: readonly Line[], instalments: readonly Minor[]): Line[][] {
+export function instalmentLines(lines: readonly Line[], instalments: readonly Minor[], unit: Minor = 1): Line[][] {
   const left = lines.map(({ amount }) => amount)
   return instalments.map((instalment) => {
-    const parts = partsBy(instalment, left)
+    const parts = partsBy(instalment, left, left.every((amount) => amount % unit === 0) ? unit : 1)
     for (const [at, part] of parts.entries()) left[at] = (left[at] ?? 0) - part
     return lines.flatMap((line, at) => (parts[at] ? [{ ...line, amount: parts[at] }] : []))
   })

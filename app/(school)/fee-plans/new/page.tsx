@@ -14,7 +14,7 @@ export default async function NewFeePlanPage() {
   const [t, grades, years] = await Promise.all([getTranslations('feePlans'), listGradeChoices(ctx), listPlanYears(ctx)])
   return (
     <Screen title={t('new')}>
-      <FeePlanForm years={years} grades={grades} />
+      <FeePlanForm years={years} grades={grades} currency={ctx.organization.currency} />
     </Screen>
   )
 }

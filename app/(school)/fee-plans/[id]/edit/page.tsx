@@ -20,7 +20,7 @@ export default async function EditFeePlanPage({ params }: PageProps<'/fee-plans/
   const instalments = row.instalments.map((instalment) => ({ ...instalment, amount: decimalOf(instalment.amount) }))
   return (
     <Screen title={t('edit')} description={t('editHint')}>
-      <FeePlanForm row={{ id: row.id, seen: row.seen, values: { name, academicYearId, gradeId: gradeId ?? '', billingCycle, active, notes: notes ?? '', lines, instalments } }} years={years} grades={grades} />
+      <FeePlanForm row={{ id: row.id, seen: row.seen, values: { name, academicYearId, gradeId: gradeId ?? '', billingCycle, active, notes: notes ?? '', lines, instalments } }} years={years} grades={grades} currency={ctx.organization.currency} />
     </Screen>
   )
 }
