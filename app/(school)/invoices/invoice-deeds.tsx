@@ -14,10 +14,10 @@ import { toast } from '@/components/ui/toast'
 import { creditNoteInput, invoiceDeedInput, type InvoiceStatus } from '@/lib/domain/billing/invoice'
 import { creditInvoiceAction, discardInvoiceAction, issueInvoiceAction, voidInvoiceAction, writeOffInvoiceAction } from './actions'
 
-type InvoiceDeedsProps = { id: string; seen: string; studentId: string; status: InvoiceStatus; total: string; may: { update: boolean; end: boolean; pay: boolean } }
+type InvoiceDeedsProps = { id: string; seen: string; studentId: string; status: InvoiceStatus; /** What a credit note is most likely to take off. */ creditable: string; may: { update: boolean; end: boolean; pay: boolean } }
 
 /** What can be done to an invoice as it stands: a draft is issued or discarded, what is owed is paid, credited, made void or written off. */
-export function InvoiceDeeds({ id, seen, studentId, status, total, may }: InvoiceDeedsProps) {
+export function InvoiceDeeds({ id, seen, studentId, status, creditable, may }: InvoiceDeedsProps) {
   const t = useTranslations('invoices')
   const isOpen = status === 'issued' || status === 'partially_paid'
   return (
@@ -29,7 +29,7 @@ export function InvoiceDeeds({ id, seen, studentId, status, total, may }: Invoic
       {(isOpen || status === 'paid') && may.end && (
         <FormDialog title={t('deeds.credit')} description={t('deeds.creditHint')} trigger={<Button>{t('deeds.credit')}</Button>}>
           {(done) => (
-            <ActionForm schema={creditNoteInput} action={creditInvoiceAction} defaults={{ id, amount: total, reason: '', idempotencyKey: crypto.randomUUID() }} onSaved={() => done(t('deeds.credited'))} submit={t('deeds.credit')}>
+            <ActionForm schema={creditNoteInput} action={creditInvoiceAction} defaults={{ id, amount: creditable, reason: '', idempotencyKey: crypto.randomUUID() }} onSaved={() => done(t('deeds.credited'))} submit={t('deeds.credit')}>
               <TextField name="amount" label={t('lines.amount')} inputMode="decimal" autoComplete="off" />
               <TextAreaField name="reason" label={t('fields.reason')} />
             </ActionForm>

@@ -16,7 +16,7 @@ export function paymentColumns(t: Words, ofOneCampus: boolean, { currency, local
     c.accessor(({ method }) => t(`methods.${method}`), { id: 'method', header: t('fields.method') }),
     c.accessor('reference', { header: t('fields.reference'), meta: { card: 'nowhere', optional: true } }),
     c.accessor(({ amount }) => shownMoney(amount, currency, locale), { id: 'amount', header: t('fields.amount'), meta: { align: 'end' } }),
-    c.accessor(({ status, reverses }) => t(reverses ? 'reversal' : `statuses.${status}`), {
+    c.accessor(({ status, reverses }) => t(reverses ?? `statuses.${status}`), {
       id: 'status', header: t('fields.status'), cell: ({ getValue, row: { original } }) => <Status tone={original.reverses ? 'quiet' : paymentTone[original.status]}>{getValue()}</Status>, meta: { card: 'beside' },
     }),
   ])

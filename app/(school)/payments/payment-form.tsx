@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckField } from '@/components/form/check-field'
@@ -33,8 +33,12 @@ export function PaymentForm({ studentId, open, today, money }: PaymentFormProps)
   const [proof, setProof] = useState<readonly File[]>([])
   const [oldest] = open
   const defaults: Values = { studentId, amount: oldest ? decimalOf(oldest.balance) : '', method: 'cash', paidOn: today, reference: '', notes: '', chosen: Object.fromEntries(open.map(({ id }) => [id, id === oldest?.id])), keepCredit: false }
-  const record = ({ chosen, ...values }: Values & { idempotencyKey?: string }) =>
-    recordPaymentAction({ ...values, idempotencyKey: values.idempotencyKey ?? '', allocations: spread(parseMoney(values.amount) ?? 0, chosenOf(open, chosen)).map(({ invoiceId, amount }) => ({ invoiceId, amount: decimalOf(amount) })) })
+  const record = async ({ chosen, ...values }: Values & { idempotencyKey?: string }) => {
+    const result = await recordPaymentAction({ ...values, idempotencyKey: values.idempotencyKey ?? '', allocations: spread(parseMoney(values.amount) ?? 0, chosenOf(open, chosen)).map(({ invoiceId, amount }) => ({ invoiceId, amount: decimalOf(amount) })) })
+    // Somebody else was faster: what is owed now is shown beneath what went wrong.
+    if (!result.ok && result.code === 'conflict') router.refresh()
+    return result
+  }
   const saved = ({ id, receipt }: { id: string; receipt: string }) => {
     toast({ title: t('recorded', { receipt }) })
     leaveProof(id, proof)
@@ -58,18 +62,25 @@ export function PaymentForm({ studentId, open, today, money }: PaymentFormProps)
 
 function OpenRows({ open, money: { currency, locale } }: { open: readonly OpenInvoice[]; money: Money }) {
   const t = useTranslations('payments')
-  const { setValue } = useFormContext<Values>()
+  const { getValues, setValue } = useFormContext<Values>()
   const day = useDay()
   const chosen = useWatch<Values, 'chosen'>({ name: 'chosen' })
-  if (open.length === 0) return <p className="rounded-lg border border-line p-4 text-soft">{t('nothingOpen')}</p>
   const sum = sumOf(chosenOf(open, chosen).map(({ balance }) => balance))
+  const take = (minor: number) => setValue('amount', minor === 0 ? '' : decimalOf(minor), { shouldDirty: true, shouldValidate: minor > 0 })
+  // The amount goes along with what is chosen for as long as nobody has written another one.
+  const before = useRef(sum)
+  useEffect(() => {
+    if (before.current !== sum && (parseMoney(getValues('amount')) ?? 0) === before.current) take(sum)
+    before.current = sum
+  })
+  if (open.length === 0) return <p className="rounded-lg border border-line p-4 text-soft">{t('nothingOpen')}</p>
   return (
     <fieldset className="flex min-w-0 flex-col gap-2 rounded-lg border border-line p-4">
       <legend className="px-1 text-sm font-semibold">{t('open')}</legend>
       {open.map(({ id, number, student, dueDate, balance }) => (
         <CheckField key={id} name={`chosen.${id}`} label={`${number} · ${student} · ${shownMoney(balance, currency, locale)}`} hint={t('due', { date: day(dueDate) })} />
       ))}
-      <Button className="self-start" onClick={() => setValue('amount', decimalOf(sum), { shouldDirty: true, shouldValidate: true })}>{t('takeChosen', { amount: shownMoney(sum, currency, locale) })}</Button>
+      <Button className="self-start" onClick={() => take(sum)}>{t('takeChosen', { amount: shownMoney(sum, currency, locale) })}</Button>
     </fieldset>
   )
 }

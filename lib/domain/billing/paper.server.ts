@@ -37,11 +37,11 @@ export function invoicePaper(row: InvoiceRecord, { t, money, date }: PaperWords)
 function receiptPaper(row: PaymentRecord, { t, money, date }: PaperWords): Content {
   const fact = (label: string, value: string | null | undefined) => (value ? [{ label: t(`payments.${label}`), value }] : [])
   return {
-    title: `${t(row.reverses ? 'payments.reversal' : 'payments.fields.receipt')} ${row.receipt}`,
+    title: `${t(row.reverses ? `payments.${row.reverses}` : 'payments.fields.receipt')} ${row.receipt}`,
     to: [row.studentName],
     facts: [
       ...fact('fields.paidOn', date(row.on)), ...fact('fields.method', t(`payments.methods.${row.method}`)), ...fact('fields.reference', row.reference),
-      ...fact('fields.receivedBy', row.receivedBy), ...fact('undoes', row.undoes?.receipt), ...fact('undoneBy', row.undoneBy?.receipt),
+      ...fact('fields.receivedBy', row.receivedBy), ...fact(row.reverses === 'refund' ? 'refunds' : 'undoes', row.undoes?.receipt), ...fact(row.status === 'reversed' ? 'undoneBy' : 'refundedBy', row.undoneBy?.receipt),
     ],
     columns: amountColumns(t('payments.putTo'), t('payments.fields.amount')),
     rows: [...row.put.map(({ number, amount }) => ({ cells: [number ?? '', money(amount)] })), ...(row.credit > 0 ? [{ cells: [t('payments.credit'), money(row.credit)] }] : []), { cells: [t('payments.fields.amount'), money(row.amount)], strong: true }],

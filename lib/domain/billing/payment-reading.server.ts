@@ -7,14 +7,17 @@ import { Refusal } from '@/lib/platform/errors'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { minorOf, type Minor } from '@/lib/platform/money'
-import { daysAfter, fromDate, momentIn, noonIn, type PlainDate } from '@/lib/platform/time'
+import { daysAfter, fromDate, instantIn, momentIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import { monthAfter, openStatuses } from './invoice'
 import { moneyMethods, type paymentList, type PaymentMethod, type PaymentStatus } from './payment'
 import { sumPut } from './put.sql.server'
 
 type Query = ListQuery<typeof paymentList>
-export type PaymentRow = { id: string; receipt: string; on: PlainDate; student: string; campusName: string; amount: Minor; method: PaymentMethod; status: PaymentStatus; reverses: boolean; reference: string | null }
+export type Undoing = 'reversal' | 'refund'
+/** Whether a payment below zero takes one back that never was, or gives money back. */
+export const undoingOf = (reverses: { status: PaymentStatus } | null): Undoing | null => reverses && (reverses.status === 'reversed' ? 'reversal' : 'refund')
+export type PaymentRow = { id: string; receipt: string; on: PlainDate; student: string; campusName: string; amount: Minor; method: PaymentMethod; status: PaymentStatus; /** What it does to another payment. */ reverses: Undoing | null; reference: string | null }
 
 async function found({ db }: Ctx, search: string) {
   const words = searchWords(search)
@@ -23,16 +26,29 @@ async function found({ db }: Ctx, search: string) {
   return [{ OR: [{ studentId: { in: students.map(({ id }) => id) } }, { receiptNumber: search.trim().toUpperCase() }, { receiptNumber: `REC-${search.trim().padStart(6, '0')}` }, { referenceCode: search.trim() }] }]
 }
 
-const halfDay = 43_200_000
-/** A day from midnight to midnight of the place, counted from its noon. */
-const dayIn = (zone: string, on: PlainDate) => ({ gte: new Date(noonIn(zone, on).getTime() - halfDay), lt: new Date(noonIn(zone, daysAfter(on, 1)).getTime() - halfDay) })
+/** From the first of these days until before the last, each campus by its own calendar, as the dashboard counts. */
+function received({ campuses, timeZone }: Ctx, from: (zone: string) => PlainDate, until: PlainDate | null) {
+  const midnight = (zone: string, on: PlainDate) => new Date(instantIn(zone, on, '00:00').getTime())
+  const between = (zone: string) => ({ paidAt: { gte: midnight(zone, from(zone)), ...(until ? { lt: midnight(zone, until) } : {}) } })
+  const zones = [...new Set(campuses.map((campus) => campus.timeZone))]
+  if (zones.length < 2) return between(zones[0] ?? timeZone)
+  return { OR: zones.map((zone) => ({ campusId: { in: campuses.filter((campus) => campus.timeZone === zone).map(({ id }) => id) }, ...between(zone) })) }
+}
 
 async function where(ctx: Ctx, { search, filters: { campus, method, status, student, on, month, lately, grade } }: Query) {
   const campusId = campus ?? ctx.campus?.id
-  return { ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { standing: status } : {}), ...(student ? { studentId: student } : {}), ...(on ? { paidAt: dayIn(ctx.timeZone, on) } : {}), ...(grade ? { gradeId: grade } : {}), AND: [...(lately ? [{ method: { in: [...moneyMethods] }, paidAt: { gte: dayIn(ctx.timeZone, daysAfter(todayIn(ctx.timeZone), -29)).gte } }] : []), ...(month ? [{ paidAt: { gte: dayIn(ctx.timeZone, `${month}-01`).gte, lt: dayIn(ctx.timeZone, monthAfter(month)).gte } }] : []), ...(await found(ctx, search))] }
+  return {
+    ...(campusId ? { campusId } : {}), ...(method ? { method } : {}), ...(status ? { standing: status } : {}), ...(student ? { studentId: student } : {}), ...(grade ? { gradeId: grade } : {}),
+    AND: [
+      ...(on ? [received(ctx, () => on, daysAfter(on, 1))] : []),
+      ...(lately ? [{ method: { in: [...moneyMethods] } }, received(ctx, (zone) => daysAfter(todayIn(zone), -29), null)] : []),
+      ...(month ? [received(ctx, () => `${month}-01`, monthAfter(month))] : []),
+      ...(await found(ctx, search)),
+    ],
+  }
 }
 
-const shown = { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, status: true, reversesId: true, referenceCode: true, campus: { select: { name: true, timeZone: true } }, student: { select: { firstName: true, lastName: true } } } as const
+const shown = { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, status: true, reverses: { select: { id: true, receiptNumber: true, status: true } }, referenceCode: true, campus: { select: { name: true, timeZone: true } }, student: { select: { firstName: true, lastName: true } } } as const
 
 export async function listPayments(ctx: Ctx, query: Query): Promise<Paged<PaymentRow>> {
   const matching = await where(ctx, query)
@@ -42,7 +58,7 @@ export async function listPayments(ctx: Ctx, query: Query): Promise<Paged<Paymen
     count: () => ctx.db.payment.count({ where: matching, orderBy: { paidAt: 'desc' }, take: countCap }),
     rows: (keyset) => ctx.db.payment.findMany({ where: { AND: [matching, keyset.where] }, orderBy: keyset.orderBy, take: keyset.take, select: shown }),
   })
-  return { ...page, rows: page.rows.map(({ id, receiptNumber, paidAt, amount, method, status, reversesId, referenceCode, campus, student }) => ({ id, receipt: receiptNumber, on: momentIn(campus.timeZone, paidAt).date, student: listedName(student), campusName: campus.name, amount: minorOf(amount), method, status, reverses: reversesId !== null, reference: referenceCode })) }
+  return { ...page, rows: page.rows.map(({ id, receiptNumber, paidAt, amount, method, status, reverses, referenceCode, campus, student }) => ({ id, receipt: receiptNumber, on: momentIn(campus.timeZone, paidAt).date, student: listedName(student), campusName: campus.name, amount: minorOf(amount), method, status, reverses: undoingOf(reverses), reference: referenceCode })) }
 }
 
 export type PaymentRecord = PaymentRow & {
@@ -57,7 +73,7 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
   const row = z.uuid().safeParse(id).success ? await ctx.db.payment.findFirst({
     where: { id },
     select: {
-      ...shown, campusId: true, studentId: true, notes: true, receivedBy: { select: { firstName: true, lastName: true } }, reverses: { select: { id: true, receiptNumber: true } }, allocations,
+      ...shown, campusId: true, studentId: true, notes: true, receivedBy: { select: { firstName: true, lastName: true } }, allocations,
       reversedBy: { orderBy: { id: 'asc' }, select: { id: true, receiptNumber: true, amount: true, allocations } },
     },
   }) : null
@@ -67,11 +83,11 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
   const all = [...row.allocations, ...(undone?.allocations ?? [])]
   return {
     id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: listedName(row.student), studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, campusId: row.campusId,
-    campusName: row.campus.name, amount: minorOf(row.amount), method: row.method, status: row.status, reverses: row.reversesId !== null, reference: row.referenceCode, notes: row.notes,
+    campusName: row.campus.name, amount: minorOf(row.amount), method: row.method, status: row.status, reverses: undoingOf(row.reverses), reference: row.referenceCode, notes: row.notes,
     receivedBy: row.receivedBy && [row.receivedBy.firstName, row.receivedBy.lastName].filter(Boolean).join(' '), undoes: row.reverses && { id: row.reverses.id, receipt: row.reverses.receiptNumber },
     undoneBy: undone ? { id: undone.id, receipt: undone.receiptNumber, amount: minorOf(undone.amount) } : null,
     put: all.map(({ amount, invoice }) => ({ invoiceId: invoice.id, number: invoice.invoiceNumber, amount: minorOf(amount) })),
-    credit: row.reversesId ? 0 : minorOf(row.amount) + (undone ? minorOf(undone.amount) : 0) - settled,
+    credit: row.reverses ? 0 : minorOf(row.amount) + (undone ? minorOf(undone.amount) : 0) - settled,
   }
 }
 

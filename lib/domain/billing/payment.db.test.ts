@@ -93,6 +93,9 @@ test('a refund takes the credit first and then the last invoice that was settled
   const standings = [await standing(ids[0]!), await standing(ids[1]!)]
   expect(standings.map(([balance]) => Number(balance))).toSatisfy((balances: number[]) => balances[0]! + balances[1]! === 20)
   expect(await school.db.payment.findFirstOrThrow({ where: { id: paid.id }, select: { status: true } })).toEqual({ status: 'partially_refunded' })
+  const { rows } = await listPayments(finance, parseList(paymentList, {}))
+  expect(rows.find(({ amount }) => amount === -3_000)?.reverses).toBe('refund')
+  expect((await getStatement(finance, student)).lines.filter(({ amount }) => amount === 3_000).map(({ kind }) => kind)).toEqual(['refund'])
 })
 
 test('a credit note settles what is open and makes the rest a credit', async () => {

@@ -22,7 +22,7 @@ async function claim(tx: TenantDb, family: readonly string[], allocations: reado
   for (const { invoiceId, amount } of inOrder(allocations)) {
     // The stamp of who changed it is the fence's; the row's lock is what is wanted.
     const { count } = await tx.invoice.updateMany({ where: { id: invoiceId, studentId: { in: [...family] }, status: { in: [...openStatuses] }, balanceDue: { gte: decimalOf(amount) } }, data: {} })
-    if (count === 0) throw new Refusal('conflict', 'payments.refusals.moreThanOpen', { fields: { allocations: { key: 'payments.refusals.moreThanOpen' } } })
+    if (count === 0) throw new Refusal('conflict', 'payments.refusals.moreThanOpen')
   }
 }
 

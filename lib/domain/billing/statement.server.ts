@@ -5,9 +5,10 @@ import { minorOf, sumOf, type Minor } from '@/lib/platform/money'
 import { fromDate, momentIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import type { PaymentMethod } from './payment'
+import { undoingOf, type Undoing } from './payment-reading.server'
 import { sumPut } from './put.sql.server'
 
-export type StatementLine = { on: PlainDate; kind: 'invoice' | 'void' | 'write-off' | 'payment' | 'reversal'; id: string; number: string; student: string; method: PaymentMethod | null; amount: Minor; balance: Minor }
+export type StatementLine = { on: PlainDate; kind: 'invoice' | 'void' | 'write-off' | 'payment' | Undoing; id: string; number: string; student: string; method: PaymentMethod | null; amount: Minor; balance: Minor }
 export type Statement = {
   students: { id: string; name: string; number: string }[]
   lines: StatementLine[]
@@ -19,7 +20,7 @@ export type Statement = {
   credit: Minor
 }
 
-const rank = { invoice: 0, payment: 1, reversal: 2, void: 3, 'write-off': 4 } as const
+const rank = { invoice: 0, payment: 1, reversal: 2, refund: 2, void: 3, 'write-off': 4 } as const
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`
 const student = { select: { firstName: true, lastName: true } } as const
 
@@ -29,7 +30,7 @@ export async function getStatement(ctx: Ctx, studentId: string): Promise<Stateme
   const [students, invoices, payments] = await Promise.all([
     ctx.db.student.findMany({ where: { id: { in: family } }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }], select: { id: true, firstName: true, lastName: true, studentNumber: true } }),
     ctx.db.invoice.findMany({ where: { studentId: { in: family }, status: { not: 'draft' } }, orderBy: { id: 'asc' }, select: { id: true, invoiceNumber: true, issueDate: true, totalAmount: true, balanceDue: true, status: true, closedOn: true, student } }),
-    ctx.db.payment.findMany({ where: { studentId: { in: family } }, orderBy: { id: 'asc' }, select: { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, reversesId: true, student, campus: { select: { timeZone: true } } } }),
+    ctx.db.payment.findMany({ where: { studentId: { in: family } }, orderBy: { id: 'asc' }, select: { id: true, receiptNumber: true, paidAt: true, amount: true, method: true, reverses: { select: { status: true } }, student, campus: { select: { timeZone: true } } } }),
   ])
   if (!students.some(({ id }) => id === studentId)) throw new Refusal('not-found', 'errors.refusals.notFound')
   const unsorted: Omit<StatementLine, 'balance'>[] = [
@@ -39,7 +40,7 @@ export async function getStatement(ctx: Ctx, studentId: string): Promise<Stateme
       const closing = closedOn && (status === 'void' || status === 'uncollectible') ? [{ ...line, on: fromDate(closedOn), kind: status === 'void' ? ('void' as const) : ('write-off' as const), amount: status === 'void' ? -total : -minorOf(balanceDue) }] : []
       return [{ ...line, on: fromDate(issueDate), kind: 'invoice' as const, amount: total }, ...closing]
     }),
-    ...payments.map(({ id, receiptNumber, paidAt, amount, method, reversesId, student: of, campus }) => ({ id, number: receiptNumber, student: nameOf(of), method, on: momentIn(campus.timeZone, paidAt).date, kind: reversesId ? ('reversal' as const) : ('payment' as const), amount: -minorOf(amount) })),
+    ...payments.map(({ id, receiptNumber, paidAt, amount, method, reverses, student: of, campus }) => ({ id, number: receiptNumber, student: nameOf(of), method, on: momentIn(campus.timeZone, paidAt).date, kind: undoingOf(reverses) ?? ('payment' as const), amount: -minorOf(amount) })),
   ]
   let running = 0
   const lines = unsorted.sort((a, b) => (a.on === b.on ? rank[a.kind] - rank[b.kind] : a.on < b.on ? -1 : 1)).map((line) => ({ ...line, balance: (running += line.amount) }))

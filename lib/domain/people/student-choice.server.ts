@@ -4,12 +4,12 @@ import type { Ctx } from '@/lib/platform/context'
 import { calledOrNumbered, listedName, searchWords } from './name'
 
 /** A student where one is picked for something else. */
-export type StudentChoice = { value: string; label: string; hint: string }
+export type StudentChoice = { value: string; label: string; hint: string; /** Of the student's campus. */ timeZone: string }
 
-const shown = { id: true, firstName: true, lastName: true, studentNumber: true, campus: { select: { name: true } } } as const
-type Shown = { id: string; firstName: string; lastName: string; studentNumber: string; campus: { name: string } }
+const shown = { id: true, firstName: true, lastName: true, studentNumber: true, campus: { select: { name: true, timeZone: true } } } as const
+type Shown = { id: string; firstName: string; lastName: string; studentNumber: string; campus: { name: string; timeZone: string } }
 
-const choiceOf = ({ id, firstName, lastName, studentNumber, campus }: Shown): StudentChoice => ({ value: id, label: listedName({ firstName, lastName }), hint: `${studentNumber} · ${campus.name}` })
+const choiceOf = ({ id, firstName, lastName, studentNumber, campus }: Shown): StudentChoice => ({ value: id, label: listedName({ firstName, lastName }), hint: `${studentNumber} · ${campus.name}`, timeZone: campus.timeZone })
 
 /** The first twelve within reach whose names or number begin with each word. */
 export async function findStudentChoices({ db }: Ctx, text: string, campusId?: string): Promise<StudentChoice[]> {

@@ -25,7 +25,7 @@ export default async function InvoiceLayout({ params, children }: LayoutProps<'/
     <div className="screen mx-auto flex w-full flex-1 flex-col">
       <RecordHeader
         name={row.number ?? t('draft')} facts={facts} status={<Status tone={statusTone[row.status]}>{t(`statuses.${row.status}`)}</Status>}
-        deeds={<InvoiceDeeds id={row.id} seen={row.seen} studentId={row.studentId} status={row.stored} total={decimalOf(row.total)} may={may} />}
+        deeds={<InvoiceDeeds id={row.id} seen={row.seen} studentId={row.studentId} status={row.stored} creditable={decimalOf(row.balance || row.total)} may={may} />}
         tabs={<RecordTabs label={t('tabs.label')} path={path} tabs={tabs} />}
       />
       <div className="flex flex-1 flex-col gap-4">{children}</div>

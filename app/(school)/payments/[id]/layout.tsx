@@ -23,7 +23,7 @@ export default async function PaymentLayout({ params, children }: LayoutProps<'/
   return (
     <div className="screen mx-auto flex w-full flex-1 flex-col">
       <RecordHeader
-        name={row.receipt} facts={facts} status={<Status tone={row.reverses ? 'quiet' : paymentTone[row.status]}>{t(row.reverses ? 'reversal' : `statuses.${row.status}`)}</Status>}
+        name={row.receipt} facts={facts} status={<Status tone={row.reverses ? 'quiet' : paymentTone[row.status]}>{t(row.reverses ?? `statuses.${row.status}`)}</Status>}
         deeds={<PaymentDeeds id={row.id} amount={decimalOf(row.amount)} credit={row.credit} open={open} undoes={undoes} />}
         tabs={<RecordTabs label={t('tabs.label')} path={`/payments/${row.id}`} tabs={[{ segment: '', label: t('tabs.details') }, { segment: 'history', label: t('tabs.history') }]} />}
       />

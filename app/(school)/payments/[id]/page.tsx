@@ -6,7 +6,7 @@ import { listFiles } from '@/lib/domain/files/public.server'
 import { shownMoney } from '@/lib/platform/money'
 import { openPayment } from './open-payment.server'
 import { ProofCard } from './proof-card'
-import { PutCard } from './put-card'
+import { PutCard, undoneBy } from './put-card'
 
 export async function generateMetadata({ params }: PageProps<'/payments/[id]'>) {
   return { title: (await openPayment((await params).id)).row.receipt }
@@ -23,7 +23,7 @@ export default async function PaymentPage({ params }: PageProps<'/payments/[id]'
       <Facts
         facts={[
           { label: t('fields.method'), value: t(`methods.${row.method}`) }, { label: t('fields.reference'), value: row.reference }, { label: t('fields.receivedBy'), value: row.receivedBy }, { label: t('fields.campus'), value: row.campusName },
-          { label: t('undoes'), value: other(row.undoes) }, { label: t('undoneBy'), value: other(row.undoneBy) }, { label: t('fields.notes'), value: row.notes },
+          { label: t(row.reverses === 'refund' ? 'refunds' : 'undoes'), value: other(row.undoes) }, { label: t(undoneBy(row)), value: other(row.undoneBy) }, { label: t('fields.notes'), value: row.notes },
         ].filter(({ value }) => value)}
       />
       <ProofCard paymentId={row.id} proof={proof} adds={ctx.can(paymentFiles.write)} />

@@ -13,7 +13,7 @@ type StatementCardProps = { statement: Statement; money: { currency: string; loc
 export function StatementCard({ statement: { students, lines, balance, elsewhere, open, credit }, money: { currency, locale }, mayOpenPayments }: StatementCardProps) {
   const [t, methods] = [useTranslations('billing.statement'), useTranslations('payments.methods')]
   const money = (minor: number) => shownMoney(minor, currency, locale)
-  const isOfPayment = (line: StatementLine) => line.kind === 'payment' || line.kind === 'reversal'
+  const isOfPayment = (line: StatementLine) => line.kind === 'payment' || line.kind === 'reversal' || line.kind === 'refund'
   const linked = (line: StatementLine) => (isOfPayment(line) && !mayOpenPayments ? line.number : <Link href={`/${isOfPayment(line) ? 'payments' : 'invoices'}/${line.id}`} className="hover:underline">{line.number}</Link>)
   const cell = 'px-2 py-2 sm:px-4'
   const end = `${cell} text-end tabular-nums whitespace-nowrap`
