@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useDay } from '@/components/ui/day'
+import type { PlainDate } from '@/lib/platform/plain-date'
 import { labelOf } from './error-summary'
 import { useFieldId } from './form-field'
 
@@ -20,6 +22,7 @@ type ConflictPanelProps = {
   onSettle: (theirs: Readonly<Record<string, Value>>) => void
 }
 
+const isDay = (value: unknown): value is PlainDate => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 const same = (a: unknown, b: unknown) => (a ?? '') === (b ?? '')
 
 /** The fields that somebody else changed meanwhile. */
@@ -28,6 +31,7 @@ export const changedMeanwhile = (before: Readonly<Record<string, unknown>>, { va
 /** Somebody else saved first: field by field what they changed, and whose is kept. */
 export function ConflictPanel({ current, before, mine, word, onSettle }: ConflictPanelProps) {
   const t = useTranslations('form.conflict')
+  const day = useDay()
   const fieldId = useFieldId()
   const box = useRef<HTMLDivElement>(null)
   const names = changedMeanwhile(before, current)
@@ -35,7 +39,7 @@ export function ConflictPanel({ current, before, mine, word, onSettle }: Conflic
   const [kept, setKept] = useState(() => Object.fromEntries(names.map((name) => [name, same(before[name], mine[name]) ? 'theirs' : 'mine'])))
   useEffect(() => box.current?.focus(), [])
 
-  const shown = (name: string, value: unknown) => word?.(name, value) ?? (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value ?? '') || t('blank'))
+  const shown = (name: string, value: unknown) => word?.(name, value) ?? (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : isDay(value) ? day(value) : String(value ?? '') || t('blank'))
   const all = (whose: string) => setKept(Object.fromEntries(names.map((name) => [name, whose])))
   const settle = () => onSettle(Object.fromEntries(names.filter((name) => kept[name] === 'theirs').map((name) => [name, current.values[name]])))
   return (

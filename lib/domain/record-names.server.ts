@@ -14,6 +14,10 @@ const kinds: Readonly<Record<string, (db: Ctx['db'], asked: Asked) => Promise<(r
   student: async (db, asked) => (await db.student.findMany({ ...asked, select: person })).map(named),
   staff: async (db, asked) => (await db.staff.findMany({ ...asked, select: person })).map(named),
   guardian: async (db, asked) => (await db.guardian.findMany({ ...asked, select: { id: true, fullName: true } })).map(({ id, fullName }) => [id, fullName] as const),
+  /** Whose a document is. */
+  owner: async (db, asked) => [
+    ...(await db.student.findMany({ ...asked, select: person })).map(named), ...(await db.staff.findMany({ ...asked, select: person })).map(named), ...(await db.campus.findMany({ ...asked, select: place })).map(called),
+  ],
   campus: async (db, asked) => (await db.campus.findMany({ ...asked, select: place })).map(called),
   class: async (db, asked) => (await db.class.findMany({ ...asked, select: place })).map(called),
   grade: async (db, asked) => (await db.grade.findMany({ ...asked, select: place })).map(called),

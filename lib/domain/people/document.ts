@@ -29,7 +29,7 @@ export const document = {
     name: { kind: 'text', label: 'documents.fields.name' },
     category: { kind: 'choice', label: 'documents.fields.category', words: 'documents.categories' },
     entityType: { kind: 'choice', label: 'documents.fields.owner', words: 'documents.owners' },
-    entityReference: { kind: 'text', label: 'documents.fields.reference', optional: true },
+    entityReference: { kind: 'link', label: 'documents.fields.reference', of: 'owner', optional: true },
     campusId: { kind: 'link', label: 'students.campus', of: 'campus', optional: true },
     expiresOn: { kind: 'date', label: 'documents.fields.expiresOn', optional: true },
     notes: { kind: 'long', label: 'documents.fields.notes', optional: true },

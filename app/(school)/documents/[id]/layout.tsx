@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { RecordFrame } from '@/components/record/record-frame'
 import { RemoveButton } from '@/components/record/remove-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { removeDocumentAction, restoreDocumentAction } from '../actions'
 import { openDocument } from './open-document.server'
@@ -17,7 +18,7 @@ export default async function DocumentLayout({ params, children }: LayoutProps<'
   const facts = [
     { label: t('fields.category'), value: t(`categories.${String(values.category)}`) },
     { label: t('fields.owner'), value: owner && room && entityReference ? <Link href={`/${room}/${entityReference}`} className="hover:underline">{owner}</Link> : t(`owners.${entityType}`) },
-    { label: t('fields.expiresOn'), value: expiresOn ?? '–' },
+    { label: t('fields.expiresOn'), value: expiresOn ? <Day on={expiresOn} /> : '–' },
   ]
   const deeds = (
     <>
