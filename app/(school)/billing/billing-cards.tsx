@@ -13,7 +13,7 @@ export function BillingCards({ overview: { owed, late, byAge, due, collected, di
   const [t, invoices] = [useTranslations('billing'), useTranslations('invoices')]
   const money = (minor: number) => shownMoney(minor, currency, locale)
   return (
-    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="grid gap-4 sm:grid-cols-2">
       <QuestionCard
         question={t('owed')} answer={money(owed)} comparison={late > 0 ? { tone: 'bad', text: t('late', { amount: money(late) }) } : null} link={{ href: '/invoices?age=open', label: t('list') }}
         shares={byAge.map(({ age, invoices: count }) => ({ key: age, count, label: invoices(`ages.${age}`), tone: tones[age], href: `/invoices?age=${age}` }))}

@@ -11,7 +11,7 @@ export function FillCard({ fills, ofOneCampus }: { fills: readonly ClassFill[]; 
   return (
     <Card title={t('fill')} flush>
       {fills.length === 0 ? <p className="px-4 pb-4 text-soft">{t('none')}</p> : (
-        <ul className="grid sm:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid sm:grid-cols-2 desk:grid-cols-3">
           {fills.map(({ id, name, campusName, students, capacity }) => (
             <li key={id} className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2">
               <div className="min-w-0 flex-1 basis-32">

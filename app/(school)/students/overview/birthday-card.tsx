@@ -11,7 +11,7 @@ export function BirthdayCard({ birthdays }: { birthdays: readonly { id: string; 
   return (
     <Card title={t('birthdays')} flush>
       {birthdays.length === 0 ? <p className="px-4 pb-4 text-soft">{t('noBirthdays')}</p> : (
-        <ul className="grid sm:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid sm:grid-cols-2 desk:grid-cols-3">
           {birthdays.map(({ id, name, day }) => (
             <li key={id} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-1.5">
               <Face name={name} size={24} />

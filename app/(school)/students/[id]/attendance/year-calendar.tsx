@@ -27,7 +27,7 @@ export function YearCalendar({ studentId, year, months }: YearCalendarProps) {
         <ShareBar shares={shares} />
         <p className="mt-3 text-sm text-soft">{t('sums', { missed: year.missed, share: year.days.length ? year.missed / year.days.length : 0, minutes: year.lateMinutes })}</p>
       </section>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4" aria-hidden="true">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 desk:grid-cols-4" aria-hidden="true">
         {months.map(({ month, days }) => (
           <div key={month} className="rounded-lg border border-line bg-raised p-3">
             <p className="mb-2 text-sm font-medium">{format.dateTime(toDate(month), { month: 'long', year: 'numeric', timeZone: 'UTC' })}</p>
