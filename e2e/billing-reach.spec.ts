@@ -25,6 +25,8 @@ test('by raw request a director has the papers of the own campus and nothing of 
   for (const path of ['/api/exports/invoices', '/api/exports/payments']) {
     const mine = await numbers(director, path)
     expect(mine.length).toBeGreaterThan(0)
+    // Amounts are figures that a spreadsheet adds up, without a sign or words.
+    expect(await (await director.get(path)).text()).not.toMatch(/\$|US/)
     expect(await numbers(director, `${path}?campus=${elsewhere}`)).toEqual([])
     const theirs = await numbers(admin, `${path}?campus=${elsewhere}`)
     expect(theirs.length).toBeGreaterThan(0)

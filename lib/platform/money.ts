@@ -88,5 +88,8 @@ export function shownMoney(minor: Minor, currency: string, locale: string): stri
   return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(decimalOf(minor) as Intl.StringNumericLiteral)
 }
 
+/** For spreadsheets, which are to add it up: 1230 as 12.3. */
+export const numberOf = (minor: Minor): number => Number(decimalOf(minor))
+
 /** For drawings alone: whole units of the currency, the cents cut off. */
 export const majorOf = (minor: Minor): number => Number(BigInt(minor) / 100n)
