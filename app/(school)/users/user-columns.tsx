@@ -13,7 +13,7 @@ export function userColumns(t: Words, said: (at: Date) => string) {
     c.accessor('name', { header: t('fields.name'), cell: ({ getValue, row: { original } }) => <Named name={getValue()} photo={original.photo} />, meta: { sort: 'name' } }),
     c.accessor('email', { header: t('fields.email'), meta: { sort: 'email', card: 'nowhere' } }),
     c.accessor('role', { header: t('fields.role') }),
-    c.accessor('campuses', { header: t('fields.campuses'), meta: { card: 'nowhere' } }),
+    c.accessor('campuses', { header: t('fields.campuses'), cell: ({ getValue }) => <span className="block min-w-36 max-w-56 whitespace-normal">{getValue()}</span>, meta: { card: 'nowhere' } }),
     c.accessor(({ status }) => t(`statuses.${status}`), { id: 'status', header: t('fields.status'), cell: ({ getValue, row: { original } }) => original.status !== 'active' && <Status tone={userTones[original.status]}>{getValue()}</Status>, meta: { card: 'beside' } }),
     c.accessor(({ hasFactor }) => t(hasFactor ? 'factor.on' : 'factor.off'), { id: 'factor', header: t('fields.factor'), meta: { card: 'nowhere' } }),
     c.accessor(({ lastSeenAt }) => (lastSeenAt ? said(new Date(lastSeenAt)) : t('seen.never')), { id: 'seen', header: t('fields.seen'), meta: { sort: 'seen' } }),
