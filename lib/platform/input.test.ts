@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { isWritable, parseInput, writable } from './input'
+import { isWritable, parseInput, writable, searchText } from './input'
 
 const schema = z.object({ name: z.string(), tags: z.array(z.string()) })
 
@@ -24,4 +24,9 @@ test('nothing that nests or loops breaks it', () => {
   const loop: Record<string, unknown> = { name: 'a', tags: [] }
   loop.self = loop
   expect(parseInput(schema, loop)).toEqual({ name: 'a', tags: [] })
+})
+
+test('a search of any length is cut, between characters, and not refused', () => {
+  expect(searchText.parse('x'.repeat(99) + '🦊🦊')).toBe('x'.repeat(99))
+  expect(searchText.parse(undefined)).toBe('')
 })

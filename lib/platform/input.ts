@@ -8,6 +8,9 @@ export const isWritable = (text: string) => !unwritable.test(text)
 /** What an address says, without what is no text. */
 export const writable = (text: string) => text.replace(all, '')
 
+/** What is typed to find something: the first hundred letters are enough, and a long name is no mistake. */
+export const searchText = z.string().transform((text) => writable(text.slice(0, 100))).default('')
+
 const deepest = 20
 
 function* unwritableIn(value: unknown, path: (string | number)[]): Generator<z.core.$ZodIssue> {

@@ -7,6 +7,7 @@ import { searchBilling, type FoundPaper } from '@/lib/domain/billing/search.serv
 import { findGuardianChoices } from '@/lib/domain/people/people-choice.server'
 import { searchPeople, type Found } from '@/lib/domain/people/search.server'
 import { searchTimetables } from '@/lib/domain/timetable/search.server'
+import { searchText } from '@/lib/platform/input'
 import type { Permission } from '@/lib/platform/permissions'
 import { defineRoute } from '@/lib/platform/route.server'
 
@@ -38,7 +39,7 @@ const inside: readonly { room: string; href: string; needs: Permission; key: str
 /** The palette: people, classes, campuses, timetables, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
 export const GET = defineRoute({
   needs: 'SIGNED_IN',
-  input: z.object({ q: z.string().max(100).default('') }),
+  input: z.object({ q: searchText }),
   run: async (ctx, { input }) => {
     const words = searchWords(input.q)
     const [t, { students, staff }, { classes, subjects }, papers, places, guardians] = await Promise.all([getTranslations(), searchPeople(ctx, input.q), searchClasses(ctx, input.q), searchBilling(ctx, input.q), searchTimetables(ctx, input.q), ctx.can('READ_GUARDIANS') ? findGuardianChoices(ctx, input.q) : []])

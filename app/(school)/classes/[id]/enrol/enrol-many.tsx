@@ -32,7 +32,7 @@ export function EnrolMany({ classId, className, today, candidates, capacity, tak
     startTransition(async () => {
       setProblem(null)
       const result = await enrolStudentsAction({ classId, studentIds: [...chosen], on }).catch(unsent)
-      if (!result.ok) return setProblem(result.message)
+      if (!result.ok) return setProblem(result.fields?.on ? `${t('from')}: ${result.fields.on}` : result.message)
       toast({ title: t('enrolledMany', { count: result.data.count, class: className }) })
       router.push(`/classes/${classId}`)
     })
