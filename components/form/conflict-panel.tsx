@@ -39,7 +39,17 @@ export function ConflictPanel({ current, before, mine, word, onSettle }: Conflic
   const [kept, setKept] = useState(() => Object.fromEntries(names.map((name) => [name, same(before[name], mine[name]) ? 'theirs' : 'mine'])))
   useEffect(() => box.current?.focus(), [])
 
-  const shown = (name: string, value: unknown) => word?.(name, value) ?? (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : isDay(value) ? day(value) : String(value ?? '') || t('blank'))
+  /** What is chosen, in the words of its own field. */
+  const ofField = (name: string, value: unknown, isMine: boolean) => {
+    const field = document.getElementById(fieldId(name))
+    if (value === null || value === undefined || value === '') return null
+    if (field instanceof HTMLSelectElement) return [...field.options].find((option) => option.value === String(value))?.text
+    return field instanceof HTMLInputElement && field.getAttribute('role') === 'combobox' ? (isMine ? field.value : t('theirChoice')) : null
+  }
+  const shown = (name: string, whose: 'mine' | 'theirs') => {
+    const value = whose === 'mine' ? mine[name] : current.values[name]
+    return word?.(name, value) ?? ofField(name, value, whose === 'mine') ?? (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : isDay(value) ? day(value) : String(value ?? '') || t('blank'))
+  }
   const all = (whose: string) => setKept(Object.fromEntries(names.map((name) => [name, whose])))
   const settle = () => onSettle(Object.fromEntries(names.filter((name) => kept[name] === 'theirs').map((name) => [name, current.values[name]])))
   return (
@@ -54,7 +64,7 @@ export function ConflictPanel({ current, before, mine, word, onSettle }: Conflic
           {(['mine', 'theirs'] as const).map((whose) => (
             <label key={whose} className="flex min-h-9 items-start gap-2.5 py-1.5 pointer-coarse:min-h-11">
               <input type="radio" className="radio mt-0.5" name={`conflict-${name}`} checked={kept[name] === whose} onChange={() => setKept((now) => ({ ...now, [name]: whose }))} />
-              <span className="min-w-0 break-words">{t(whose, { value: shown(name, whose === 'mine' ? mine[name] : current.values[name]) })}</span>
+              <span className="min-w-0 break-words">{t(whose, { value: shown(name, whose) })}</span>
             </label>
           ))}
         </fieldset>
