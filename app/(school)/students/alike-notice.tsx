@@ -1,19 +1,19 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import { useDay } from '@/components/ui/day'
 import { Notice } from '@/components/ui/notice'
 import type { Alike } from '@/lib/domain/people/student-alike.server'
-import { toDate } from '@/lib/platform/plain-date'
 
 const asked = (first: unknown, last: unknown, born: unknown) => new URLSearchParams({ first: String(first ?? ''), last: String(last ?? ''), born: String(born ?? '') }).toString()
 
 /** Asks, once the typing rests, whether this student is here already, and says so before a second record is made. */
 export function AlikeNotice() {
   const t = useTranslations('students.alike')
-  const format = useFormatter()
+  const day = useDay()
   const [first, last, born] = useWatch({ name: ['firstName', 'lastName', 'dateOfBirth'] }) as unknown[]
   const query = asked(first, last, born)
   const [found, setFound] = useState<{ of: string; rows: Alike[] }>({ of: '', rows: [] })
@@ -35,7 +35,7 @@ export function AlikeNotice() {
         <Notice tone="warn" title={t(rows.some(({ isSure }) => isSure) ? 'sure' : 'maybe')}>
           <ul className="flex flex-col gap-1">
             {rows.map(({ id, name, number, campusName, born: date }) => (
-              <li key={id}><Link href={`/students/${id}`} target="_blank" className="font-medium underline underline-offset-2">{name}</Link>{` ${[number, date && format.dateTime(toDate(date), { dateStyle: 'medium', timeZone: 'UTC' }), campusName].filter(Boolean).join(' · ')}`}</li>
+              <li key={id}><Link href={`/students/${id}`} target="_blank" className="font-medium underline underline-offset-2">{name}</Link>{` ${[number, date && day(date), campusName].filter(Boolean).join(' · ')}`}</li>
             ))}
           </ul>
         </Notice>
