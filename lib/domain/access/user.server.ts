@@ -99,7 +99,7 @@ export const listMailsOf = ({ db }: Ctx, userId: string) =>
 /** People of the staff who have no account yet, and the one who has this; to be linked. */
 export async function staffToLink({ db }: Ctx, userId: string | null): Promise<{ value: string; label: string }[]> {
   const rows = await db.staff.findMany({ where: { OR: [{ userId: null }, ...(userId ? [{ userId }] : [])] }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }], take: 1_000, select: { id: true, firstName: true, lastName: true, campus: { select: { name: true } } } })
-  return rows.map(({ id, firstName, lastName, campus }) => ({ value: id, label: `${lastName}, ${firstName} · ${campus.name}` }))
+  return rows.map(({ id, firstName, lastName, campus }) => ({ value: id, label: `${[lastName, firstName].filter(Boolean).join(', ')} · ${campus.name}` }))
 }
 
 /** The roles that somebody of the organization can have. */

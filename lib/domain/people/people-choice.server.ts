@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Ctx } from '@/lib/platform/context'
-import { beginsWith, calledOrNumbered, searchWords } from './name'
+import { beginsWith, calledOrNumbered, listedName, searchWords } from './name'
 
 export type Choice = { value: string; label: string; hint: string }
 
@@ -22,7 +22,7 @@ export async function findGuardianChoices({ db }: Ctx, text: string): Promise<Ch
 
 const shownStaff = { id: true, firstName: true, lastName: true, jobTitle: true, campus: { select: { name: true } } } as const
 type ShownStaff = { id: string; firstName: string; lastName: string; jobTitle: string | null; campus: { name: string } }
-const staffChoice = ({ id, firstName, lastName, jobTitle, campus }: ShownStaff): Choice => ({ value: id, label: `${lastName}, ${firstName}`, hint: [jobTitle, campus.name].filter(Boolean).join(' · ') })
+const staffChoice = ({ id, firstName, lastName, jobTitle, campus }: ShownStaff): Choice => ({ value: id, label: listedName({ firstName, lastName }), hint: [jobTitle, campus.name].filter(Boolean).join(' · ') })
 
 /** The first twelve who work here and whose names or number begin with each word. */
 export async function findStaffChoices({ db }: Ctx, text: string): Promise<Choice[]> {
