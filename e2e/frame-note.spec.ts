@@ -12,7 +12,7 @@ test('the week’s note is begun, kept while written, published, read on a phone
   // Left within a breath, it is kept all the same.
   await director.getByRole('link', { name: 'Walkthroughs' }).first().click()
   await expect(director.getByRole('heading', { level: 1, name: 'Walkthroughs' })).toBeVisible()
-  await director.goto(address)
+  await director.goBack()
   await expect(director.getByRole('textbox', { name: 'Recognition' })).toHaveValue('Thank you')
   await director.getByRole('textbox', { name: 'Recognition' }).fill('Thank you for the science fair')
   await expect(director.getByText('Saved', { exact: true })).toBeVisible()

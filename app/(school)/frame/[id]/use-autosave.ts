@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FrameKey } from '@/lib/domain/development/content-type'
 import type { FrameSections } from '@/lib/domain/development/frame'
 import type { Result } from '@/lib/platform/errors'
@@ -6,6 +7,8 @@ import type { Result } from '@/lib/platform/errors'
 export type Theirs = { seen: string; sections: FrameSections }
 export type Saving = { state: 'resting' | 'saving' | 'saved' | 'lost' } | { state: 'conflict'; theirs: Theirs } | { state: 'refused'; message: string }
 const pause = 1000
+/** The last words of a page that was left, on their way: whoever comes back meanwhile waits for them. */
+const leftBehind: { sent: Promise<unknown> } = { sent: Promise.resolve() }
 const isTheirs = (detail: unknown): detail is Theirs => typeof detail === 'object' && detail !== null && 'sections' in detail
 
 const keysOf = (sections: FrameSections) => Object.keys(sections) as FrameKey[]
@@ -25,6 +28,7 @@ export function useAutosave(id: string, first: Theirs, isKept: boolean) {
   const latest = useRef(first.sections)
   const base = useRef(first)
   const queue = useRef<Promise<boolean>>(Promise.resolve(true))
+  const router = useRouter()
 
   function put(next: FrameSections) {
     latest.current = next
@@ -73,10 +77,22 @@ export function useAutosave(id: string, first: Theirs, isKept: boolean) {
     return () => clearTimeout(timer)
   })
 
+  // Whoever comes back by the browser's own button, or reloads while the last words are on their way, sees a state of before: it is asked for anew.
+  useEffect(() => void leftBehind.sent.then(() => router.refresh()), [router])
+  const catchUp = useEffectEvent((newer: Theirs) => {
+    if (newer.seen <= base.current.seen || clashes(latest.current, base.current.sections, newer.sections).length > 0) return
+    const next = merged(latest.current, base.current.sections, newer.sections)
+    put(keysOf(next).every((key) => same(next[key], newer.sections[key])) ? newer.sections : next)
+    standUpon(newer)
+  })
+  useEffect(() => catchUp(first), [first])
+
   // Whoever leaves within the pause takes nothing along: the last words are sent on the way out.
   const keep = useRef<() => void>(undefined)
   useEffect(() => {
-    keep.current = () => void (waits && save(false, true))
+    keep.current = () => {
+      if (waits) leftBehind.sent = save(false, true)
+    }
   })
   useEffect(() => {
     const leaving = () => keep.current?.()
