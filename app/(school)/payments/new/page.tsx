@@ -21,7 +21,7 @@ export default async function NewPaymentPage({ searchParams }: PageProps<'/payme
     <Screen title={t('new')} description={child ? `${child.label} · ${child.hint}` : t('findHint')}>
       <div className="flex max-w-2xl flex-col gap-6">
         <StudentFinder key={child?.value} child={child} />
-        {child && <PaymentForm key={child.value} studentId={child.value} open={open} today={todayIn(child.timeZone)} money={{ currency: ctx.organization.currency, locale: ctx.locale }} />}
+        {child && <PaymentForm key={`of ${child.value}`} studentId={child.value} open={open} today={todayIn(child.timeZone)} money={{ currency: ctx.organization.currency, locale: ctx.locale }} />}
       </div>
     </Screen>
   )
