@@ -8,14 +8,14 @@ const backwards = [...rosterEntities].reverse()
 
 export type UndoBlock = { entity: string; id: string; label: string; why: 'changed' | 'used' | 'taken'; by: string | null }
 
-/** Tables whose rows point at an entity, from the database itself: a table added later is seen as well. */
+/** Tables whose rows point at an entity, from the database itself: a table added later is seen as well. What goes with its row (`ON DELETE CASCADE`) is part of it. */
 const childrenOf = async (sql: Sql, table: string) =>
   sql<{ child: string; column: string; soft: boolean }>(`
     SELECT c.conrelid::regclass::text AS child, a.attname AS column, EXISTS (SELECT FROM pg_attribute d WHERE d.attrelid = c.conrelid AND d.attname = 'deletedAt') AS soft
     FROM pg_constraint c CROSS JOIN LATERAL unnest(c.conkey, c.confkey) AS k (own, theirs)
     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.own
     JOIN pg_attribute f ON f.attrelid = c.confrelid AND f.attnum = k.theirs AND f.attname = 'id'
-    WHERE c.contype = 'f' AND c.confrelid = $1::regclass AND c.conrelid <> c.confrelid ORDER BY 1, 2`, [table])
+    WHERE c.contype = 'f' AND c.confdeltype <> 'c' AND c.confrelid = $1::regclass AND c.conrelid <> c.confrelid ORDER BY 1, 2`, [table])
 
 const gather = async (sql: Sql, e: RosterEntity, batchId: string) => {
   await sql(`CREATE TEMP TABLE undo_${e.name} ON COMMIT DROP AS
