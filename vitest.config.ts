@@ -20,8 +20,6 @@ export default defineConfig({
   test: {
     // On two cores as well: a file of database tests mostly waits for PostgreSQL.
     maxWorkers: 2,
-    // A thread is there sooner than a process, ninety times.
-    pool: 'threads',
     projects: [
       {
         ...shared,
