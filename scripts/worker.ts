@@ -1,4 +1,4 @@
-// Beside `npm start` it is given its database; alone (`npm run worker`) it opens it as any command does.
+// Beside `npm start` it is given its database; alone (`npm run worker`) it opens it as every command does.
 import { command } from './ground/command.mjs'
 import { say } from './ground/say.mjs'
 import { filledIn } from './ground/settings.mjs'

@@ -65,8 +65,8 @@ import { trashKinds } from './trash/kinds.server'
 const request = vi.hoisted(() => ({ ctx: null as Ctx | null }))
 vi.mock('@/lib/platform/context.server', () => {
   const meets = (ctx: Ctx, needs: Needs) => needs === 'SIGNED_IN' || ctx.can(needs)
-  const requirePage = async (needs: Needs) => {
-    if (!meets(request.ctx!, needs)) throw new Error('403')
+  const requirePage = async (...needs: Needs[]) => {
+    if (!needs.every((one) => meets(request.ctx!, one))) throw new Error('403')
     return request.ctx
   }
   const getCtx = async () => request.ctx
@@ -74,7 +74,7 @@ vi.mock('@/lib/platform/context.server', () => {
 })
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'sec-fetch-site': 'same-origin' }) }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('next/navigation', async (actual) => ({ ...(await actual<object>()), notFound: () => { throw new Error('404') }, forbidden: () => { throw new Error('403') } }))
+vi.mock('next/navigation', async (actual) => ({ ...(await actual<object>()), notFound: () => { throw new Error('404') } }))
 const words = import.meta.glob('../../messages/en/*.json', { eager: true, import: 'default' })
 const messages = Object.fromEntries(Object.entries(words).map(([path, of]) => [path.slice(path.lastIndexOf('/') + 1, -5), of]))
 vi.mock('next-intl/server', () => ({

@@ -48,7 +48,7 @@ export async function getRouteCtx(): Promise<Ctx | null> {
 }
 
 /** The context of a page, or no page: sign-in first, then 403 for those who may not. Every page calls it. */
-export async function requirePage(needs: Needs): Promise<Ctx> {
+export async function requirePage(...needs: readonly [Needs, ...Needs[]]): Promise<Ctx> {
   const ctx = await getCtx()
   const here = (await headers()).get('x-here') ?? '/'
   if (!ctx) {
@@ -58,8 +58,9 @@ export async function requirePage(needs: Needs): Promise<Ctx> {
   }
   const session = await getSession()
   if (session && lacksFactor(session.record) && !here.startsWith('/account')) redirect('/account/security')
-  if (!meets(ctx, needs)) {
-    noteRefusedPage(ctx.user.id, here, needs)
+  const missing = needs.find((one) => !meets(ctx, one))
+  if (missing) {
+    noteRefusedPage(ctx.user.id, here, missing)
     forbidden()
   }
   return ctx

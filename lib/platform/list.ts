@@ -9,6 +9,8 @@ type Sorts = Record<string, readonly (string | SortField)[]>
 /** What a list page offers: its filters, its orders and its sizes. The URL chooses among them and nothing else. */
 export type List<F extends Filters = Filters, S extends Sorts = Sorts> = {
   filters: F
+  /** Filters that say what the list is of, like a day: they narrow nothing, and are not cleared. */
+  of?: readonly string[]
   /** Name in the URL → fields of the row, most significant first. The id is added as the last. */
   sorts: S
   /** A name of `sorts`, with `-` in front for descending. */
@@ -24,7 +26,8 @@ export type ListQuery<L extends List = List> = Omit<ListView, 'sort'> & {
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
-type ListFacts<F extends Filters, S extends Sorts> = Omit<List<F, S>, 'pageSizes' | 'defaultSort'> & {
+type ListFacts<F extends Filters, S extends Sorts> = Omit<List<F, S>, 'of' | 'pageSizes' | 'defaultSort'> & {
+  of?: readonly (keyof F & string)[]
   defaultSort: (keyof S & string) | `-${keyof S & string}`
   pageSizes?: List['pageSizes']
 }
@@ -65,6 +68,7 @@ export function parseList<L extends List>(list: L, params: SearchParams): ListQu
     search: first(params[reserved.search]).slice(0, 100),
     filters: filters as ListQuery<L>['filters'],
     raw,
+    of: list.of,
     sort: readSort(list, first(params[reserved.sort])),
     size: list.pageSizes.includes(size) ? size : list.pageSizes[0],
     after,

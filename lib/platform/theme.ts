@@ -1,6 +1,6 @@
 import { clampChroma, converter, formatHex, interpolate, parse, wcagContrast, type Oklch } from 'culori'
 
-/** A campus's colours as the administrator gave them: any CSS colour, the gradient also as a list or CSS gradient. Named as they are stored. */
+/** A campus's colours as the administrator gave them, in any notation of CSS, the gradient also as a list or CSS gradient. Named as they are stored. */
 export type CampusColors = {
   color: string | null
   bgGradient?: string | null

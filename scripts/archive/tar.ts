@@ -1,4 +1,4 @@
-// The ustar format, as much of it as a backup needs: any tar program opens what this writes.
+// The ustar format, as much of it as a backup needs; any tar program opens what this writes.
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { Problem } from '../ground/say.mjs'

@@ -18,9 +18,8 @@ const refusals = ['wrong', 'waitAMoment', 'unavailable', 'code', 'codeWrong', 's
 /** What an address says of a sign-in that was refused; a provider's refusals have names of their own. */
 const refusalOf = (error: unknown) => (error === undefined ? null : (refusals.find((known) => known === error) ?? 'provider'))
 
-const deeds = ['reset', 'accept'] as const
 /** What led here: a password that was just chosen. */
-const doneOf = (done: unknown) => deeds.find((known) => known === done) ?? null
+const doneOf = (done: unknown) => (['reset', 'accept'] as const).find((known) => known === done) ?? null
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next, error, done, other } = await searchParams

@@ -26,7 +26,7 @@ export default async function AttendancePage({ searchParams }: PageProps<'/atten
   return (
     <Screen title={t('title')} description={<PrintedDay on={page.date} />} tabs={<AttendanceTabs ctx={ctx} current="registers" />} count={page.total} aside={<DayNav path="/attendance" date={page.date} today={page.today} keep={keep} />} wide>
       <OnDevice prefix={draftsOf(ctx.user.id)} />
-      <RegisterTable view={{ ...viewOf(query), of: ['date'] }} page={page} date={page.date} filters={filters} campuses={campuses} />
+      <RegisterTable view={viewOf(query)} page={page} date={page.date} filters={filters} campuses={campuses} />
     </Screen>
   )
 }

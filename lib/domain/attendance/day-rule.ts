@@ -1,7 +1,7 @@
 import { hasMinutes, standingOf, type AttendanceStatus } from './register'
 
 export const dayRules = ['any_lesson', 'share'] as const
-/** How lessons make a day: any lesson missed is a day missed, or the share of lessons missed makes half a day or a whole one. */
+/** How lessons make a day: one lesson missed is a day missed, or the share of lessons missed makes half a day or a whole one. */
 export type DayRule = { dayRule: (typeof dayRules)[number]; halfDayPercent: number | null; wholeDayPercent: number; missedAfterMinutes: number | null }
 export const usualRule: DayRule = { dayRule: 'any_lesson', halfDayPercent: null, wholeDayPercent: 100, missedAfterMinutes: null }
 

@@ -5,6 +5,7 @@ import { plainDate } from '@/lib/platform/time'
 export const registerStates = ['missing', 'taken'] as const
 export const registerList = defineList({
   filters: { date: plainDate, campus: z.uuid(), state: z.enum(registerStates) },
+  of: ['date'],
   sorts: { class: ['className'] },
   defaultSort: 'class',
 })
@@ -14,6 +15,7 @@ export const absenceKinds = ['absent', 'unexplained', 'excused', 'late', 'half']
 export type AbsenceKind = (typeof absenceKinds)[number]
 export const absenceList = defineList({
   filters: { date: plainDate, campus: z.uuid(), kind: z.enum(absenceKinds) },
+  of: ['date'],
   sorts: { name: ['lastNameKey', 'firstNameKey'] },
   defaultSort: 'name',
 })

@@ -5,7 +5,6 @@ import { minorOf } from '@/lib/platform/money'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 import type { Rule, Standing } from './reckoning'
 
-
 /** The students for whom the same guardians pay, this one among them. */
 export async function familyOf(db: TenantDb, studentId: string): Promise<string[]> {
   const payers = await db.guardianLink.findMany({ where: { studentId, pays: true }, orderBy: { id: 'asc' }, select: { guardianId: true } })

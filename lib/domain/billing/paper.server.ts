@@ -3,6 +3,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { paperSizeOf, printPaper, type Letter, type Paper, type PaperSize, type PaperStyle } from '@/lib/platform/paper.server'
 import { getInvoice, type InvoiceRecord } from './invoice-reading.server'
 import { paperWords, type PaperWords } from './paper-words.server'
+import { undoesWord, undoneByWord } from './payment'
 import { getPayment, type PaymentRecord } from './payment-reading.server'
 import { getStatement, type Statement } from './statement.server'
 
@@ -41,7 +42,7 @@ function receiptPaper(row: PaymentRecord, { t, money, date }: PaperWords): Conte
     to: [row.studentName],
     facts: [
       ...fact('fields.paidOn', date(row.on)), ...fact('fields.method', t(`payments.methods.${row.method}`)), ...fact('fields.reference', row.reference),
-      ...fact('fields.receivedBy', row.receivedBy), ...fact(row.reverses === 'refund' ? 'refunds' : 'undoes', row.undoes?.receipt), ...fact(row.status === 'reversed' ? 'undoneBy' : 'refundedBy', row.undoneBy?.receipt),
+      ...fact('fields.receivedBy', row.receivedBy), ...fact(undoesWord(row.reverses), row.undoes?.receipt), ...fact(undoneByWord(row.status), row.undoneBy?.receipt),
     ],
     columns: amountColumns(t('payments.putTo'), t('payments.fields.amount')),
     rows: [...row.put.map(({ number, amount }) => ({ cells: [number ?? '', money(amount)] })), ...(row.credit > 0 ? [{ cells: [t('payments.credit'), money(row.credit)] }] : []), { cells: [t('payments.fields.amount'), money(row.amount)], strong: true }],

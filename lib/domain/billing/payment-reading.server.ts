@@ -10,13 +10,10 @@ import { minorOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, instantIn, momentIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import { monthAfter, openStatuses } from './invoice'
-import { moneyMethods, type paymentList, type PaymentMethod, type PaymentStatus } from './payment'
+import { moneyMethods, undoingOf, type paymentList, type PaymentMethod, type PaymentStatus, type Undoing } from './payment'
 import { sumPut } from './put.sql.server'
 
 type Query = ListQuery<typeof paymentList>
-export type Undoing = 'reversal' | 'refund'
-/** Whether a payment below zero takes one back that never was, or gives money back. */
-export const undoingOf = (reverses: { status: PaymentStatus } | null): Undoing | null => reverses && (reverses.status === 'reversed' ? 'reversal' : 'refund')
 export type PaymentRow = { id: string; receipt: string; on: PlainDate; student: string; campusName: string; amount: Minor; method: PaymentMethod; status: PaymentStatus; /** What it does to another payment. */ reverses: Undoing | null; reference: string | null }
 
 async function found({ db }: Ctx, search: string) {

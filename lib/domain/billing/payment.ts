@@ -16,6 +16,13 @@ export const paymentStatuses = ['pending', 'succeeded', 'failed', 'refunded', 'p
 export type PaymentStatus = (typeof paymentStatuses)[number]
 export const paymentTone = { pending: 'quiet', succeeded: 'ok', failed: 'bad', refunded: 'quiet', partially_refunded: 'warn', reversed: 'bad' } as const satisfies Record<PaymentStatus, 'ok' | 'warn' | 'bad' | 'quiet'>
 
+/** Whether a payment below zero takes one back that never was, or gives money back. */
+export type Undoing = 'reversal' | 'refund'
+export const undoingOf = (reverses: { status: PaymentStatus } | null): Undoing | null => reverses && (reverses.status === 'reversed' ? 'reversal' : 'refund')
+/** What another payment is to one, as words of `payments`: the one that it undoes, and the one that undoes it. */
+export const undoesWord = (reverses: Undoing | null) => (reverses === 'refund' ? 'refunds' : 'undoes')
+export const undoneByWord = (status: PaymentStatus) => (status === 'reversed' ? 'undoneBy' : 'refundedBy')
+
 const allocationInput = z.object({ invoiceId: z.uuid(), amount: moneyInput })
 export type Allocation = z.output<typeof allocationInput>
 const allocationsInput = z.array(allocationInput).max(100).refine((all) => new Set(all.map(({ invoiceId }) => invoiceId)).size === all.length, 'payments.problems.twice')

@@ -4,8 +4,7 @@ import { Refusal } from '@/lib/platform/errors'
 import { minorOf, sumOf, type Minor } from '@/lib/platform/money'
 import { fromDate, momentIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
-import type { PaymentMethod } from './payment'
-import { undoingOf, type Undoing } from './payment-reading.server'
+import { undoingOf, type PaymentMethod, type Undoing } from './payment'
 import { sumPut } from './put.sql.server'
 
 export type StatementLine = { on: PlainDate; kind: 'invoice' | 'void' | 'write-off' | 'payment' | Undoing; id: string; number: string; student: string; method: PaymentMethod | null; amount: Minor; balance: Minor }

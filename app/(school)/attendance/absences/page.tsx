@@ -22,7 +22,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/attenda
   const filters = [...campusChoices(ctx, t('absences.campus')), { name: 'kind', label: t('absences.kind'), options: wordChoices(absenceKinds, (kind) => t(`absences.${kind}`)) }]
   return (
     <Screen title={t('absences.title')} description={<PrintedDay on={page.date} />} tabs={<AttendanceTabs ctx={ctx} current="absences" />} count={page.total} aside={<DayNav path="/attendance/absences" date={page.date} today={page.today} keep={keep} />} wide>
-      <AbsenceTable view={{ ...viewOf(query), of: ['date'] }} page={page} date={page.date} filters={filters} />
+      <AbsenceTable view={viewOf(query)} page={page} date={page.date} filters={filters} />
     </Screen>
   )
 }

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { Screen } from '@/components/ui/screen'
 import { getChasing } from '@/lib/domain/attendance/chasing.server'
 import { listReasons } from '@/lib/domain/attendance/reason.server'
@@ -16,8 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function ChasingPage({ searchParams }: PageProps<'/attendance/chasing'>) {
-  const ctx = await requirePage('CORRECT_ATTENDANCE')
-  if (!ctx.can('READ_ATTENDANCE')) forbidden()
+  const ctx = await requirePage('CORRECT_ATTENDANCE', 'READ_ATTENDANCE')
   const asked = plainDate.safeParse((await searchParams).date).data
   const [t, chasing, reasons] = await Promise.all([getTranslations('attendance.chasing'), getChasing(ctx, asked), listReasons(ctx)])
   return (

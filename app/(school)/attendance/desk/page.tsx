@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { Screen } from '@/components/ui/screen'
 import { listCampusRules } from '@/lib/domain/attendance/campus-rules.server'
 import { listNotices } from '@/lib/domain/attendance/notice.server'
@@ -16,8 +15,7 @@ export async function generateMetadata() {
 }
 
 export default async function DeskPage() {
-  const ctx = await requirePage('CORRECT_ATTENDANCE')
-  if (!ctx.can('READ_ATTENDANCE')) forbidden()
+  const ctx = await requirePage('CORRECT_ATTENDANCE', 'READ_ATTENDANCE')
   const { date } = nowIn(ctx.timeZone)
   const campusIds = (ctx.campus ? [ctx.campus] : ctx.campuses).map(({ id }) => id)
   const [t, reasons, notices, rules] = await Promise.all([getTranslations('attendance.office'), listReasons(ctx), listNotices(ctx, campusIds, date), listCampusRules(ctx)])

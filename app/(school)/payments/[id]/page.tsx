@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { Facts } from '@/components/record/facts'
+import { undoesWord, undoneByWord } from '@/lib/domain/billing/payment'
 import { paymentFiles } from '@/lib/domain/billing/payment-files.server'
 import { listFiles } from '@/lib/domain/files/public.server'
 import { shownMoney } from '@/lib/platform/money'
 import { openPayment } from './open-payment.server'
 import { ProofCard } from './proof-card'
-import { PutCard, undoneBy } from './put-card'
+import { PutCard } from './put-card'
 
 export async function generateMetadata({ params }: PageProps<'/payments/[id]'>) {
   return { title: (await openPayment((await params).id)).row.receipt }
@@ -23,7 +24,7 @@ export default async function PaymentPage({ params }: PageProps<'/payments/[id]'
       <Facts
         facts={[
           { label: t('fields.method'), value: t(`methods.${row.method}`) }, { label: t('fields.reference'), value: row.reference }, { label: t('fields.receivedBy'), value: row.receivedBy }, { label: t('fields.campus'), value: row.campusName },
-          { label: t(row.reverses === 'refund' ? 'refunds' : 'undoes'), value: other(row.undoes) }, { label: t(undoneBy(row)), value: other(row.undoneBy) }, { label: t('fields.notes'), value: row.notes },
+          { label: t(undoesWord(row.reverses)), value: other(row.undoes) }, { label: t(undoneByWord(row.status)), value: other(row.undoneBy) }, { label: t('fields.notes'), value: row.notes },
         ].filter(({ value }) => value)}
       />
       <ProofCard paymentId={row.id} proof={proof} adds={ctx.can(paymentFiles.write)} />

@@ -1,24 +1,21 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { undoneByWord } from '@/lib/domain/billing/payment'
 import type { PaymentRecord } from '@/lib/domain/billing/payment-reading.server'
 import type { Minor } from '@/lib/platform/money'
 
 type PutCardProps = { row: Pick<PaymentRecord, 'amount' | 'put' | 'credit' | 'undoneBy' | 'status'>; money: (minor: Minor) => string; mayOpen: boolean }
 
-/** What the payment that undoes another is to it. */
-export const undoneBy = ({ status }: Pick<PaymentRecord, 'status'>) => (status === 'reversed' ? 'undoneBy' : 'refundedBy')
-
 /** A payment from what came in to what is left of it: every amount with where it went. */
-export function PutCard({ row, money, mayOpen }: PutCardProps) {
-  const { amount, put, credit, undoneBy: undoing } = row
+export function PutCard({ row: { amount, put, credit, undoneBy, status }, money, mayOpen }: PutCardProps) {
   const t = useTranslations('payments')
   const sum = (label: string, minor: Minor) => <li className="flex justify-between gap-4 py-2 font-semibold"><span>{label}</span><span className="tabular-nums">{money(minor)}</span></li>
   return (
     <Card title={t('explained')}>
       <ul className="divide-y divide-line text-sm">
         {sum(t('fields.amount'), amount)}
-        {undoing && <li className="flex justify-between gap-4 py-2"><span>{t(undoneBy(row))} <Link href={`/payments/${undoing.id}`} className="hover:underline">{undoing.receipt}</Link></span><span className="tabular-nums">{money(undoing.amount)}</span></li>}
+        {undoneBy && <li className="flex justify-between gap-4 py-2"><span>{t(undoneByWord(status))} <Link href={`/payments/${undoneBy.id}`} className="hover:underline">{undoneBy.receipt}</Link></span><span className="tabular-nums">{money(undoneBy.amount)}</span></li>}
         {put.map(({ invoiceId, number, amount: given }, at) => (
           <li key={at} className="flex justify-between gap-4 py-2">
             <span>{t(given > 0 ? 'settles' : 'opens')} {mayOpen ? <Link href={`/invoices/${invoiceId}`} className="hover:underline">{number}</Link> : number}</span>
