@@ -15,7 +15,7 @@ const coded = z.object({ code: z.string() })
 const behindPrisma = z.object({ cause: z.object({ originalCode: z.string() }) })
 const behindKnown = z.object({ meta: z.object({ driverAdapterError: behindPrisma }) })
 
-const databaseCode = (error: unknown): string | undefined => {
+export const databaseCode = (error: unknown): string | undefined => {
   const code = coded.safeParse(error).data?.code
   if (code && !['P2010', 'P2039'].includes(code)) return code
   return behindKnown.safeParse(error).data?.meta.driverAdapterError.cause.originalCode ?? behindPrisma.safeParse(error).data?.cause.originalCode ?? code

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { Field, Seen } from './catalog'
 import { machineTime } from './clock.server'
 import type { Ctx } from './context'
+import { hold } from './db/sql.server'
 import type { TenantDb } from './db/tenant.server'
 import { Refusal } from './errors'
+import { databaseCode } from './failure.server'
 import { writeHistory } from './history.server'
 import { fromDate, toDate } from './time'
 
@@ -106,6 +108,8 @@ export function record<Input extends object, Row extends RecordBase>({ name, ent
   async function removeIn(tx: TenantDb, ctx: Ctx, id: string, seen?: string): Promise<{ id: string }> {
     // Who sees a part of the organization cannot know that nothing elsewhere uses the record.
     if (heldBy.length > 0 && !near && ctx.role.reach !== 'organization') throw new Refusal('forbidden', 'errors.refusals.forbidden')
+    // Whole, so that whoever is hanging something on it is waited for, and seen by what follows.
+    if (heldBy.length > 0 && z.uuid().safeParse(id).success) await hold(tx, entity, [id], { whole: true })
     const before = await found(tx, id)
     const free = Object.fromEntries(heldBy.map((relation) => [relation, { none: {} }]))
     const { count } = await delegateOf(tx).deleteMany({ where: { id, updatedAt: seen ? new Date(seen) : before.updatedAt, ...free } })
@@ -128,7 +132,11 @@ export function record<Input extends object, Row extends RecordBase>({ name, ent
     await writeHistory(tx, ctx, { deed: `restore-${name}`, entity, id, after: shown(await found(tx, id)) })
     return { id }
   }
-  const restore = (ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> => ctx.db.$transaction((tx) => restoreIn(tx, ctx, id))
+  /** What it hangs on may be gone itself: the database says so, at the end. */
+  const restore = (ctx: Ctx, { id }: { id: string }): Promise<{ id: string }> =>
+    ctx.db.$transaction((tx) => restoreIn(tx, ctx, id)).catch((error: unknown) => {
+      throw ['23503', 'P2003'].includes(databaseCode(error) ?? '') ? new Refusal('conflict', 'trash.refusals.parent') : error
+    })
 
   /** The last ones removed, the newest first. */
   const removed = async ({ db }: Ctx, most: number): Promise<RemovedRow[]> => {

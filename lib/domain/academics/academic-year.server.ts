@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
 import type { ToMany } from '@/lib/platform/db/to-many'
+import { hold } from '@/lib/platform/db/sql.server'
 import { Refusal } from '@/lib/platform/errors'
 import { plain } from '@/lib/platform/plain.server'
 import { fromDate, toDate } from '@/lib/platform/time'
@@ -13,10 +14,11 @@ const heldBy: readonly ToMany<'AcademicYear'>[] = ['classes', 'timetables', 'fee
 const verbs = plain(academicYear, (db) => db.academicYear, heldBy)
 
 /** A year goes on holding its terms: none of them is left outside. */
-async function update(ctx: Ctx, input: z.output<typeof academicYearInput> & Seen) {
-  const outside = await ctx.db.term.findFirst({ where: { academicYearId: input.id, OR: [{ startDate: { lt: toDate(input.startDate) } }, { endDate: { gt: toDate(input.endDate) } }] }, orderBy: { startDate: 'asc' }, select: { name: true, startDate: true, endDate: true } })
+const update = (ctx: Ctx, input: z.output<typeof academicYearInput> & Seen) => ctx.db.$transaction(async (tx) => {
+  await hold(tx, 'academic_years', [input.id])
+  const outside = await tx.term.findFirst({ where: { academicYearId: input.id, OR: [{ startDate: { lt: toDate(input.startDate) } }, { endDate: { gt: toDate(input.endDate) } }] }, orderBy: { startDate: 'asc' }, select: { name: true, startDate: true, endDate: true } })
   if (outside) throw new Refusal('conflict', 'setup.refusals.termOutside', { params: { term: outside.name, first: fromDate(outside.startDate), last: fromDate(outside.endDate) } })
-  return verbs.update(ctx, input)
-}
+  return verbs.update({ ...ctx, db: tx }, input)
+})
 
 export const academicYears = { ...verbs, update }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { inClassOn, listedName } from '@/lib/domain/people/public.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import { hold } from '@/lib/platform/db/sql.server'
 import { Refusal } from '@/lib/platform/errors'
 import { daysAfter, type PlainDate } from '@/lib/platform/time'
 import type { enrolManyInput } from './enrollment'
@@ -51,6 +52,7 @@ export const enrolStudents = (ctx: Ctx, { classId, studentIds, on }: z.output<ty
     if (!target) throw new Refusal('not-found', 'errors.refusals.notFound')
     // In one order, so that two who enrol the same students wait for each other instead of for ever.
     const chosen = [...new Set(studentIds)].sort()
+    await hold(tx, 'students', chosen)
     const lastDay: PlainDate = daysAfter(on, -1)
     const leaving = target.classType === 'homeroom'
       ? await tx.classEnrollment.findMany({ where: { ...inClassOn(on), studentId: { in: chosen }, classId: { not: classId }, class: { academicYearId: target.academicYearId, classType: 'homeroom' } }, select: { id: true, enrolledOn: true, status: true } })

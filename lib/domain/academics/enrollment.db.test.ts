@@ -69,7 +69,7 @@ test('who left the school is put into no class, from the day of leaving on', asy
   await endEnrollment(registrar, { id, on })
   await school.db.student.updateMany({ where: { id: studentId }, data: { nextStatus: 'withdrawn', nextStatusOn: new Date('2026-11-26') } })
   for (const deed of [() => resumeEnrollment(registrar, { id }), () => enrolStudent(registrar, { studentId, classId, on: '2026-11-26', waits: false }), () => enrolStudents(registrar, { classId, studentIds: [studentId], on: '2026-11-27' })]) await expect(deed()).rejects.toMatchObject({ message: 'classes.refusals.notHere' })
-  await enrolStudent(registrar, { studentId, classId, on, waits: false })
+  await enrolStudent(registrar, { studentId, classId: await aClass('Last day'), on, waits: false })
 })
 
 test('one who is moved ends the day before, and one who never came is never there', async () => {

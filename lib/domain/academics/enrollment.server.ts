@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { goneStatuses, listedName, standingOn, todayAt } from '@/lib/domain/people/public.server'
 import type { Ctx } from '@/lib/platform/context'
+import { hold } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { listHistory, writeHistory } from '@/lib/platform/history.server'
@@ -14,8 +15,13 @@ export const isFull = (error: unknown) => error instanceof Error && error.messag
 
 type Place = { studentId: string; classId: string; on: PlainDate; waits?: boolean }
 
-/** A class that still takes students, at a campus where the student is on that day. */
+/**
+ * A class that still takes students, at a campus where the student is on that day. Both are held: whoever withdraws the student, closes the
+ * class or removes either comes before or after. Students always first, so that nobody waits in a circle.
+ */
 async function openClass(tx: TenantDb, { studentId, classId, on }: Omit<Place, 'waits'>, campusId?: string) {
+  await hold(tx, 'students', [studentId])
+  await hold(tx, 'classes', [classId])
   const [row, student] = await Promise.all([
     tx.class.findFirst({ where: { id: classId }, select: { id: true, name: true, campusId: true, status: true } }),
     tx.student.findFirst({ where: { id: studentId }, select: { campusId: true, status: true, nextStatus: true, nextStatusOn: true, studentCampuses: { select: { campusId: true } } } }),
@@ -28,14 +34,16 @@ async function openClass(tx: TenantDb, { studentId, classId, on }: Omit<Place, '
   return row
 }
 
-const standsIn = (tx: TenantDb, { studentId, classId }: Pick<Place, 'studentId' | 'classId'>) =>
-  tx.classEnrollment.findFirst({ where: { studentId, classId, endedOn: null, status: { notIn: ['cancelled', 'no_show'] } }, select: { id: true, status: true } })
+/** The places that a student has in a class on a day or later, but one. */
+const placesThere = (tx: TenantDb, { studentId, classId, on }: Omit<Place, 'waits'>, id?: string) =>
+  tx.classEnrollment.findMany({ where: { studentId, classId, ...(id ? { id: { not: id } } : {}), OR: [{ endedOn: null }, { endedOn: { gte: toDate(on) } }], status: { notIn: ['cancelled', 'no_show'] } }, select: { id: true, status: true } })
 
 /** A place in a class from a day on, or one in its waiting list. Inside the transaction of the deed it belongs to. */
 export async function placeIn(ctx: Ctx, tx: TenantDb, { studentId, classId, on, waits = false }: Place, campusId?: string): Promise<{ id: string }> {
   await openClass(tx, { studentId, classId, on }, campusId)
-  const there = await standsIn(tx, { studentId, classId })
-  if (there && !(there.status === 'waitlisted' && !waits)) throw new Refusal('conflict', 'classes.refusals.isThere', { fields: { classId: { key: 'classes.refusals.isThere' } } })
+  const places = await placesThere(tx, { studentId, classId, on })
+  const there = places.find(({ status }) => status === 'waitlisted')
+  if (places.length > (there && !waits ? 1 : 0)) throw new Refusal('conflict', 'classes.refusals.isThere', { fields: { classId: { key: 'classes.refusals.isThere' } } })
   const values = { studentId, classId, enrolledOn: on, status: (waits ? 'waitlisted' : 'active') as EnrollmentStatus }
   const columns = { ...values, enrolledOn: toDate(on) }
   try {
@@ -49,17 +57,38 @@ export async function placeIn(ctx: Ctx, tx: TenantDb, { studentId, classId, on, 
   }
 }
 
-/** The last day in a class; whoever had not come yet by then never was in it. */
-export async function endPlace(ctx: Ctx, tx: TenantDb, row: { id: string; enrolledOn: Date; status: EnrollmentStatus }, lastDay: PlainDate, status: EnrollmentStatus): Promise<void> {
+/** The last day in a class; whoever had not come yet by then never was in it. `change` is the deed in a student's life that ends it, if one does. */
+export async function endPlace(ctx: Ctx, tx: TenantDb, row: { id: string; enrolledOn: Date; status: EnrollmentStatus }, lastDay: PlainDate, status: EnrollmentStatus, change?: string): Promise<void> {
   const began = fromDate(row.enrolledOn) <= lastDay && row.status !== 'waitlisted' && row.status !== 'pending'
   const ended = began ? { endedOn: toDate(lastDay), status } : { endedOn: row.enrolledOn, status: 'cancelled' as const }
-  await tx.classEnrollment.updateMany({ where: { id: row.id }, data: ended })
-  await writeHistory(tx, ctx, { deed: 'end-enrollment', entity: enrollment.entity, id: row.id, before: { status: row.status, endedOn: null }, after: { status: ended.status, endedOn: fromDate(ended.endedOn) } })
+  const { count } = await tx.classEnrollment.updateMany({ where: { id: row.id, status: row.status }, data: ended })
+  if (count === 0) throw new Refusal('conflict', 'errors.refusals.busy')
+  await writeHistory(tx, ctx, { deed: 'end-enrollment', entity: enrollment.entity, id: row.id, before: { status: row.status, endedOn: null }, after: { status: ended.status, endedOn: fromDate(ended.endedOn), ...(change ? { change } : {}) } })
+}
+
+/** Places that a deed in a student's life had ended go on as what they were, also those of a waiting list; what was ended by itself, or since, stays so. */
+export async function resumePlaces(ctx: Ctx, tx: TenantDb, studentId: string, change: string): Promise<void> {
+  for (const { id } of await tx.classEnrollment.findMany({ where: { studentId, endedOn: { not: null } }, orderBy: { id: 'asc' }, select: { id: true } })) {
+    const [last] = await listHistory({ db: tx }, enrollment.entity, id, 1)
+    const status = enrollmentStatuses.find((one) => one === last?.before?.status)
+    if (last?.deed !== 'end-enrollment' || last.after?.change !== change || !status) continue
+    await tx.classEnrollment.updateMany({ where: { id }, data: { endedOn: null, status } }).catch((error: unknown) => {
+      throw isFull(error) ? full() : error
+    })
+    await writeHistory(tx, ctx, { deed: 'resume-enrollment', entity: enrollment.entity, id, before: { status: last.after.status ?? null, endedOn: last.after.endedOn ?? null }, after: { status, endedOn: null } })
+  }
 }
 
 export const enrolStudent = (ctx: Ctx, input: z.output<typeof enrolInput>) => ctx.db.$transaction((tx) => placeIn(ctx, tx, input))
 
+/** Whose place it is, held: deeds on the places of a student happen one after the other. */
+async function holdStudentOf(tx: TenantDb, id: string): Promise<void> {
+  const row = await tx.classEnrollment.findFirst({ where: { id }, select: { studentId: true } })
+  if (row) await hold(tx, 'students', [row.studentId])
+}
+
 async function opened(tx: TenantDb, id: string) {
+  await holdStudentOf(tx, id)
   const row = await tx.classEnrollment.findFirst({ where: { id, endedOn: null }, select: { id: true, studentId: true, classId: true, enrolledOn: true, status: true } })
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
   return row
@@ -84,12 +113,13 @@ export const endEnrollment = (ctx: Ctx, { id, on }: z.output<typeof endInput>) =
 /** As if the place had not been ended: on in the class, or on its waiting list, as its history says it was. */
 export const resumeEnrollment = (ctx: Ctx, { id }: { id: string }) =>
   ctx.db.$transaction(async (tx) => {
+    await holdStudentOf(tx, id)
     const row = await tx.classEnrollment.findFirst({ where: { id, endedOn: { not: null }, status: { in: ['withdrawn', 'cancelled'] } }, select: { id: true, studentId: true, classId: true, enrolledOn: true, endedOn: true, status: true } })
     const [last] = row ? await listHistory({ db: tx }, enrollment.entity, id, 1) : []
     const status = enrollmentStatuses.find((one) => one === last?.before?.status)
     if (!row || last?.deed !== 'end-enrollment' || !status) throw new Refusal('not-found', 'trash.refusals.gone')
     await openClass(tx, { ...row, on: daysAfter(fromDate(row.endedOn ?? row.enrolledOn), 1) })
-    if (await standsIn(tx, row)) throw new Refusal('conflict', 'classes.refusals.isThere')
+    if ((await placesThere(tx, { ...row, on: fromDate(row.enrolledOn) }, id)).length > 0) throw new Refusal('conflict', 'classes.refusals.isThere')
     const { count } = await tx.classEnrollment.updateMany({ where: { id, endedOn: row.endedOn }, data: { endedOn: null, status } }).catch((error: unknown) => {
       throw isFull(error) ? full() : error
     })
@@ -101,7 +131,8 @@ export const resumeEnrollment = (ctx: Ctx, { id }: { id: string }) =>
 /** A place in the class for somebody of its waiting list. */
 export const takeFromWaitingList = (ctx: Ctx, { id, on }: z.output<typeof endInput>) =>
   ctx.db.$transaction(async (tx) => {
-    const { studentId, classId } = await opened(tx, id)
+    const { studentId, classId, status } = await opened(tx, id)
+    if (status !== 'waitlisted') throw new Refusal('conflict', 'classes.refusals.isThere')
     return placeIn(ctx, tx, { studentId, classId, on })
   })
 

@@ -7,6 +7,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { listHistory } from '@/lib/platform/history.server'
 import { aSchool } from '@/prisma/seed/a-school'
 import { admitStudent } from './admission.server'
+import { endEnrollment, enrolStudent } from './enrollment.server'
 import { bringDueChanges } from './student-days.server'
 import { lifeInputOf, type StudentDeed } from './student-life'
 import { admitApplicant, bringBack, callOffChange, putOnLeave, readmitStudent, transferStudent, withdrawStudent } from './student-life.server'
@@ -77,11 +78,19 @@ test.each(['Asia/Karachi', 'Pacific/Auckland', 'America/Los_Angeles'])('in %s on
 
 test('what was settled for a day to come can be called off, and the place goes on', async () => {
   const { id } = await admitStudent(registrar, admission())
+  const place = async (name: string) => (await school.db.class.create({ data: { name, campusId: school.north.id, academicYearId: school.yearId, gradeId: school.gradeId }, select: { id: true } })).id
+  const [choir, chess] = [await place('Choir'), await place('Chess')]
+  await enrolStudent(registrar, { studentId: id, classId: choir, on: '2026-11-10', waits: true })
+  const ended = await enrolStudent(registrar, { studentId: id, classId: chess, on: '2026-11-10', waits: false })
+  await endEnrollment(registrar, { id: ended.id, on: '2026-12-03' })
   await withdrawStudent(registrar, await input(registrar, 'withdraw', id, { on: '2026-12-04' }))
   await expect(withdrawStudent(registrar, await input(registrar, 'withdraw', id, {}))).rejects.toMatchObject({ message: 'students.refusals.pending' })
   await callOffChange(registrar, { id, seen: (await getStudent(registrar, id)).seen })
   expect(await getStudent(registrar, id)).toMatchObject({ standing: 'active', coming: null, class: { id: school.classId } })
   expect(await onRegister(registrar, school.classId, '2026-12-07', id)).toBe(true)
+  // The turn on a waiting list comes back as well; a place that had ended by itself that day does not.
+  expect(await school.db.classEnrollment.findFirst({ where: { studentId: id, classId: choir } })).toMatchObject({ status: 'waitlisted', endedOn: null })
+  expect(await onRegister(registrar, chess, '2026-12-07', id)).toBe(false)
 })
 
 test('a life goes on leave, comes back, is withdrawn, readmitted and transferred, each with its day', async () => {

@@ -6,7 +6,7 @@ import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
 import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
-import { endPlace, isFull, full, placeIn, placesOn } from './enrollment.server'
+import { endPlace, placeIn, placesOn, resumePlaces } from './enrollment.server'
 import { lifeOf, type LifeDone, type StudentDeed } from './student-life'
 
 type Db = Ctx['db']
@@ -48,9 +48,9 @@ const done = (deed: StudentDeed) => (ctx: Ctx, { id, seen, on, reason, classId, 
     const isNow = on <= today
     const next = isNow ? { status: to, campusId: there, nextStatus: null, nextStatusOn: null, nextCampusId: null } : { nextStatus: to, nextStatusOn: toDate(on), nextCampusId: campus ? there : null }
     await settled(tx, row, seen, { ...next, ...firstDay(deed, row, on) })
-    if (ends) for (const place of await placesOn(tx, id, on)) await endPlace(ctx, tx, place, daysAfter(on, -1), ends)
+    const change = await tx.studentChange.create({ data: { studentId: id, campusId: there, deed, effectiveOn: toDate(on), status: to, formerStatus: standing, reason }, select: { id: true } })
+    if (ends) for (const place of await placesOn(tx, id, on)) await endPlace(ctx, tx, place, daysAfter(on, -1), ends, change.id)
     if (classId) await placeIn(ctx, tx, { studentId: id, classId, on }, there)
-    await tx.studentChange.create({ data: { studentId: id, campusId: there, deed, effectiveOn: toDate(on), status: to, formerStatus: standing, reason }, select: { id: true } })
     await writeHistory(tx, ctx, { deed: `${deed}-student`, entity: 'students', id, before: { status: standing, campusId: row.campusId }, after: { status: to, campusId: there, on, reason } })
     return { id }
   })
@@ -71,11 +71,8 @@ export const callOffChange = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: strin
     const change = on && on > todayAt(ctx, row.campusId) ? await tx.studentChange.findFirst({ where: { studentId: id, effectiveOn: toDate(on), calledOffAt: null }, orderBy: { id: 'desc' }, select: { id: true, deed: true } }) : null
     if (!on || !change) throw new Refusal('conflict', 'students.refusals.nothingComing')
     await settled(tx, row, seen, { nextStatus: null, nextStatusOn: null, nextCampusId: null, ...(change.deed === 'admit' ? { enrollmentDate: null } : {}) })
-    const { ends } = lifeOf[change.deed]
     for (const place of await placesOn(tx, id, on)) if (fromDate(place.enrolledOn) === on) await endPlace(ctx, tx, place, daysAfter(on, -1), 'cancelled')
-    if (ends) await tx.classEnrollment.updateMany({ where: { studentId: id, endedOn: toDate(daysAfter(on, -1)), status: ends }, data: { endedOn: null, status: 'active' } }).catch((error: unknown) => {
-      throw isFull(error) ? full() : error
-    })
+    await resumePlaces(ctx, tx, id, change.id)
     await tx.studentChange.updateMany({ where: { id: change.id }, data: { calledOffAt: row.updatedAt } })
     await writeHistory(tx, ctx, { deed: 'call-off-student', entity: 'students', id, before: { status: row.nextStatus, on }, after: { status: row.status, on: null } })
     return { id }

@@ -2,6 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
+import { hold } from '@/lib/platform/db/sql.server'
+import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
@@ -13,22 +15,25 @@ type Row = Awaited<ReturnType<Ctx['db']['term']['findMany']>>[number]
 type Written = z.output<typeof termInput>
 const verbs = record<Written, Row>(term, (db) => db.term, [])
 
-/** A term lies within its year: classes and what is due follow both. */
-async function assertWithinYear({ db }: Ctx, { academicYearId, startDate, endDate }: Written) {
+/** A term lies within its year: classes and what is due follow both. The year is held, so that it does not become shorter meanwhile. */
+async function assertWithinYear(db: TenantDb, { academicYearId, startDate, endDate }: Written) {
+  await hold(db, 'academic_years', [academicYearId])
   const year = await db.academicYear.findFirst({ where: { id: academicYearId }, select: { startDate: true, endDate: true } })
   if (!year) throw new Refusal('not-found', 'errors.refusals.notFound')
   const [first, last] = [fromDate(year.startDate), fromDate(year.endDate)]
   if (startDate < first || endDate > last) throw new Refusal('invalid', 'setup.terms.outsideYear', { params: { first, last } })
 }
 
-async function create(ctx: Ctx, input: Written) {
-  await assertWithinYear(ctx, input)
-  return verbs.create(ctx, input)
-}
-async function update(ctx: Ctx, input: Written & Seen) {
-  await assertWithinYear(ctx, input)
-  return verbs.update(ctx, input)
-}
+const create = (ctx: Ctx, input: Written) =>
+  ctx.db.$transaction(async (tx) => {
+    await assertWithinYear(tx, input)
+    return verbs.create({ ...ctx, db: tx }, input)
+  })
+const update = (ctx: Ctx, input: Written & Seen) =>
+  ctx.db.$transaction(async (tx) => {
+    await assertWithinYear(tx, input)
+    return verbs.update({ ...ctx, db: tx }, input)
+  })
 
 export const terms = { ...verbs, create, update }
 

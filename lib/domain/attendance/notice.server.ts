@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { inClassOn, listedName } from '@/lib/domain/people/public.server'
 import { nowIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import { hold } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
@@ -32,6 +33,8 @@ type Written = { studentId: string; campusId: string; kind: NoticeKind; channel:
 
 /** Writes a notice and lets it act on the marks that were given already; later registers find it. */
 async function writeNotice(tx: TenantDb, ctx: Ctx, notice: Written, today: PlainDate): Promise<{ id: string; marks: number }> {
+  // Whole: the marks of a register that is being written at this moment are waited for.
+  await hold(tx, 'students', [notice.studentId], { whole: true })
   const reason = notice.reasonId ? await tx.attendanceReasonEntry.findFirst({ where: { id: notice.reasonId }, select: { name: true, excused: true } }) : null
   if (notice.reasonId && !reason) throw gone()
   // Whoever is reported is excused, unless the reason says otherwise; late without a reason is just late.

@@ -28,11 +28,13 @@ export const recountDays: Bulk<DayRule> = {
     if (sameRule(day, rule)) return null
     await tx.campusAttendanceSummary.updateMany({ where: { id }, data: rule })
     await writeHistory(tx, ctx, { deed: 'recount-attendance-day', entity, id, before: told(day), after: told(rule) })
-    return told(day)
+    return { ...told(day), left: JSON.stringify(told(rule)) }
   },
   async undo(tx, ctx, id, before) {
     const rule = dayRuleInput.parse(before)
-    const { count } = await tx.campusAttendanceSummary.updateMany({ where: { id, source: 'ledger' }, data: rule })
+    // Counted by yet another rule since, it stays so.
+    const left = typeof before.left === 'string' ? dayRuleInput.parse(JSON.parse(before.left)) : {}
+    const { count } = await tx.campusAttendanceSummary.updateMany({ where: { id, source: 'ledger', ...left }, data: rule })
     if (count === 0) throw gone()
     await writeHistory(tx, ctx, { deed: 'recount-attendance-day', entity, id, after: told(rule) })
   },

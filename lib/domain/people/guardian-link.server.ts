@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { photosOf } from '@/lib/domain/files/public.server'
 import type { Seen } from '@/lib/platform/catalog'
 import type { Ctx } from '@/lib/platform/context'
+import { hold } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { record } from '@/lib/platform/record.server'
@@ -24,6 +25,8 @@ export const unlinkGuardian = (ctx: Ctx, { id, seen }: Seen): Promise<{ id: stri
   ctx.db.$transaction(async (tx) => {
     const { values } = await links.get({ ...ctx, db: tx }, id)
     const guardianId = String(values.guardianId)
+    // Two who take a child each would leave a guardian of nobody.
+    await hold(tx, 'guardians', [guardianId])
     const other = await tx.guardianLink.findFirst({ where: { guardianId, id: { not: id } }, orderBy: { id: 'asc' }, select: { studentId: true } })
     if (!other) throw new Refusal('conflict', 'guardians.refusals.lastChild')
     await links.remove({ ...ctx, db: tx }, { id, seen })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
+import { hold } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
@@ -66,6 +67,8 @@ export const publishTimetable = (ctx: Ctx, { id, seen, from }: z.output<typeof p
   ctx.db.$transaction(async (tx) => {
     const draft = await getTimetable({ ...ctx, db: tx }, id)
     if (draft.status !== 'draft') throw new Refusal('conflict', 'timetables.refusals.notDraft')
+    // One after the other at a campus: the second ends what the first has put in force.
+    await hold(tx, 'campuses', [draft.campusId])
     if (from < draft.year.start || from > draft.year.end) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { from: { key: 'timetables.problems.outsideYear' } } })
     const today = todayIn(draft.campus?.timeZone ?? ctx.timeZone)
     if (from < today && (await tx.timetable.count({ where: published(draft.campusId, from) })) > 0) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { from: { key: 'timetables.problems.past' } } })

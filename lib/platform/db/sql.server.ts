@@ -58,3 +58,12 @@ export async function transactionSql(tx: TenantDb, text: string, values: unknown
   if (!transaction) throw new FenceError('joining a transaction that is not open')
   return transaction.$queryRawUnsafe(text, ...values)
 }
+
+/**
+ * Takes rows for the rest of a transaction, in one order for everybody: what is read of them now holds until it ends. Whole, also whoever
+ * hangs something new on them waits, and whoever has begun to is waited for.
+ */
+export async function hold(tx: TenantDb, table: string, ids: readonly string[], { whole = false } = {}): Promise<void> {
+  if (!/^[a-z_]+$/.test(table)) throw new FenceError(`holding rows of ${table}`)
+  await transactionSql(tx, `SELECT id FROM ${table} WHERE "organizationId" = app_organization() AND id = ANY($1::uuid[]) ORDER BY id FOR ${whole ? 'UPDATE' : 'NO KEY UPDATE'}`, [[...ids]])
+}
