@@ -10,10 +10,13 @@ import { enrolStudents } from './academics/enrol-many.server'
 import { endEnrollment, enrolStudent, moveStudent, takeFromWaitingList } from './academics/enrollment.server'
 import { grades } from './academics/grade.server'
 import { transferStudent, withdrawStudent } from './academics/student-life.server'
+import { specialDays } from './academics/special-day.server'
 import { subjects } from './academics/subject.server'
 import { terms } from './academics/term.server'
 import { invoiceInput } from './billing/invoice'
 import { draftInvoice } from './billing/invoice.server'
+import { getContent } from './development/content.server'
+import { savePersonality } from './development/personality.server'
 import { campuses } from './people/campus.server'
 import { guardians } from './people/guardian.server'
 import { linkGuardian, unlinkGuardian } from './people/guardian-link.server'
@@ -130,4 +133,29 @@ test('nobody has two places in a class on the same days', async () => {
   await endEnrollment(admin, { id, on: '2027-06-30' })
   await expect(enrolStudent(admin, { studentId, classId: school.classId, on, waits: false })).rejects.toMatchObject({ message: 'classes.refusals.isThere' })
   await enrolStudent(admin, { studentId, classId: school.classId, on: '2027-07-01', waits: false })
+})
+
+test('what is said once stands once: a result of the quiz, and whether a day is off', async () => {
+  const { payload } = await getContent(admin, 'personality_quiz')
+  const answers = Object.fromEntries(payload.statements.map(({ key }) => [key, 3]))
+  await Promise.all([savePersonality(admin, { answers }), savePersonality(admin, { answers })])
+  expect(await db.personalityQuizResult.count({ where: { userId: admin.user.id } })).toBe(1)
+  const day = (kind: 'weather' | 'make_up', campusId: string | null) => () => specialDays.create(admin, { title: 'Day', date: '2026-11-28', kind, campusId })
+  await expect(Promise.all([day('weather', school.north.id)(), day('make_up', school.north.id)()])).rejects.toMatchObject({ message: 'setup.specialDays.contradicts' })
+  await day('make_up', null)()
+})
+
+test('a term comes back only into a year that still holds it', async () => {
+  const year = await aYear()
+  const { id } = await terms.create(admin, { name: 'T', academicYearId: year, termType: 'semester', startDate: '2030-11-01', endDate: '2030-12-01' })
+  await terms.remove(admin, await seen(terms, id))
+  await academicYears.update(admin, { ...(await seen(academicYears, year)), name: name(), startDate: '2030-01-01', endDate: '2030-10-01' })
+  await expect(terms.restore(admin, { id })).rejects.toMatchObject({ message: 'setup.terms.outsideYear' })
+})
+
+test('a currency without cents takes whole amounts', async () => {
+  const yen = { ...admin, organization: { ...admin.organization, currency: 'JPY' } }
+  const asked = (amount: string) => draftInvoice(yen, invoiceInput.parse({ studentId: school.studentIds[0], issueDate: on, dueDate: on, notes: '', lines: [{ description: 'Books', amount }], withDiscounts: false }))
+  await expect(asked('100.50')).rejects.toMatchObject({ fields: { 'lines.0.amount': { key: 'form.problems.amountWhole' } } })
+  await asked('100')
 })

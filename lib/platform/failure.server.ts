@@ -29,6 +29,10 @@ const ofDatabase: Record<string, Named> = {
   P2002: { code: 'conflict', message: { key: 'errors.refusals.taken' } },
   23505: { code: 'conflict', message: { key: 'errors.refusals.taken' } },
   '23P01': { code: 'conflict', message: { key: 'errors.refusals.taken' } },
+  // A number or a day that no column holds: a door has let it through, and it is nobody's.
+  22003: { code: 'invalid', message: { key: 'errors.refusals.invalid' } },
+  22008: { code: 'invalid', message: { key: 'errors.refusals.invalid' } },
+  P2020: { code: 'invalid', message: { key: 'errors.refusals.invalid' } },
   P2034: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
   40001: { code: 'conflict', message: { key: 'errors.refusals.busy' } },
   '40P01': { code: 'conflict', message: { key: 'errors.refusals.busy' } },

@@ -20,6 +20,10 @@ test('text of any language, with lines and tabs, passes as it is', () => {
   expect(writable(name)).toBe(name)
 })
 
+test.each(['\u200b', ' \u200d\ufeff', '\u202e\u2066', '\u3164', '\u2800\u00ad'])('%j is no name: nobody sees it', (text) => {
+  expect(parseInput(schema, { name: text, tags: ['a', text] })).toEqual({ name: '', tags: ['a', ''] })
+})
+
 test('nothing that nests or loops breaks it', () => {
   const loop: Record<string, unknown> = { name: 'a', tags: [] }
   loop.self = loop

@@ -23,9 +23,20 @@ function* unwritableIn(value: unknown, path: (string | number)[]): Generator<z.c
   }
 }
 
+/** Joiners, marks of direction and fillers: nobody sees them, and a name of nothing else is none. */
+const unseen = /^[\p{Cf}\p{Z}\s\u034f\u115f\u1160\u2800\u3164\uffa0]+$/u
+
+/** Texts of which nothing can be seen, as texts of nothing: a form that needs one says so. */
+function seen(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return unseen.test(value) && /\S/.test(value) ? '' : value
+  if (typeof value !== 'object' || value === null || depth >= deepest) return value
+  if (Array.isArray(value)) return value.map((part) => seen(part, depth + 1))
+  return Object.getPrototypeOf(value) === Object.prototype ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, seen(part, depth + 1)])) : value
+}
+
 /** What a door was given, by its schema. No door lets through characters that are no text. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const [issue] = unwritableIn(raw, [])
   if (issue) throw new z.ZodError([issue])
-  return schema.parse(raw)
+  return schema.parse(seen(raw))
 }

@@ -7,7 +7,7 @@ import { defineAction } from '@/lib/platform/action.server'
 
 const needs = 'UPDATE_CONTENT'
 const refresh = '/content'
-const upon = z.object({ type: z.enum(contentTypes), seen: z.int().min(0) })
+const upon = z.object({ type: z.enum(contentTypes), seen: z.int32().min(0) })
 
 export const saveContentAction = defineAction({ needs, input: upon.extend({ payload: z.json() }), run: saveContent, refresh })
 export const takeVersionAction = defineAction({ needs, input: upon.extend({ id: z.uuid() }), run: takeVersion, refresh })

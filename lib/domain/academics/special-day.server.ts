@@ -1,6 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
+import { Refusal } from '@/lib/platform/errors'
+import { databaseCode } from '@/lib/platform/failure.server'
 import { containing, countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
 import { record } from '@/lib/platform/record.server'
@@ -9,7 +11,16 @@ import { specialDay, type specialDayInput, type SpecialDayKind, type specialDayL
 
 type Row = Awaited<ReturnType<Ctx['db']['specialDay']['findMany']>>[number]
 
-export const specialDays = record<z.output<typeof specialDayInput>, Row>(specialDay, (db) => db.specialDay, [])
+const verbs = record<z.output<typeof specialDayInput>, Row>(specialDay, (db) => db.specialDay, [])
+
+/** A day is off or a day of school, for everybody or for a campus: the database says so. */
+const contradicted = (error: unknown): never => {
+  throw databaseCode(error) === '23P01' ? new Refusal('conflict', 'setup.specialDays.contradicts', { fields: { kind: { key: 'setup.specialDays.contradicts' } } }) : error
+}
+type Verb<Input> = (ctx: Ctx, input: Input) => Promise<{ id: string }>
+const alone = <Input>(verb: Verb<Input>): Verb<Input> => (ctx, input) => verb(ctx, input).catch(contradicted)
+
+export const specialDays = { ...verbs, create: alone(verbs.create), update: alone(verbs.update), restore: alone(verbs.restore) }
 
 export type SpecialDayRow = { id: string; title: string; date: PlainDate; kind: SpecialDayKind; campusName: string | null; seen: string }
 

@@ -16,7 +16,7 @@ type Written = z.output<typeof termInput>
 const verbs = record<Written, Row>(term, (db) => db.term, [])
 
 /** A term lies within its year: classes and what is due follow both. The year is held, so that it does not become shorter meanwhile. */
-async function assertWithinYear(db: TenantDb, { academicYearId, startDate, endDate }: Written) {
+async function assertWithinYear(db: TenantDb, { academicYearId, startDate, endDate }: Pick<Written, 'academicYearId' | 'startDate' | 'endDate'>) {
   await hold(db, 'academic_years', [academicYearId])
   const year = await db.academicYear.findFirst({ where: { id: academicYearId }, select: { startDate: true, endDate: true } })
   if (!year) throw new Refusal('not-found', 'errors.refusals.notFound')
@@ -35,7 +35,17 @@ const update = (ctx: Ctx, input: Written & Seen) =>
     return verbs.update({ ...ctx, db: tx }, input)
   })
 
-export const terms = { ...verbs, create, update }
+/** Its year may have become shorter meanwhile. */
+const restore = (ctx: Ctx, { id }: { id: string }) =>
+  ctx.db.$transaction(async (tx) => {
+    const [row] = await tx.term.findRemoved({ where: { id }, take: 1 })
+    const year = row && (await tx.academicYear.findFirst({ where: { id: row.academicYearId }, select: { id: true } }))
+    if (row && !year) throw new Refusal('conflict', 'trash.refusals.parent')
+    if (row) await assertWithinYear(tx, { ...row, startDate: fromDate(row.startDate), endDate: fromDate(row.endDate) })
+    return verbs.restore({ ...ctx, db: tx }, { id })
+  })
+
+export const terms = { ...verbs, create, update, restore }
 
 export type TermRow = { id: string; name: string; termType: TermType; year: string; startDate: PlainDate; endDate: PlainDate; seen: string }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalText, orNothing } from '@/lib/platform/catalog'
-import { plainDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
+import { daysAfter, plainDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
 import { attendanceStatuses, hasMinutes, markable, minutesMost, type Marking } from './register'
 
 export const noticeKinds = ['absent', 'late', 'leaves_early'] as const
@@ -17,6 +17,7 @@ export const noticeInput = z.object({
 })
   .refine(({ kind, atTime }) => kind === 'absent' || atTime !== null, { path: ['atTime'], error: 'attendance.office.problems.time' })
   .refine(({ fromDate, toDate }) => !toDate || toDate >= fromDate, { path: ['toDate'], error: 'attendance.staff.problems.until' })
+  .refine(({ fromDate, toDate }) => !toDate || toDate <= daysAfter(fromDate, 366), { path: ['toDate'], error: 'attendance.staff.problems.tooLong' })
 export type NoticeInput = z.output<typeof noticeInput>
 
 /** One tap at the late desk: how late, and why if somebody said. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalText, orNothing } from '@/lib/platform/catalog'
 import { defineList } from '@/lib/platform/list'
-import { plainDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
+import { daysAfter, plainDate, type PlainDate, type PlainTime } from '@/lib/platform/time'
 
 export const staffStatuses = ['present', 'late', 'absent', 'absent_excused', 'remote', 'half_day'] as const
 export type StaffStatus = (typeof staffStatuses)[number]
@@ -24,6 +24,7 @@ export const staffDayFields = z.object({
 })
 /** `until` marks every working day up to it; only whoever is away is marked before a day has come. `seen` is null where nothing was said yet. */
 export const staffDayInput = staffDayFields.extend({ staffId: z.uuid(), date: plainDate, until: orNothing(plainDate), seen: z.iso.datetime().nullable() }).refine(({ date, until }) => !until || until >= date, { path: ['until'], error: 'attendance.staff.problems.until' })
+  .refine(({ date, until }) => !until || until <= daysAfter(date, 366), { path: ['until'], error: 'attendance.staff.problems.tooLong' })
 export type StaffDayInput = z.output<typeof staffDayInput>
 export const clearStaffDayInput = z.object({ staffId: z.uuid(), date: plainDate, seen: z.iso.datetime() })
 export const confirmDayInput = z.object({ campusId: z.uuid(), date: plainDate })

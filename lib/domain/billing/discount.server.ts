@@ -11,6 +11,7 @@ import { decimalOf, minorOf, type Minor } from '@/lib/platform/money'
 import { fromDate, toDate, type PlainDate } from '@/lib/platform/time'
 import { discount, isGranted, type discountInput, type discountList, type endGrantInput, type grantInput } from './discount'
 import type { DiscountKind } from './reckoning'
+import { assertWhole } from './whole'
 
 type Written = z.output<typeof discountInput>
 const { entity } = discount
@@ -31,6 +32,7 @@ export async function getDiscount({ db }: Pick<Ctx, 'db'>, id: string): Promise<
 
 export const createDiscount = (ctx: Ctx, input: Written): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
+    assertWhole(ctx, { amount: input.amount })
     const { id } = await tx.discountRule.create({ data: columnsOf(input), select: { id: true } })
     await writeHistory(tx, ctx, { deed: 'create-discount', entity, id, after: historyOf(input) })
     return { id }
@@ -39,6 +41,7 @@ export const createDiscount = (ctx: Ctx, input: Written): Promise<{ id: string }
 /** What was issued keeps what was taken off then. */
 export const updateDiscount = (ctx: Ctx, { id, seen, ...input }: Written & Seen): Promise<{ id: string }> =>
   ctx.db.$transaction(async (tx) => {
+    assertWhole(ctx, { amount: input.amount })
     const before = await getDiscount({ db: tx }, id)
     const { count } = await tx.discountRule.updateMany({ where: { id, updatedAt: new Date(seen) }, data: columnsOf(input) })
     if (count === 0) throw new Refusal('conflict', 'form.conflict.refusal')

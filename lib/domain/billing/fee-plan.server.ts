@@ -13,6 +13,7 @@ import { trashDays, type RemovedRow } from '@/lib/platform/record.server'
 import { fromDate, toDate } from '@/lib/platform/time'
 import { feePlan, type BillingCycle, type feePlanInput, type feePlanList, type Instalment } from './fee-plan'
 import type { Line } from './reckoning'
+import { amountsOfLines, assertWhole } from './whole'
 
 type Input = z.output<typeof feePlanInput>
 const shown = { id: true, name: true, billingCycle: true, totalAmount: true, active: true, notes: true, academicYearId: true, gradeId: true, updatedAt: true } as const
@@ -20,7 +21,8 @@ const shown = { id: true, name: true, billingCycle: true, totalAmount: true, act
 const columnsOf = ({ lines: _lines, instalments: _instalments, ...plan }: Input, total: Minor) => ({ ...plan, totalAmount: decimalOf(total) })
 const historyOf = ({ lines: _lines, instalments: _instalments, ...plan }: Input, total: Minor) => ({ ...plan, total: decimalOf(total) })
 
-async function writeParts(tx: TenantDb, feePlanId: string, { lines, instalments }: Input): Promise<void> {
+async function writeParts(ctx: Ctx, tx: TenantDb, feePlanId: string, { lines, instalments }: Input): Promise<void> {
+  assertWhole(ctx, { ...amountsOfLines('lines', lines), ...amountsOfLines('instalments', instalments) })
   await tx.feePlanLine.createMany({ data: lines.map((line, position) => ({ ...line, position, feePlanId, amount: decimalOf(line.amount) })) })
   await tx.feePlanInstalment.createMany({ data: instalments.map(({ period, dueDate, amount }, position) => ({ position, feePlanId, period: toDate(period), dueDate: toDate(dueDate), amount: decimalOf(amount) })) })
 }
@@ -29,7 +31,7 @@ export const createFeePlan = (ctx: Ctx, input: Input): Promise<{ id: string }> =
   ctx.db.$transaction(async (tx) => {
     const total = sumOf(input.lines.map(({ amount }) => amount))
     const { id } = await tx.feePlan.create({ data: columnsOf(input, total), select: { id: true } })
-    await writeParts(tx, id, input)
+    await writeParts(ctx, tx, id, input)
     await writeHistory(tx, ctx, { deed: 'create-fee-plan', entity: feePlan.entity, id, after: historyOf(input, total) })
     return { id }
   })
@@ -50,7 +52,7 @@ export const updateFeePlan = (ctx: Ctx, input: Input & Seen): Promise<{ id: stri
     await assertIdle(tx, id)
     await tx.feePlanLine.deleteMany({ where: { feePlanId: id } })
     await tx.feePlanInstalment.deleteMany({ where: { feePlanId: id } })
-    await writeParts(tx, id, plan)
+    await writeParts(ctx, tx, id, plan)
     const { name, academicYearId, gradeId, billingCycle, active, notes } = before
     await writeHistory(tx, ctx, { deed: 'update-fee-plan', entity: feePlan.entity, id, before: { name, academicYearId, gradeId, billingCycle, active, notes, total: decimalOf(before.total) }, after: historyOf(plan, total) })
     return { id }

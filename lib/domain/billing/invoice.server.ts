@@ -11,6 +11,7 @@ import { fromDate, toDate } from '@/lib/platform/time'
 import { listRules, standingsOf } from './family.server'
 import { invoice, openStatuses, type invoiceDeedInput, type invoiceInput } from './invoice'
 import { nextInvoiceNumber } from './numbers.server'
+import { amountsOfLines, assertWhole } from './whole'
 import { discountsOf, reckon, type Reckoned } from './reckoning'
 
 type Input = z.output<typeof invoiceInput>
@@ -19,6 +20,7 @@ const changed = () => new Refusal('conflict', 'form.conflict.refusal')
 
 async function reckoned(tx: TenantDb, { organization }: Ctx, { studentId, lines, issueDate, withDiscounts }: Input): Promise<Reckoned> {
   const unit = unitOf(organization.currency)
+  assertWhole({ organization }, amountsOfLines('lines', lines))
   const standing = withDiscounts ? (await standingsOf(tx, [studentId], issueDate)).get(studentId) : undefined
   const subtotal = reckon(lines).subtotal
   return reckon(lines, standing ? discountsOf(subtotal, await listRules(tx), standing, unit) : [], unit)

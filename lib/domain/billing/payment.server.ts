@@ -11,6 +11,7 @@ import { noonIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import { openStatuses, type creditNoteInput } from './invoice'
 import { nextReceiptNumber } from './numbers.server'
+import { amountsOfLines, assertWhole } from './whole'
 import { payment, type Allocation, type creditInput, type paymentInput, type PaymentMethod, type refundInput, type reversalInput } from './payment'
 
 export type Receipt = { id: string; receipt: string }
@@ -55,6 +56,7 @@ async function write(ctx: Ctx, tx: TenantDb, { amount, ...columns }: Columns): P
 export const recordPayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<typeof paymentInput>): Promise<Receipt> =>
   once(ctx, { deed: 'record-payment', key: idempotencyKey, request: input }, async (tx) => {
     const { studentId, allocations, amount, method, paidOn, reference, notes } = input
+    assertWhole(ctx, { amount, ...amountsOfLines('allocations', allocations) })
     const { campusId, zone } = await accountOf(ctx, tx, studentId)
     await claim(tx, await familyOf(tx, studentId), allocations)
     const done = await write(ctx, tx, { studentId, campusId, invoiceId: allocations[0]?.invoiceId ?? null, paidAt: paidAt(zone, paidOn), amount, method, referenceCode: reference, notes })
@@ -66,6 +68,7 @@ export const recordPayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<t
 /** Less is owed than was issued: what is open is settled, the rest becomes the family's credit. */
 export const creditInvoice = (ctx: Ctx, { idempotencyKey, id, amount, reason }: z.output<typeof creditNoteInput>): Promise<Receipt> =>
   once(ctx, { deed: 'credit-invoice', key: idempotencyKey, request: { id, amount, reason } }, async (tx) => {
+    assertWhole(ctx, { amount })
     // Taken before it is read, so that nobody pays it between.
     const { count } = await tx.invoice.updateMany({ where: { id, status: { in: [...openStatuses, 'paid'] }, totalAmount: { gte: decimalOf(amount) } }, data: {} })
     const row = await tx.invoice.findFirst({ where: { id }, select: { studentId: true, campusId: true, balanceDue: true, totalAmount: true } })
@@ -103,6 +106,7 @@ type Undoing = { id: string; reason: string; amount: Minor | null; method: Payme
 async function undo(ctx: Ctx, tx: TenantDb, { id, reason, amount, method }: Undoing): Promise<Receipt> {
   const row = await tx.payment.findFirst({ where: { id, reversesId: null }, select: { amount: true, studentId: true, campusId: true, invoiceId: true, method: true } })
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
+  assertWhole(ctx, { amount })
   const whole = minorOf(row.amount)
   const back = amount ?? whole
   if (back > whole) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { amount: { key: 'payments.problems.moreThanPaid' } } })
@@ -130,6 +134,7 @@ export const refundPayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<t
 /** Credit of an earlier payment settles invoices. */
 export const settleByCredit = (ctx: Ctx, { idempotencyKey, id, allocations }: z.output<typeof creditInput>): Promise<{ id: string }> =>
   once(ctx, { deed: 'settle-by-credit', key: idempotencyKey, request: { id, allocations } }, async (tx) => {
+    assertWhole(ctx, amountsOfLines('allocations', allocations))
     const { count } = await tx.payment.updateMany({ where: { id, status: { in: ['succeeded', 'partially_refunded'] }, reversesId: null }, data: {} })
     if (count === 0) throw new Refusal('not-found', 'errors.refusals.notFound')
     const rows = await tx.payment.findMany({ where: { OR: [{ id }, { reversesId: id }] }, orderBy: { id: 'asc' }, select: { amount: true, studentId: true } })

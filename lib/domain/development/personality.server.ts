@@ -25,9 +25,14 @@ export async function savePersonality(ctx: Ctx, { answers }: { answers: Record<s
   const scores = scoresOf(payload, answers)
   const given = Object.fromEntries(payload.statements.map(({ key }) => [key, answers[key]!]))
   const campusId = await ownCampusId(ctx)
-  return ctx.db.$transaction(async (tx) => {
+  const save = () => ctx.db.$transaction(async (tx) => {
     await tx.personalityQuizResult.deleteMany({ where: { userId: ctx.user.id } })
     return tx.personalityQuizResult.create({ data: { userId: ctx.user.id, campusId, personalityType: strongestOf(scores), quizAnswers: { answers: given, scores }, completedAt: now() }, select: { id: true } })
+  })
+  // Of two at once the later one makes room for itself again.
+  return save().catch((error: { code?: string }) => {
+    if (error.code !== 'P2002') throw error
+    return save()
   })
 }
 
