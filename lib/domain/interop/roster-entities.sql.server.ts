@@ -87,7 +87,9 @@ const roleOver = (part: string) => `t.sourced_id IN (SELECT sid FROM role_left W
 /** Both names are others, and nothing else that the file says is the same: the id went to a newcomer. */
 const newcomer = (number: string, more = '') => `search_key(t.first_name) <> search_key(w.first_name) AND search_key(t.last_name) <> search_key(w.last_name) AND search_key(t.first_name) <> search_key(w.last_name)
   AND (lower(t.${number}) = lower(w.${number})) IS NOT TRUE AND (lower(t.email) = lower(w.email)) IS NOT TRUE AND t."importHash" IS NOT NULL${more}`
-const formerStudent = `t."studentId" IN (SELECT id FROM replaced_students)`
+/** Rows whose id in the file stands for somebody else from now on. */
+export const idsReplaced = (entity: RosterEntityName) => `IN (SELECT id FROM replaced WHERE entity = '${entity}')`
+const formerStudent = `t."studentId" ${idsReplaced('students')}`
 const className = nameOf('classes', 't."classId"', 'n.name')
 
 export const rosterEntities: readonly RosterEntity[] = [
@@ -217,7 +219,7 @@ export const rosterEntities: readonly RosterEntity[] = [
     natural: [`t."classId" = w."classId" AND t."staffId" = w."staffId" AND t.starts_on IS NOT DISTINCT FROM nullif(w.starts_on, '-infinity')`],
     unique: [],
     unsound: turned('p.v_ends_on < p.v_starts_on', 'enrollment-dates', 'starts_on', 'begin', 'ends_on'),
-    replaced: 't."staffId" IN (SELECT id FROM replaced_staff)',
+    replaced: `t."staffId" ${idsReplaced('staff')}`,
     departure: {
       file: 'enrollments', scope: `coalesce(t.ends_on >= ${today}, true) AND ${yearRuns('t."classId"')}`, campus: campusOf('classes', 't."classId"'), spared: refused('enrollments', 't.sourced_id'),
       told: `(${marked('enrollments', 't.sourced_id')} OR ${left('staff', 't."staffId"')} OR ${left('classes', 't."classId"')})`,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Sql } from '@/lib/platform/db/sql.server'
-import { keyOf, rosterEntities, type RosterEntity, type RosterField, type RosterKey } from './roster-entities.sql.server'
+import { idsReplaced, keyOf, rosterEntities, type RosterEntity, type RosterField, type RosterKey } from './roster-entities.sql.server'
 import { complain, type RosterRun } from './roster-staging.sql.server'
 
 /**
@@ -71,32 +71,34 @@ const planRows = (e: RosterEntity) => {
   FROM weighed j`
 }
 
+/** Fills `clash` with the rows that would share a key with another afterwards; false if there is none. */
 const findClashes = async ({ sql }: RosterRun, e: RosterEntity, key: RosterKey) => {
   const leaves = e.departure && key.columns.some((column) => Object.keys(e.departure!.set).some((set) => column.includes(set))) ? `AND NOT (${e.departure.told})` : ''
-  await sql(`CREATE TEMP TABLE clash ON COMMIT DROP AS
+  const clashes = await sql(`INSERT INTO clash
     SELECT p.id, p.row, p.sid, t.id IS NOT NULL AS taken FROM (SELECT p.*, row_number() OVER (PARTITION BY ${keyOf(key, 'v_', 'p')} ORDER BY kind = 'new', row, sid) AS place FROM plan_${e.name} p) p
     LEFT JOIN ${e.name} t ON t."deletedAt" IS NULL AND (${keyOf(key, '', 't')}) = (${keyOf(key, 'v_', 'p')}) AND t.id <> p.id AND NOT EXISTS (SELECT FROM plan_${e.name} o WHERE o.id = t.id) ${leaves}
-    WHERE p.place > 1 OR t.id IS NOT NULL`)
+    WHERE p.place > 1 OR t.id IS NOT NULL RETURNING 1`)
+  return clashes.length > 0
 }
 
 /** Who comes second with a number keeps the one from before, or gets the id for one. */
 const dropKeys = async (run: RosterRun, e: RosterEntity, key: RosterKey) => {
   const column = key.columns[0]!
-  await findClashes(run, e, key)
+  if (!(await findClashes(run, e, key))) return
   await complain(run, { code: key.code, file: e.file }, `SELECT DISTINCT ON (c.row) c.row, $1, p.label, jsonb_build_object('number', p.${q(`v_${column}`)}) FROM clash c JOIN plan_${e.name} p ON p.id = c.id ORDER BY c.row`, [key.field])
   await run.sql(`UPDATE plan_${e.name} p SET ${q(`v_${column}`)} = CASE WHEN p.kind = 'new' THEN p.sid ELSE (SELECT t.${q(column)} FROM ${e.name} t WHERE t.id = p.id) END, ${q(`c_${column}`)} = p.kind = 'new' FROM clash c WHERE c.id = p.id`)
-  await run.sql(`DROP TABLE clash`)
+  await run.sql(`DELETE FROM clash`)
 }
 
 /** Keys that two live rows would share afterwards: the later row does without, if it can, or is left out, with a word. */
 const refuseConflicts = async (run: RosterRun, e: RosterEntity) => {
   for (const key of e.unique) {
     if (key.optional) await dropKeys(run, e, key)
-    await findClashes(run, e, key)
+    if (!(await findClashes(run, e, key))) continue
     await complain(run, { code: key.optional ? 'row-conflict' : key.code, file: e.file, reject: true },
       `SELECT DISTINCT ON (c.row) c.row, $1, p.label, jsonb_build_object('taken', c.taken::text) FROM clash c JOIN plan_${e.name} p ON p.id = c.id ORDER BY c.row`, [key.field])
     await run.sql(`DELETE FROM plan_${e.name} p USING clash c WHERE c.id = p.id`)
-    await run.sql(`DROP TABLE clash`)
+    await run.sql(`DELETE FROM clash`)
   }
 }
 
@@ -105,22 +107,22 @@ const refuseConflicts = async (run: RosterRun, e: RosterEntity) => {
  * resolves to nobody; then it is the same person after all, or the former one leaves and a new one comes.
  */
 const findReplaced = async (run: RosterRun, e: RosterEntity) => {
+  if (!e.replaced) return
   const isPerson = e.name === 'students' || e.name === 'staff'
   const at = e.fields.findIndex(({ column }) => column === 'first_name')
   // What somebody corrected here by hand while the file says what it always said is no newcomer.
   const news = isPerson ? ` AND (${digest('w.first_name', 8)} <> substr(ltrim(t."importHash", '!'), ${34 + 8 * at}, 8))` : ''
-  const asked = isPerson && run.replaced !== 'other'
-  await run.sql(`CREATE TEMP TABLE found ON COMMIT DROP AS SELECT w.sid, t.id, t.${isPerson ? `first_name || ' ' || t.last_name` : 'id::text'} AS former, w.row, w.label FROM match_${e.name} m JOIN want_${e.name} w ON w.sid = m.sid JOIN ${e.name} t ON t.id = m.id
-    WHERE NOT m.adopted AND ${e.replaced ?? 'false'}${news}`)
-  await run.sql(`CREATE TEMP TABLE replaced_${e.name} ON COMMIT DROP AS SELECT sid, id FROM found WHERE ${!asked}`)
-  if (asked && run.replaced === null) {
-    await complain(run, { code: 'person-replaced', file: e.file, reject: true }, `SELECT row, 'sourcedId', label, jsonb_build_object('former', former) FROM found`)
-    await run.sql(`INSERT INTO unresolved SELECT '${e.file}', sid FROM found`)
-    await run.sql(`DELETE FROM want_${e.name} w USING found f WHERE f.sid = w.sid`)
-    await run.sql(`DELETE FROM match_${e.name} m USING found f WHERE f.sid = m.sid`)
+  const found = await run.sql(`INSERT INTO replaced SELECT '${e.name}', w.sid, t.id, t.${isPerson ? `first_name || ' ' || t.last_name` : 'id::text'} AS former, w.row, w.label FROM match_${e.name} m JOIN want_${e.name} w ON w.sid = m.sid JOIN ${e.name} t ON t.id = m.id
+    WHERE NOT m.adopted AND ${e.replaced}${news} RETURNING 1`)
+  if (found.length === 0) return
+  const these = `r.entity = '${e.name}'`
+  if (isPerson && run.replaced === null) {
+    await complain(run, { code: 'person-replaced', file: e.file, reject: true }, `SELECT row, 'sourcedId', label, jsonb_build_object('former', former) FROM replaced r WHERE ${these}`)
+    await run.sql(`INSERT INTO unresolved SELECT '${e.file}', sid FROM replaced r WHERE ${these}`)
+    await run.sql(`DELETE FROM want_${e.name} w USING replaced r WHERE ${these} AND r.sid = w.sid`)
   }
-  await run.sql(`DELETE FROM match_${e.name} m USING replaced_${e.name} r WHERE r.sid = m.sid`)
-  await run.sql(`DROP TABLE found`)
+  if (!isPerson || run.replaced !== 'same') await run.sql(`DELETE FROM match_${e.name} m USING replaced r WHERE ${these} AND r.sid = m.sid`)
+  if (isPerson && run.replaced !== 'other') await run.sql(`DELETE FROM replaced r WHERE ${these}`)
 }
 
 const refuseUnsound = async (run: RosterRun, { name, file, unsound }: RosterEntity) => {
@@ -135,7 +137,7 @@ const planDepartures = async ({ sql, modes, blind }: RosterRun, e: RosterEntity)
   const d = e.departure
   if (!d) return
   const missing = modes[d.file] === 'bulk' && !blind.has(d.file) ? `NOT (${d.spared}) AND ${inSet(d.campus)}` : 'false'
-  const replaced = `t.id IN (SELECT id FROM replaced_${e.name})`
+  const replaced = `t.id ${idsReplaced(e.name)}`
   const told = `(${d.told} OR ${replaced})`
   await sql(`INSERT INTO plan_${e.name} (row, sid, label, id, told, kind, hash, ${e.fields.map((f) => q(`v_${f.column}`)).join(', ')})
     SELECT NULL, CASE WHEN ${replaced} THEN t.sourced_id || '~' || t.id ELSE t.sourced_id END, ${e.label}, t.id, ${told}, 'gone', '!' || ltrim(coalesce(t."importHash", '${e.name}>' || t.sourced_id), '!'), ${e.fields.map((f) => `t.${q(f.column)}`).join(', ')}
@@ -151,10 +153,11 @@ const planDepartures = async ({ sql, modes, blind }: RosterRun, e: RosterEntity)
 export const planEntity = async (run: RosterRun, e: RosterEntity, amend?: () => Promise<void>) => {
   const { sql } = run
   await sql(`ANALYZE want_${e.name}`)
-  await complain(run, { code: 'row-deleted-here', file: e.file },
-    `SELECT w.row, 'sourcedId', w.label, NULL::jsonb FROM want_${e.name} w WHERE ${deletedHere(e)}`)
-  await sql(`CREATE TEMP TABLE here_deleted_${e.name} ON COMMIT DROP AS SELECT w.sid FROM want_${e.name} w WHERE ${deletedHere(e)}`)
-  await sql(`DELETE FROM want_${e.name} w USING here_deleted_${e.name} d WHERE d.sid = w.sid`)
+  const deleted = await sql(`INSERT INTO deleted_here SELECT '${e.name}', w.sid, w.row, w.label FROM want_${e.name} w WHERE ${deletedHere(e)} RETURNING 1`)
+  if (deleted.length > 0) {
+    await complain(run, { code: 'row-deleted-here', file: e.file }, `SELECT row, 'sourcedId', label, NULL::jsonb FROM deleted_here WHERE entity = '${e.name}'`)
+    await sql(`DELETE FROM want_${e.name} w USING deleted_here d WHERE d.entity = '${e.name}' AND d.sid = w.sid`)
+  }
   await sql(matchBySource(e))
   await findReplaced(run, e)
   for (const nature of e.natural) await sql(matchByNature(e, nature, run.modes[e.file] === 'bulk'))
@@ -172,7 +175,7 @@ export const planEntity = async (run: RosterRun, e: RosterEntity, amend?: () => 
     SELECT sid, id FROM plan_${e.name} WHERE kind <> 'gone'
     UNION ALL SELECT t.sourced_id, t.id FROM ${e.name} t WHERE t."deletedAt" IS NULL AND t.sourced_id IS NOT NULL AND NOT EXISTS (SELECT FROM plan_${e.name} p WHERE p.id = t.id)
       AND NOT EXISTS (SELECT FROM unresolved u WHERE u.file = '${e.file}' AND u.sid = t.sourced_id)
-    UNION ALL SELECT sid, NULL FROM here_deleted_${e.name}`)
+    UNION ALL SELECT sid, NULL FROM deleted_here WHERE entity = '${e.name}'`)
   await sql(`CREATE INDEX ON ids_${e.name} (sid)`)
   await sql(`ANALYZE ids_${e.name}`)
 }

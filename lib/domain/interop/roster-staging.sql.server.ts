@@ -53,6 +53,9 @@ export const createStaging = async (sql: Sql, tables: readonly StagedTable[]) =>
     await sql(`CREATE TEMP TABLE ${safe(`in${file}`)} (row int, sid text, gone boolean, bad boolean, ${shape}) ON COMMIT DROP`)
   }
   await sql(`CREATE TEMP TABLE unresolved (file text, sid text) ON COMMIT DROP`)
+  await sql(`CREATE TEMP TABLE deleted_here (entity text, sid text, row int, label text) ON COMMIT DROP`)
+  await sql(`CREATE TEMP TABLE replaced (entity text, sid text, id uuid, former text, row int, label text) ON COMMIT DROP`)
+  await sql(`CREATE TEMP TABLE clash (id uuid, row int, sid text, taken boolean) ON COMMIT DROP`)
   await sql(`CREATE TEMP TABLE issue (n bigint GENERATED ALWAYS AS IDENTITY, code text, file text, row int, col text, value text, params jsonb) ON COMMIT DROP`)
 }
 
