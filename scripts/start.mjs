@@ -29,7 +29,7 @@ async function main() {
   const { openDatabase } = await import('./ground/database.mjs')
   const { migrate } = await import('./ground/migrations.mjs')
   const { buildAlone, generateClient } = await import('./ground/build.mjs')
-  const { demoSignIns, seedOnce } = await import('./ground/seeding.mjs')
+  const { demoSignIns, hasOrganizations, seedOnce } = await import('./ground/seeding.mjs')
   const { startWeb, startWorker } = await import('./ground/services.mjs')
 
   let urls
@@ -63,6 +63,7 @@ async function main() {
   lock.update({ url: address.url })
   say(`\nHomeroom is at ${address.url} (after ${seconds(began)}). Ctrl-C stops it.`)
   printSignIns(await demoSignIns(urls))
+  if (!(await hasOrganizations(urls.owner))) say('\nNobody can sign in yet. In another terminal: npm run organization -- "Name of your school" you@school.example\nIt prints the link by which its first administrator comes in.')
 }
 
 const wantsDemo = (settings, { ours }) => settings.DEMO ?? ours

@@ -37,6 +37,8 @@ let sender: Promise<PgBoss> | undefined
 const boss = (options: Partial<PgBoss.ConstructorOptions> = {}) =>
   new PgBoss({ connectionString: needEnv('APP_DATABASE_URL'), schema: 'pgboss', migrate: false, schedule: false, max: 2, ...options }).on('error', (error) => log.error({ err: error }, 'The job queue failed.'))
 const sending = () => (sender ??= boss({ supervise: false }).start())
+/** A command is over and its database may be stopped. */
+export const stopSending = async (): Promise<void> => void (await (await sender)?.stop({ graceful: false }))
 
 /** How pg-boss takes part in a transaction that is open. */
 const joining = (tx: TenantDb | undefined) => (tx ? { db: { executeSql: async (text: string, values: unknown[]) => ({ rows: await transactionSql(tx, text, values) }) } } : {})

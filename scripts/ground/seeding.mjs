@@ -1,4 +1,4 @@
-import { query } from './connection.mjs'
+import { withClient } from './connection.mjs'
 import { readMark, writeMark } from './marks.mjs'
 import { run, typescript } from './run.mjs'
 
@@ -35,9 +35,13 @@ export const SIGN_INS = 'demo-sign-ins '
 
 export const demoSignIns = async (urls) => (await readMark(urls.owner, 'demo'))?.signIns ?? []
 
-async function hasOrganizations(url) {
+export async function hasOrganizations(url) {
   try {
-    return (await query(url, 'SELECT 1 FROM organizations LIMIT 1')).rowCount > 0
+    return await withClient(url, async (client) => {
+      // The fence binds an owner without BYPASSRLS as well: it would see no organization at all.
+      await client.query("SELECT set_config('app.gate', 'on', false)")
+      return (await client.query('SELECT 1 FROM organizations WHERE "deletedAt" IS NULL LIMIT 1')).rowCount > 0
+    })
   } catch (error) {
     if (error.code === '42P01') return false
     throw error

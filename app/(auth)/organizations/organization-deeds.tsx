@@ -7,12 +7,13 @@ import { ActionForm } from '@/components/form/action-form'
 import { FormDialog } from '@/components/form/form-dialog'
 import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
 import { useUnsent } from '@/components/form/use-unsent'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toast'
-import { suspensionInput, visitHours, visitRequestInput } from '@/lib/domain/access/support'
-import { askForVisitAction, reopenOrganizationAction, suspendOrganizationAction } from './actions'
+import { founderInput, suspensionInput, visitHours, visitRequestInput } from '@/lib/domain/access/support'
+import { askForVisitAction, inviteFirstAdministratorAction, reopenOrganizationAction, suspendOrganizationAction } from './actions'
 
 type Which = { organizationId: string; name: string }
 
@@ -25,6 +26,19 @@ export function AskDialog({ organizationId, name }: Which) {
         <ActionForm schema={visitRequestInput} action={askForVisitAction} defaults={{ organizationId, reason: '', hours: '4' }} onSaved={() => done(t('ask.done'))} submit={t('ask.label')}>
           <TextAreaField name="reason" label={t('reason')} hint={t('ask.reasonHint')} />
           <SelectField name="hours" label={t('ask.hours')} options={hours} />
+        </ActionForm>
+      )}
+    </FormDialog>
+  )
+}
+
+export function InviteAgainDialog({ organizationId, name, email }: Which & { email: string }) {
+  const t = useTranslations('organizations')
+  return (
+    <FormDialog title={t('founder.title', { name })} description={t('founder.hint')} trigger={<Button aria-label={`${t('founder.label')}: ${name}`}>{t('founder.label')}</Button>}>
+      {(done) => (
+        <ActionForm schema={founderInput} action={inviteFirstAdministratorAction} defaults={{ organizationId, email }} onSaved={() => done(t('founder.done'))} submit={t('founder.label')}>
+          <TextField name="email" label={t('new.email')} type="email" autoComplete="off" />
         </ActionForm>
       )}
     </FormDialog>

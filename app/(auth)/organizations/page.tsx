@@ -15,7 +15,9 @@ export default async function OrganizationsPage() {
   const organizations = await listOrganizations()
   if (!organizations) redirect('/')
   const [t, frame, format] = await Promise.all([getTranslations('access'), getTranslations('shell'), getFormatter()])
-  const rows = organizations === 'factor' ? null : organizations.map(({ visit, ...row }) => ({ ...row, visit: visit && { state: visit.state, until: visit.until && format.dateTime(new Date(visit.until), { dateStyle: 'medium', timeStyle: 'short' }) } }))
+  const rows = organizations === 'factor' ? null : organizations.map(({ visit, founder, ...row }) => ({
+    ...row, founder: founder && { ...founder, since: format.dateTime(new Date(founder.since), { dateStyle: 'medium' }) }, visit: visit && { state: visit.state, until: visit.until && format.dateTime(new Date(visit.until), { dateStyle: 'medium', timeStyle: 'short' }) },
+  }))
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-3xl flex-col gap-6 p-4 md:py-12">
       <header className="flex flex-wrap items-start justify-between gap-4">

@@ -15,14 +15,16 @@ export const heldMailJob = { kind: 'mail.held', payload: z.object({ organization
 
 export type NewMail = { template: MailTemplate; recipient: string; userId: string | null; locale?: string | null; params?: MailParams }
 
-/** Leaves a mail to be sent, in the transaction of the deed it tells of. */
-export async function leaveMail(tx: TenantDb, { template, recipient, userId, locale, params = {} }: NewMail): Promise<void> {
+/** Leaves a mail to be sent, in the transaction of the deed it tells of; returns its id. */
+export async function leaveMail(tx: TenantDb, { template, recipient, userId, locale, params = {} }: NewMail): Promise<string> {
   const { id } = await tx.mail.create({ data: { template, recipient, userId, locale: locale ?? 'en', params }, select: { id: true } })
   await leaveErrand(mailJob, { mailId: id }, { tx })
+  return id
 }
 
 /** The same for an account at the gate, where there is no transaction: whoever has no organization gets mail as well. */
-export async function leaveMailAtGate({ organizationId, template, recipient, userId, locale, params = {} }: NewMail & { organizationId: string | null }): Promise<void> {
+export async function leaveMailAtGate({ organizationId, template, recipient, userId, locale, params = {} }: NewMail & { organizationId: string | null }): Promise<string> {
   const { id } = await gate().mail.create({ data: { template, recipient, userId, organizationId, locale: locale ?? 'en', params }, select: { id: true } })
   await leaveErrand(mailJob, { mailId: id })
+  return id
 }

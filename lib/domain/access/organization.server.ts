@@ -1,29 +1,24 @@
 import 'server-only'
 import type { z } from 'zod'
 import { machineTime } from '@/lib/platform/clock.server'
-import { gateCall } from '@/lib/platform/db/gate.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { leaveErrand, resumeWork } from '@/lib/platform/jobs.server'
-import { heldMailJob, leaveMail } from './mail.server'
-import { createDefaultRoles } from './role.server'
+import { foundOrganization, inviteFounder, type Beginning } from './founding.server'
+import { heldMailJob } from './mail.server'
 import { ofOrganization, trustedSession } from './support.server'
-import type { newOrganizationInput, suspensionInput } from './support'
+import type { founderInput, newOrganizationInput, suspensionInput } from './support'
 
-/** Founds an organization with the roles it begins with, and invites its first administrator. */
-export async function createOrganization({ name, timeZone, currency, locale, email }: z.output<typeof newOrganizationInput>): Promise<{ id: string }> {
+/** A person of the platform founds an organization. */
+export async function createOrganization(input: z.output<typeof newOrganizationInput>, begin: Beginning): Promise<{ id: string }> {
   const { record: { user } } = await trustedSession()
-  const [row] = await gateCall<{ answer: string }>('found_organization', name, timeZone, currency, locale)
-  if (!row) throw new Refusal('unavailable', 'errors.refusals.busy')
-  const id = row.answer
-  const db = ofOrganization(id, user.id)
-  const roles = await createDefaultRoles(db)
-  await db.$transaction(async (tx) => {
-    const made = await tx.user.create({ data: { email, locale, roleId: roles.organization_administrator, invitedAt: machineTime() }, select: { id: true } })
-    await tx.auditEvent.create({ data: { actorId: user.id, deed: 'found-organization', entity: 'organizations', entityId: id, after: { by: user.email, email } } })
-    await leaveMail(tx, { template: 'invite', recipient: email, userId: made.id, locale, params: { inviter: 'Homeroom', role: 'Organization administrator' } })
-  })
-  return { id }
+  return { id: (await foundOrganization(input, user, begin)).organizationId }
+}
+
+/** The same invites its first administrator anew. */
+export async function inviteFirstAdministrator(input: z.output<typeof founderInput>): Promise<void> {
+  const { record: { user } } = await trustedSession()
+  await inviteFounder(input, user)
 }
 
 async function turn(organizationId: string, suspendedAt: Date | null, deed: string, { more = {}, then }: { more?: { reason?: string }; then?: (tx: TenantDb) => Promise<void> } = {}): Promise<void> {

@@ -102,7 +102,7 @@ async function makeCodes(userId: string): Promise<string[]> {
 
 /** The history and a mail tell of it; nothing of the secret stands in either. */
 async function tell(ctx: Owner, deed: string): Promise<void> {
-  if (!('db' in ctx)) return leaveMailAtGate({ template: 'factor-changed', recipient: ctx.user.email, userId: ctx.user.id, organizationId: null, locale: ctx.locale })
+  if (!('db' in ctx)) return void (await leaveMailAtGate({ template: 'factor-changed', recipient: ctx.user.email, userId: ctx.user.id, organizationId: null, locale: ctx.locale }))
   await ctx.db.$transaction(async (tx) => {
     const own = await tx.user.findFirst({ where: { id: ctx.user.id }, select: { id: true } })
     await leaveMail(tx, { template: 'factor-changed', recipient: ctx.user.email, userId: own?.id ?? null, locale: ctx.locale })

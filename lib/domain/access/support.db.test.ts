@@ -3,14 +3,17 @@ import { recordOfSession } from '@/lib/platform/context-record.server'
 import type { Session } from '@/lib/platform/context.server'
 import { gate } from '@/lib/platform/db/gate.server'
 import { aSchool, ctxOf, testPassword } from '@/prisma/seed/a-school'
+import { createUsualReasons, listReasons } from '@/lib/domain/attendance/reason.server'
+import { forTenant } from '@/lib/platform/db/tenant.server'
 import { asOwner } from '@/prisma/seed/organization'
 import { tokenOfMail } from './mail-words.server'
 import { acceptInvitation, openLink } from './credential.server'
+import { inviteSupport, linkAtHand } from './founding.server'
 import { heldMailErrand, mailErrand } from './mail-delivery.server'
-import { createOrganization, reopenOrganization, suspendOrganization } from './organization.server'
+import { createOrganization, inviteFirstAdministrator, reopenOrganization, suspendOrganization } from './organization.server'
 import { signIn, type SignedIn } from './sign-in.server'
 import { allowVisit, askForVisit, endVisit, listVisits } from './support-grant.server'
-import { enterOrganization, leaveOrganization, listOrganizations } from './support.server'
+import { enterOrganization, leaveOrganization, listOrganizations, type OrganizationChoice } from './support.server'
 
 /** Whoever asks: the session that a request would bring. */
 const asking: { familyId: string | null } = { familyId: null }
@@ -89,7 +92,7 @@ test('a visit that was declined or ended lets nobody in, and nobody of the platf
 
 test('an organization is founded with its administrator invited, suspended, and reopened with the mail that waited', async () => {
   const email = `first.${crypto.randomUUID()}@example.org`
-  const { id } = await createOrganization({ name: `Founded ${crypto.randomUUID().slice(0, 8)}`, timeZone: 'UTC', currency: 'USD', locale: 'es', email })
+  const { id } = await createOrganization({ name: `Founded ${crypto.randomUUID().slice(0, 8)}`, timeZone: 'UTC', currency: 'USD', locale: 'es', email }, createUsualReasons)
   const mail = await gate().mail.findFirstOrThrow({ where: { recipient: email }, select: { id: true, locale: true } })
   const state = async () => (await gate().mail.findFirstOrThrow({ where: { id: mail.id }, select: { state: true } })).state
   expect(mail.locale).toBe('es')
@@ -112,13 +115,49 @@ test('an organization is founded with its administrator invited, suspended, and 
   expect([record?.organization?.id, record?.role.key]).toEqual([id, 'organization_administrator'])
 })
 
+test('a first administrator who never came in is invited anew, also elsewhere; whoever came in stays alone in charge', async () => {
+  const address = () => `first.${crypto.randomUUID()}@example.org`
+  const [slip, right] = [address(), address()]
+  const { id: organizationId } = await createOrganization({ name: `Founded ${crypto.randomUUID().slice(0, 8)}`, timeZone: 'UTC', currency: 'USD', locale: 'es', email: slip }, createUsualReasons)
+  const db = forTenant({ organizationId, actorId: null, reach: { kind: 'organization' } })
+  expect((await listReasons({ db })).map(({ name }) => name)).toContain('Enfermedad')
+  const linkFor = async (email: string) => {
+    const { id } = await gate().mail.findFirstOrThrow({ where: { recipient: email }, orderBy: { createdAt: 'desc' }, select: { id: true } })
+    await mailErrand.errand({ mailId: id })
+    return tokenOfMail(id)
+  }
+  const waiting = async () => ((await listOrganizations()) as OrganizationChoice[]).find(({ id }) => id === organizationId)?.founder
+  const first = await linkFor(slip)
+  expect(await waiting()).toMatchObject({ email: slip, mail: 'kept' })
+  await inviteFirstAdministrator({ organizationId, email: slip })
+  const again = await linkFor(slip)
+  expect([await openLink(first, 'invite'), (await openLink(again, 'invite'))?.user_email]).toEqual([null, slip])
+  const two = await Promise.allSettled([right, right].map((email) => inviteFirstAdministrator({ organizationId, email })))
+  expect(two.map(({ status }) => status)).toContain('fulfilled')
+  expect(await openLink(again, 'invite')).toBeNull()
+  expect(await db.user.findMany({ select: { email: true } })).toEqual([{ email: right }])
+  await acceptInvitation({ token: await linkFor(right), password: testPassword, firstName: 'Fay', lastName: 'First' })
+  expect(await waiting()).toBeNull()
+  await expect(inviteFirstAdministrator({ organizationId, email: slip })).rejects.toMatchObject({ message: 'organizations.refusals.cameIn' })
+  await expect(inviteFirstAdministrator({ organizationId: school.organizationId, email: slip })).rejects.toMatchObject({ message: 'organizations.refusals.cameIn' })
+})
+
+test('an account of the platform begins with a link that is good at once, and is made once', async () => {
+  const email = `platform.${crypto.randomUUID()}@homeroom.example`
+  await inviteSupport({ email })
+  const link = await linkAtHand(await inviteSupport({ email }))
+  await acceptInvitation({ token: link.split('/').pop()!, password: testPassword, firstName: 'Pat', lastName: 'Platform' })
+  expect((await recordOfSession(await enter(email)))?.role.everywhere).toBe(true)
+  await expect(inviteSupport({ email: email.toUpperCase() })).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test.each(['admin', 'teacher'] as const)('%s of an organization is refused all of it', async (who) => {
   asking.familyId = await enter(school.people[who].email)
   const { organizationId } = school
   expect(await listOrganizations()).toBeNull()
   const tries = [
     () => askForVisit({ organizationId, ...ask }), () => enterOrganization(organizationId), () => leaveOrganization(), () => suspendOrganization({ organizationId, reason: 'Mine' }), () => reopenOrganization({ organizationId }),
-    () => createOrganization({ name: 'Mine', timeZone: 'UTC', currency: 'USD', locale: 'en', email: 'a@example.org' }),
+    () => createOrganization({ name: 'Mine', timeZone: 'UTC', currency: 'USD', locale: 'en', email: 'a@example.org' }, createUsualReasons), () => inviteFirstAdministrator({ organizationId, email: 'a@example.org' }),
   ]
   for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
   asking.familyId = null

@@ -5,9 +5,10 @@ import { getSession } from '@/lib/platform/context.server'
 import { forTenant, type TenantDb } from '@/lib/platform/db/tenant.server'
 import { gate } from '@/lib/platform/db/gate.server'
 import { Refusal } from '@/lib/platform/errors'
+import { listFounders, type Waiting } from './founding.server'
 import { visitStateOf, type VisitState } from './support'
 
-export type OrganizationChoice = { id: string; name: string; suspended: boolean; visit: { state: VisitState; until: string | null } | null }
+export type OrganizationChoice = { id: string; name: string; suspended: boolean; founder: Waiting | null; visit: { state: VisitState; until: string | null } | null }
 
 /** The session of a person of the platform; everybody else is refused. */
 export async function supportSession() {
@@ -31,14 +32,15 @@ export async function listOrganizations(): Promise<OrganizationChoice[] | 'facto
   const session = await getSession()
   if (!session?.record.role.everywhere) return null
   if (lacksFactor(session.record)) return 'factor'
-  const [organizations, grants] = await Promise.all([
+  const [organizations, founders, grants] = await Promise.all([
     gate().organization.findMany({ where: { deletedAt: null }, select: { id: true, name: true, suspendedAt: true }, orderBy: { name: 'asc' }, take: 500 }),
+    listFounders(),
     gate().supportGrant.findMany({ where: { requestedById: session.record.user.id }, orderBy: { createdAt: 'asc' }, take: 1_000, select: { organizationId: true, approvedAt: true, expiresAt: true, endedAt: true } }),
   ])
   const last = new Map(grants.map((grant) => [grant.organizationId, grant]))
   return organizations.map(({ id, name, suspendedAt }) => {
     const grant = last.get(id)
-    return { id, name, suspended: suspendedAt !== null, visit: grant ? { state: visitStateOf(grant, machineTime()), until: grant.expiresAt?.toISOString() ?? null } : null }
+    return { id, name, suspended: suspendedAt !== null, founder: founders.get(id) ?? null, visit: grant ? { state: visitStateOf(grant, machineTime()), until: grant.expiresAt?.toISOString() ?? null } : null }
   })
 }
 

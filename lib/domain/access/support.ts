@@ -19,6 +19,9 @@ export const newOrganizationInput = z.object({
 })
 export type NewOrganizationInput = z.input<typeof newOrganizationInput>
 
+/** Who is invited anew into an organization that nobody has come into. */
+export const founderInput = newOrganizationInput.pick({ email: true }).extend({ organizationId: z.uuid() })
+
 export const suspensionInput = z.object({ organizationId: z.uuid(), reason: z.string().trim().min(3).max(500) })
 
 /** How far a visit of the platform's support is. */

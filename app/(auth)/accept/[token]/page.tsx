@@ -14,7 +14,7 @@ export default async function AcceptPage({ params }: PageProps<'/accept/[token]'
   if (!link) return <LinkOver again={false} />
   const { user_email: email, organization_name: organization, first_name: firstName, last_name: lastName } = link
   return (
-    <Door title={t('accept.title')} hint={t('accept.hint', { email, organization: organization ?? '' })}>
+    <Door title={t('accept.title')} hint={t('accept.hint', { email, organization: organization ?? 'Homeroom' })}>
       <AcceptForm token={token} email={email} names={{ firstName, lastName }} />
     </Door>
   )
