@@ -31,6 +31,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
   const id = useId()
   const looks = series.map(lookOf)
   const floor = format === 'percent' && kind === 'line' ? axisFloor(points.flatMap(({ values }) => series.map(({ key }) => values[key]))) : 0
+  const isEmpty = points.every(({ values }) => series.every(({ key }) => !values[key]))
   const partial = points.find((point) => point.partial)?.partial
   const shown = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatter.number(value, format === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : {})
@@ -51,7 +52,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
           </span>
         )}
       </figcaption>
-      <CanvasLoader {...{ kind, title, series, points, format, floor }} />
+      {isEmpty ? <p className="text-soft">{t('empty')}</p> : <CanvasLoader {...{ kind, title, series, points, format, floor }} />}
       {(floor > 0 || partial) && (
         <p className="flex flex-wrap gap-x-4 text-xs text-soft">
           {floor > 0 && <span>{t('cut', { floor })}</span>}

@@ -5,6 +5,7 @@ import { classList, classStatuses } from '@/lib/domain/academics/class'
 import { listClasses, listGradeChoices, listYearChoices } from '@/lib/domain/academics/class.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
+import { BeginDeeds } from '../begin-deeds'
 import { countOf } from '../count-of'
 import { campusChoices, wordChoices } from '../list-choices'
 import { ClassTable } from './class-table'
@@ -26,7 +27,7 @@ export default async function ClassesPage({ searchParams }: PageProps<'/classes'
   const deed = ctx.can('CREATE_CLASSES') && <LinkButton href="/classes/new" variant="primary">{t('new')}</LinkButton>
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} aside={<LinkButton href="/classes/overview">{over('open')}</LinkButton>} deed={deed} wide>
-      <ClassTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} canReadRegisters={ctx.can('READ_ATTENDANCE')} may={{ edit: ctx.can('UPDATE_CLASSES'), remove: ctx.can('DELETE_CLASSES') }} deed={deed} />
+      <ClassTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} canReadRegisters={ctx.can('READ_ATTENDANCE')} may={{ edit: ctx.can('UPDATE_CLASSES'), remove: ctx.can('DELETE_CLASSES') }} deed={<BeginDeeds ctx={ctx}>{deed}</BeginDeeds>} />
     </Screen>
   )
 }

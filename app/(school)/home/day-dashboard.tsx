@@ -11,6 +11,7 @@ import { OnDevice } from '../attendance/on-device'
 import { AccessCard } from './access-card'
 import { addressesOf } from './addresses'
 import { AttendanceLinks } from './attendance-links'
+import { BeginCard } from './begin-card'
 import { bellWords } from './bell-words'
 import { CampusCard } from './campus-card'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
@@ -58,6 +59,7 @@ export async function DayDashboard({ ctx, date, home, campusId }: DayDashboardPr
     <Dashboard hero={hero} notice={<OnDevice prefix={draftsOf(ctx.user.id)} />}>
       <TalkCard ctx={ctx} />
       {!campusId && <AccessCard ctx={ctx} />}
+      {!campusId && <BeginCard ctx={ctx} facts={facts} />}
       {(day !== asked || !hasSchool(day)) && <NoSchoolNotice asked={asked} day={day} />}
       {hasSchool(day) && (
         <>

@@ -14,8 +14,8 @@ export async function DevelopmentCard({ ctx }: { ctx: Ctx }) {
   const [t, format, { visits, unvisited, teachers }, pulse] = await Promise.all([getTranslations('development.card'), getFormatter(), countWeekOfVisits(ctx), getDevelopmentPulse(ctx)])
   if (teachers === 0) return null
   const rows = [
-    ...(pulse.quiz ? [{ label: t('quiz'), value: t('of', { done: pulse.quiz.done, of: pulse.quiz.of }), href: '/safety-quiz/board' }] : []),
-    ...(pulse.note ? [{ label: t('note'), value: t('of', { done: pulse.note.done, of: pulse.note.of }), href: pulse.note.id ? `/frame/${pulse.note.id}` : '/frame' }] : []),
+    ...(pulse.quiz && pulse.quiz.of > 0 ? [{ label: t('quiz'), value: t('of', { done: pulse.quiz.done, of: pulse.quiz.of }), href: '/safety-quiz/board' }] : []),
+    ...(pulse.note && pulse.note.of > 0 ? [{ label: t('note'), value: t('of', { done: pulse.note.done, of: pulse.note.of }), href: pulse.note.id ? `/frame/${pulse.note.id}` : '/frame' }] : []),
     { label: t('unvisited'), value: format.number(unvisited), href: '/walkthroughs/overview' },
   ].map((row) => ({ ...row, href: ctx.campus && !row.href.startsWith('/frame/') ? `${row.href}?campus=${ctx.campus.id}` : row.href }))
   const mayOpen = ctx.can('READ_QUIZ_RESULTS')

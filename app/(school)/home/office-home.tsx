@@ -15,6 +15,7 @@ import { toDate } from '@/lib/platform/time'
 import { ImportStateMark } from '../imports/import-state'
 import { addressesOf } from './addresses'
 import { AttendanceLinks } from './attendance-links'
+import { BeginCard } from './begin-card'
 import { dayToShow, hasSchool, isComparable } from './day-to-show.server'
 import { DraftsCard } from './drafts-card'
 import { GapCard } from './gap-card'
@@ -48,6 +49,7 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
     <Dashboard hero={hero}>
       <TalkCard ctx={ctx} />
       <OwnDayCard ctx={ctx} />
+      <BeginCard ctx={ctx} facts={facts} />
       {days && days.day !== days.asked && <NoSchoolNotice {...days} />}
       <GapCard question={t('office.withoutClass')} calm={t('office.allInClasses')} gap={gaps.withoutClass} />
       <GapCard question={t('office.withoutGuardian')} calm={t('office.allWithGuardians')} gap={gaps.withoutGuardian} />

@@ -14,8 +14,10 @@ const places: readonly Place[] = [
   { key: 'rooms', href: '/setup/rooms', needs: 'READ_TIMETABLES', create: '/setup/rooms/new' },
   { key: 'bellSchedules', href: '/setup/bell-schedules', needs: 'READ_TIMETABLES', create: '/setup/bell-schedules/new' },
   { key: 'staff', href: '/staff', needs: 'READ_STAFF', create: '/staff/new' },
+  { key: 'users', href: '/users', needs: 'READ_USERS', create: '/users/new', isOptional: true },
   { key: 'classes', href: '/classes', needs: 'READ_CLASSES', create: '/classes/new' },
   { key: 'students', href: '/students', needs: 'READ_STUDENTS', create: '/students/new' },
+  { key: 'timetables', href: '/timetables', needs: 'READ_TIMETABLES', create: '/timetables/new', isOptional: true },
   { key: 'feePlans', href: '/fee-plans', needs: 'READ_FEE_PLANS', create: '/fee-plans/new', isOptional: true },
 ]
 

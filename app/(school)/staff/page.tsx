@@ -5,6 +5,7 @@ import { staffList, staffStatuses, staffTypes } from '@/lib/domain/people/staff'
 import { listStaff } from '@/lib/domain/people/staff.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
+import { BeginDeeds } from '../begin-deeds'
 import { countOf } from '../count-of'
 import { campusChoices, wordChoices } from '../list-choices'
 import { StaffTable } from './staff-table'
@@ -25,7 +26,7 @@ export default async function StaffPage({ searchParams }: PageProps<'/staff'>) {
   const deed = ctx.can('CREATE_STAFF') && <LinkButton href="/staff/new" variant="primary">{t('new')}</LinkButton>
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} aside={<LinkButton href="/staff/overview">{over('open')}</LinkButton>} deed={deed} wide>
-      <StaffTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STAFF'), remove: ctx.can('DELETE_STAFF') }} deed={deed} />
+      <StaffTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STAFF'), remove: ctx.can('DELETE_STAFF') }} deed={<BeginDeeds ctx={ctx}>{deed}</BeginDeeds>} />
     </Screen>
   )
 }

@@ -6,6 +6,7 @@ import { studentList, studentStatuses } from '@/lib/domain/people/student'
 import { listStudents } from '@/lib/domain/people/student.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { parseList, viewOf } from '@/lib/platform/list'
+import { BeginDeeds } from '../begin-deeds'
 import { countOf } from '../count-of'
 import { campusChoices, wordChoices } from '../list-choices'
 import { StudentTable } from './student-table'
@@ -26,7 +27,7 @@ export default async function StudentsPage({ searchParams }: PageProps<'/student
   const deed = ctx.can('CREATE_STUDENTS') && <LinkButton href="/students/new" variant="primary">{t('new')}</LinkButton>
   return (
     <Screen title={t('title')} count={countOf(page, ctx.locale)} aside={<LinkButton href="/students/overview">{over('open')}</LinkButton>} deed={deed} wide>
-      <StudentTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STUDENTS'), remove: ctx.can('DELETE_STUDENTS') }} deed={deed} />
+      <StudentTable view={viewOf(query)} page={page} filters={filters} ofOneCampus={ctx.campus !== null} may={{ edit: ctx.can('UPDATE_STUDENTS'), remove: ctx.can('DELETE_STUDENTS') }} deed={<BeginDeeds ctx={ctx}>{deed}</BeginDeeds>} />
     </Screen>
   )
 }

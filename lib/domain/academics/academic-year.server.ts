@@ -8,10 +8,23 @@ import { Refusal } from '@/lib/platform/errors'
 import { plain } from '@/lib/platform/plain.server'
 import { fromDate, toDate } from '@/lib/platform/time'
 import { academicYear, type academicYearInput } from './academic-year'
+import { makeYearCurrent } from './setup.server'
 
 const heldBy: readonly ToMany<'AcademicYear'>[] = ['classes', 'timetables', 'feePlans']
 
 const verbs = plain(academicYear, (db) => db.academicYear, heldBy)
+
+/** The first year is the current one: without one, lists would show nothing of what is entered next. Of two at once one is. */
+async function create(ctx: Ctx, input: z.output<typeof academicYearInput>) {
+  const made = await verbs.create(ctx, input)
+  if (!(await ctx.db.academicYear.findFirst({ where: { current: true }, select: { id: true } }))) {
+    await makeYearCurrent(ctx, made).catch((error: unknown) => {
+      if (!isTaken(error)) throw error
+    })
+  }
+  return made
+}
+const isTaken = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2002'
 
 /** A year goes on holding its terms: none of them is left outside. */
 const update = (ctx: Ctx, input: z.output<typeof academicYearInput> & Seen) => ctx.db.$transaction(async (tx) => {
@@ -21,4 +34,4 @@ const update = (ctx: Ctx, input: z.output<typeof academicYearInput> & Seen) => c
   return verbs.update({ ...ctx, db: tx }, input)
 })
 
-export const academicYears = { ...verbs, update }
+export const academicYears = { ...verbs, create, update }

@@ -5,6 +5,7 @@ import { Screen } from '@/components/ui/screen'
 import { listCampusRules } from '@/lib/domain/attendance/campus-rules.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { AttendanceTabs } from '../attendance-tabs'
+import { StandsOn } from '../../setup/stands-on'
 import { RuleFacts } from './rule-facts'
 
 export async function generateMetadata() {
@@ -16,6 +17,7 @@ export default async function AttendanceSettingsPage() {
   const [t, rows] = await Promise.all([getTranslations('attendance.settings'), listCampusRules(ctx)])
   return (
     <Screen title={t('title')} description={t('text')} tabs={<AttendanceTabs ctx={ctx} current="settings" />} aside={ctx.can('READ_ATTENDANCE_REASONS') && <LinkButton href="/setup/attendance-reasons">{t('reasons')}</LinkButton>}>
+      <StandsOn ctx={ctx} on={['campuses']}>{null}</StandsOn>
       {rows.map(({ campusId, campusName, rules }) => (
         <section key={campusId} aria-label={campusName} className="rounded-lg border border-line bg-raised p-4">
           <header className="mb-3 flex flex-wrap items-center justify-between gap-3">

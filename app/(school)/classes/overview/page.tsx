@@ -16,7 +16,7 @@ export default async function ClassOverviewPage() {
   return (
     <Screen title={t('classes.title')} description={ctx.campus?.name ?? ctx.organization.name} aside={<LinkButton href="/classes">{t('list')}</LinkButton>} wide>
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-        <QuestionCard question={t('classes.full')} answer={format.number(full)} note={t('classes.of', { all: fills.length })} />
+        <QuestionCard question={t('classes.full')} answer={format.number(full)} note={fills.length > 0 && t('classes.of', { all: fills.length })} />
         <QuestionCard question={t('classes.withoutTeacher')} answer={format.number(withoutTeacher)} />
         <QuestionCard question={t('classes.withoutSubjects')} answer={format.number(withoutSubjects)} />
         <QuestionCard question={t('classes.unplaced')} answer={format.number(unplaced)} note={t('classes.unplacedHint')} />

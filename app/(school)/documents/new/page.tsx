@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Screen } from '@/components/ui/screen'
 import { requirePage } from '@/lib/platform/context.server'
+import { StandsOn } from '../../setup/stands-on'
 import { DocumentForm } from '../document-form'
 
 export async function generateMetadata() {
@@ -12,7 +13,9 @@ export default async function NewDocumentPage() {
   const t = await getTranslations('documents')
   return (
     <Screen title={t('new')} description={t('newHint')}>
-      <DocumentForm campuses={ctx.campuses.map(({ id, name }) => ({ value: id, label: name }))} ofOrganization={ctx.role.reach === 'organization'} />
+      <StandsOn ctx={ctx} on={['campuses']}>
+        <DocumentForm campuses={ctx.campuses.map(({ id, name }) => ({ value: id, label: name }))} ofOrganization={ctx.role.reach === 'organization'} />
+      </StandsOn>
     </Screen>
   )
 }

@@ -3,6 +3,7 @@ import { Screen } from '@/components/ui/screen'
 import { listGradeChoices } from '@/lib/domain/academics/class.server'
 import { listPlanYears } from '@/lib/domain/billing/fee-plan.server'
 import { requirePage } from '@/lib/platform/context.server'
+import { StandsOn } from '../../setup/stands-on'
 import { FeePlanForm } from '../fee-plan-form'
 
 export async function generateMetadata() {
@@ -14,7 +15,9 @@ export default async function NewFeePlanPage() {
   const [t, grades, years] = await Promise.all([getTranslations('feePlans'), listGradeChoices(ctx), listPlanYears(ctx)])
   return (
     <Screen title={t('new')}>
-      <FeePlanForm years={years} grades={grades} currency={ctx.organization.currency} />
+      <StandsOn ctx={ctx} on={['academicYears']}>
+        <FeePlanForm years={years} grades={grades} currency={ctx.organization.currency} />
+      </StandsOn>
     </Screen>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Screen } from '@/components/ui/screen'
 import { findStudentChoice } from '@/lib/domain/people/student-choice.server'
 import { requirePage } from '@/lib/platform/context.server'
+import { StandsOn } from '../../setup/stands-on'
 import { GuardianForm } from '../guardian-form'
 
 export async function generateMetadata() {
@@ -14,7 +15,9 @@ export default async function NewGuardianPage({ searchParams }: PageProps<'/guar
   const [t, child] = await Promise.all([getTranslations('guardians'), findStudentChoice(ctx, String(student ?? ''))])
   return (
     <Screen title={t('new')}>
-      <GuardianForm child={child} />
+      <StandsOn ctx={ctx} on={['students']}>
+        <GuardianForm child={child} />
+      </StandsOn>
     </Screen>
   )
 }

@@ -4,6 +4,7 @@ import { findStudentChoice } from '@/lib/domain/people/student-choice.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { daysAfter } from '@/lib/platform/time'
+import { StandsOn } from '../../setup/stands-on'
 import { InvoiceForm } from '../invoice-form'
 
 export async function generateMetadata() {
@@ -17,7 +18,9 @@ export default async function NewInvoicePage({ searchParams }: PageProps<'/invoi
   const today = todayIn(ctx.timeZone)
   return (
     <Screen title={t('new')} description={t('newHint')}>
-      <InvoiceForm child={child} today={today} due={daysAfter(today, 30)} />
+      <StandsOn ctx={ctx} on={['students']}>
+        <InvoiceForm child={child} today={today} due={daysAfter(today, 30)} />
+      </StandsOn>
     </Screen>
   )
 }

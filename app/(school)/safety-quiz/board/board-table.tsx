@@ -11,7 +11,7 @@ const tones = { passed: 'ok', failed: 'warn', open: 'quiet' } as const
 export function BoardTable({ people, ofOneCampus, timeZone }: { people: readonly BoardPerson[]; ofOneCampus: boolean; timeZone: string }) {
   const t = useTranslations('safetyQuiz.boardOf')
   const format = useFormatter()
-  if (people.length === 0) return <EmptyState title={t('empty')} />
+  if (people.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
   return (
     <ScrollRegion aria-label={t('who')} className="rounded-lg border border-line bg-raised">
       <table className="table">

@@ -25,10 +25,12 @@ export default async function SafetyBoardPage({ searchParams }: PageProps<'/safe
   return (
     <Screen title={t('title')} description={[board.title, format.dateTime(toDate(week), { dateStyle: 'long', timeZone: 'UTC' }), at.campus?.name].filter(Boolean).join(' · ')} aside={<><a href={`/api/exports/safety-quiz?week=${week}${campusId ? `&campus=${campusId}` : ''}`} download className={buttonClass({})}><Download aria-hidden />{t('export')}</a><LinkButton href="/safety-quiz">{t('toQuiz')}</LinkButton></>} wide>
       <WeekChoice weeks={board.weeks} week={week} campusId={campusId} />
-      <div className="grid gap-4 lg:grid-cols-[1fr_2fr]">
-        <QuestionCard question={t('passed')} answer={t('share', { passed, all: people.length })} shares={[{ key: 'passed', count: passed, label: t('passed'), tone: 'ok' }, { key: 'failed', count: failed, label: t('failed'), tone: 'warn' }, { key: 'open', count: open, label: t('open'), tone: 'none' }]} />
-        <HardestCard hardest={hardest} />
-      </div>
+      {people.length > 0 && (
+        <div className="grid gap-4 lg:grid-cols-[1fr_2fr]">
+          <QuestionCard question={t('passed')} answer={t('share', { passed, all: people.length })} shares={[{ key: 'passed', count: passed, label: t('passed'), tone: 'ok' }, { key: 'failed', count: failed, label: t('failed'), tone: 'warn' }, { key: 'open', count: open, label: t('open'), tone: 'none' }]} />
+          <HardestCard hardest={hardest} />
+        </div>
+      )}
       <BoardTable people={people} ofOneCampus={at.campus !== null} timeZone={at.timeZone} />
     </Screen>
   )

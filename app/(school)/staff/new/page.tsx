@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Screen } from '@/components/ui/screen'
 import { requirePage } from '@/lib/platform/context.server'
+import { StandsOn } from '../../setup/stands-on'
 import { StaffForm } from '../staff-form'
 
 export async function generateMetadata() {
@@ -13,7 +14,9 @@ export default async function NewStaffPage() {
   const campuses = ctx.campuses.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Screen title={t('new')}>
-      <StaffForm campuses={campuses} campusId={ctx.campus?.id ?? (campuses.length === 1 ? campuses[0]!.value : '')} />
+      <StandsOn ctx={ctx} on={['campuses']}>
+        <StaffForm campuses={campuses} campusId={ctx.campus?.id ?? (campuses.length === 1 ? campuses[0]!.value : '')} />
+      </StandsOn>
     </Screen>
   )
 }

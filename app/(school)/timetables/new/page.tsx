@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
 import { Screen } from '@/components/ui/screen'
 import { listYearChoices } from '@/lib/domain/academics/class.server'
 import { listCopyChoices } from '@/lib/domain/timetable/timetable.server'
 import { todayIn } from '@/lib/platform/clock.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { daysAfter, isoWeekdayOf } from '@/lib/platform/time'
+import { StandsOn } from '../../setup/stands-on'
 import { campusesFirst } from '../campus-options'
 import { NewTimetableForm } from '../timetable-form'
 
@@ -26,7 +25,9 @@ export default async function NewTimetablePage({ searchParams }: PageProps<'/tim
   }
   return (
     <Screen title={t('new')} description={t('newHint')}>
-      {years.length === 0 ? <EmptyState title={t('noYear')} deed={<LinkButton href="/setup/academic-years/new" variant="primary">{t('noYearDeed')}</LinkButton>} /> : <NewTimetableForm defaults={defaults} campuses={campuses} years={years} copies={copies} />}
+      <StandsOn ctx={ctx} on={['campuses', 'academicYears', 'bellSchedules']}>
+        <NewTimetableForm defaults={defaults} campuses={campuses} years={years} copies={copies} />
+      </StandsOn>
     </Screen>
   )
 }

@@ -6,6 +6,7 @@ import { openVisit } from '@/lib/domain/development/walkthrough.server'
 import { requirePage } from '@/lib/platform/context.server'
 import { writable } from '@/lib/platform/input'
 import { gone } from '../../gone'
+import { StandsOn } from '../../setup/stands-on'
 import { shownCriteria } from '../shown-criteria.server'
 import './visit.css'
 import { VisitLoader } from './visit-loader'
@@ -22,8 +23,9 @@ export default async function NewWalkthroughPage({ searchParams }: PageProps<'/w
   const ctx = await requirePage('CREATE_WALKTHROUGHS')
   const asked = await searchParams
   const [teacherId, periodId, draftId] = [id.parse(asked.teacher), id.parse(asked.period), id.parse(asked.visit)]
-  if (!teacherId) return <Whom ctx={ctx} search={typeof asked.q === 'string' ? writable(asked.q) : ''} />
-  const [t, format, { place, draft }, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), openVisit(ctx, { teacherId, periodId, draftId }).catch(gone), shownCriteria(ctx)])
+  const t = await getTranslations('walkthroughs')
+  if (!teacherId) return <Screen title={t('new.title')} description={t('new.longest')}><StandsOn ctx={ctx} on={['staff']}><Whom ctx={ctx} search={typeof asked.q === 'string' ? writable(asked.q) : ''} /></StandsOn></Screen>
+  const [format, { place, draft }, criteria] = await Promise.all([getFormatter(), openVisit(ctx, { teacherId, periodId, draftId }).catch(gone), shownCriteria(ctx)])
   const began = format.dateTime(new Date(draft?.startedAt ?? place.at), { timeStyle: 'short', timeZone: place.timeZone })
   const campus = ctx.campuses.find(({ id: one }) => one === place.campusId)
   const description = [place.subject, place.classroom, place.period && `${place.period.startsAt}–${place.period.endsAt}`, t('board.startedAt', { time: began })].filter(Boolean).join(' · ')

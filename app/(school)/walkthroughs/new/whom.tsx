@@ -6,7 +6,6 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Face } from '@/components/ui/face'
 import { Input } from '@/components/ui/input'
-import { Screen } from '@/components/ui/screen'
 import { findVisitable, type TeachingNow, type Visitable } from '@/lib/domain/development/visit-place.server'
 import { listDrafts } from '@/lib/domain/development/walkthrough.server'
 import type { Ctx } from '@/lib/platform/context'
@@ -34,7 +33,7 @@ export async function Whom({ ctx, search }: { ctx: Ctx; search: string }) {
     </li>
   )
   return (
-    <Screen title={t('title')} description={t('longest')}>
+    <>
       {drafts.length > 0 && (
         <Card title={t('drafts')} flush>
           <ul>{drafts.map(({ id, teacherId, periodId, teacherName, startedAt }) => (
@@ -55,9 +54,9 @@ export async function Whom({ ctx, search }: { ctx: Ctx; search: string }) {
           <Input name="q" type="search" defaultValue={search} aria-label={t('search')} placeholder={t('search')} />
           <Button type="submit"><Search />{t('searchDeed')}</Button>
         </form>
-        {others.length === 0 ? <EmptyState title={t('noneFound')} /> : <ul>{others.map((one) => line(one, hrefOf(one.teacherId)))}</ul>}
+        {others.length === 0 ? <EmptyState title={t(search ? 'noneFound' : 'noTeachers')} /> : <ul>{others.map((one) => line(one, hrefOf(one.teacherId)))}</ul>}
         {isMore && <p className="border-t border-line px-4 py-3 text-sm text-soft">{t('more')}</p>}
       </Card>
-    </Screen>
+    </>
   )
 }

@@ -30,10 +30,10 @@ export default async function WalkthroughOverviewPage({ searchParams }: PageProp
         <QuestionCard question={t('over.visits')} answer={format.number(total)} />
         <QuestionCard question={t('over.timely')} answer={share(timely)} />
         <QuestionCard question={t('over.answered')} answer={share(answered)} />
-        <QuestionCard question={t('over.unvisited')} answer={format.number(unvisited)} note={t('over.of', { all: overview.teacherCount })} />
+        <QuestionCard question={t('over.unvisited')} answer={format.number(unvisited)} note={overview.teacherCount > 0 && t('over.of', { all: overview.teacherCount })} />
       </div>
       {total === 0 ? <EmptyState title={t('over.empty')}>{t('over.emptyText')}</EmptyState> : <RatingCharts overview={overview} criteria={criteria} campuses={ctx.campuses} />}
-      <CoverageMap overview={overview} ofOneCampus={ctx.campus !== null} />
+      {overview.teacherCount > 0 && <CoverageMap overview={overview} ofOneCampus={ctx.campus !== null} />}
     </Screen>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Screen } from '@/components/ui/screen'
 import { requirePage } from '@/lib/platform/context.server'
 import { campusesFirst } from '../../../timetables/campus-options'
+import { StandsOn } from '../../stands-on'
 import { BellScheduleForm } from '../bell-schedule-form'
 
 export async function generateMetadata() {
@@ -13,7 +14,9 @@ export default async function NewBellSchedulePage() {
   const t = await getTranslations('timetables')
   return (
     <Screen title={t('bells.new')} description={t('bells.hint')}>
-      <BellScheduleForm campuses={campusesFirst(ctx)} />
+      <StandsOn ctx={ctx} on={['campuses']}>
+        <BellScheduleForm campuses={campusesFirst(ctx)} />
+      </StandsOn>
     </Screen>
   )
 }

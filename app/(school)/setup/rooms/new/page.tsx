@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Screen } from '@/components/ui/screen'
 import { requirePage } from '@/lib/platform/context.server'
 import { campusesFirst } from '../../../timetables/campus-options'
+import { StandsOn } from '../../stands-on'
 import { RoomForm } from '../room-form'
 
 export async function generateMetadata() {
@@ -13,7 +14,9 @@ export default async function NewRoomPage() {
   const t = await getTranslations('timetables')
   return (
     <Screen title={t('rooms.new')}>
-      <RoomForm campuses={campusesFirst(ctx)} />
+      <StandsOn ctx={ctx} on={['campuses']}>
+        <RoomForm campuses={campusesFirst(ctx)} />
+      </StandsOn>
     </Screen>
   )
 }
