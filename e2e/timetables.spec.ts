@@ -199,7 +199,7 @@ test('sheets for the printer are one A4 page each, and bells and rooms are kept'
   await page.getByRole('button', { name: 'Add a period' }).click()
   await page.getByLabel('Begins').last().fill('08:40')
   await page.getByLabel('Ends').last().fill('09:00')
-  await page.getByLabel(/^Period \d+$/).last().fill('Extra')
+  await page.getByRole('textbox', { name: /^Period \d+$/ }).last().fill('Extra')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText('Another period is on at this time.').first()).toBeVisible()
   await expectAccessible(page)

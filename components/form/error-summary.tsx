@@ -23,6 +23,12 @@ export function labelOf(id: string) {
   return label?.firstChild?.textContent || label?.textContent || null
 }
 
+/** Of rows that repeat, which one the field stands in: "Guardian 2", the name of the group around it. */
+function rowOf(id: string, name: string) {
+  const row = /\.\d+\./.test(name) ? document.getElementById(id)?.closest('fieldset, [role=group]') : null
+  return row?.getAttribute('aria-label') || row?.querySelector(':scope > legend')?.textContent || null
+}
+
 type ErrorSummaryProps = { attempt: number; busy: boolean; message: string | undefined }
 
 /** All that is wrong, in one place that takes the focus after each failed attempt; each line leads to its field. */
@@ -58,7 +64,7 @@ export function ErrorSummary({ attempt, busy, message }: ErrorSummaryProps) {
                   document.getElementById(fieldId(name))?.focus()
                 }}
               >
-                {[labelOf(fieldId(name)), text].filter(Boolean).join(': ')}
+                {[[...new Set([rowOf(fieldId(name), name), labelOf(fieldId(name))])].filter(Boolean).join(', '), text].filter(Boolean).join(': ')}
               </a>
             </li>
           ))}

@@ -26,7 +26,7 @@ export function InstalmentRows({ years, currency }: { years: readonly PlanYear[]
     <fieldset className="flex min-w-0 flex-col gap-4">
       <legend className="pb-2 text-sm font-semibold">{t('instalments')}</legend>
       {fields.map(({ id }, at) => (
-        <div key={id} className="grid gap-3 rounded-lg border border-line p-4 sm:grid-cols-[1fr_1fr_8rem_auto] sm:items-start">
+        <div key={id} role="group" aria-label={t('instalmentNumber', { number: at + 1 })} className="grid gap-3 rounded-lg border border-line p-4 sm:grid-cols-[1fr_1fr_8rem_auto] sm:items-start">
           <DateField name={`instalments.${at}.period`} label={t('fields.period')} />
           <DateField name={`instalments.${at}.dueDate`} label={t('fields.dueDate')} />
           <TextField name={`instalments.${at}.amount`} label={t('fields.amount')} inputMode="decimal" autoComplete="off" />

@@ -8,7 +8,7 @@ const elsewhere: readonly string[] = ['desk', 'chasing', 'overview', 'reports']
 
 export function AttendanceLinks({ can }: Pick<Ctx, 'can'>) {
   const t = useTranslations('attendance.rooms')
-  const open = attendanceRooms.filter(({ key, needs }) => elsewhere.includes(key) && can(needs))
+  const open = attendanceRooms.filter(({ key, needs }) => elsewhere.includes(key) && needs.every(can))
   if (open.length === 0) return null
   return (
     <nav aria-label={t('label')} className="mt-4 flex flex-wrap gap-x-5 border-t border-line pt-2 text-sm font-medium">

@@ -17,7 +17,7 @@ export function LineRows() {
     <fieldset className="flex min-w-0 flex-col gap-4">
       <legend className="pb-2 text-sm font-semibold">{t('title')}</legend>
       {fields.map(({ id }, at) => (
-        <div key={id} className="grid gap-3 rounded-lg border border-line p-4 sm:grid-cols-[1fr_8rem_6rem_auto] sm:items-start">
+        <div key={id} role="group" aria-label={t('number', { number: at + 1 })} className="grid gap-3 rounded-lg border border-line p-4 sm:grid-cols-[1fr_8rem_6rem_auto] sm:items-start">
           <TextField name={`lines.${at}.description`} label={t('description')} autoComplete="off" />
           <TextField name={`lines.${at}.amount`} label={t('amount')} inputMode="decimal" autoComplete="off" />
           <TextField name={`lines.${at}.taxRate`} label={t('taxRate')} inputMode="decimal" autoComplete="off" />

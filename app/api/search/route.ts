@@ -30,10 +30,10 @@ const deeds: readonly { href: string; needs: Permission; key: string }[] = [
 ]
 
 /** Pages inside a room of the sidebar, by their own name or that of the room. */
-const inside: readonly { room: string; href: string; needs: Permission; key: string }[] = [
+const inside: readonly { room: string; href: string; needs: readonly Permission[]; key: string }[] = [
   ...attendanceRooms.slice(1).map(({ key, ...page }) => ({ ...page, room: 'navigation.attendance', key: `attendance.rooms.${key}` })),
-  { room: 'navigation.timetables', href: '/timetables/overview', needs: 'UPDATE_TIMETABLES', key: 'timetables.overview.title' },
-  { room: 'navigation.timetables', href: '/timetables/mine', needs: 'READ_TIMETABLES', key: 'timetables.mine.title' },
+  { room: 'navigation.timetables', href: '/timetables/overview', needs: ['UPDATE_TIMETABLES'], key: 'timetables.overview.title' },
+  { room: 'navigation.timetables', href: '/timetables/mine', needs: ['READ_TIMETABLES'], key: 'timetables.mine.title' },
 ]
 
 /** The palette: people, classes, campuses, timetables, invoices, receipts, subjects and deeds. Each leads to its record, or to where it is done. */
@@ -44,7 +44,7 @@ export const GET = defineRoute({
     const words = searchWords(input.q)
     const [t, { students, staff }, { classes, subjects }, papers, places, guardians] = await Promise.all([getTranslations(), searchPeople(ctx, input.q), searchClasses(ctx, input.q), searchBilling(ctx, input.q), searchTimetables(ctx, input.q), ctx.can('READ_GUARDIANS') ? findGuardianChoices(ctx, input.q) : []])
     const isMeant = (...texts: string[]) => words.join('').length >= 2 && words.every((word) => texts.some((text) => searchKey(text).split(/\s+/).some((part) => part.startsWith(word))))
-    const pagesOf = (room: string) => inside.filter((page) => page.room === room && ctx.can(page.needs) && isMeant(t(page.key), t(room))).map(({ href, key }) => ({ id: href, label: t(key), href }))
+    const pagesOf = (room: string) => inside.filter((page) => page.room === room && page.needs.every(ctx.can) && isMeant(t(page.key), t(room))).map(({ href, key }) => ({ id: href, label: t(key), href }))
     const doable = deeds.map((deed) => ({ ...deed, label: t(deed.key) })).filter(({ needs, label }) => ctx.can(needs) && isMeant(label))
     const groups = [
       { label: t('navigation.students'), items: students.map(hrefTo('students')) },

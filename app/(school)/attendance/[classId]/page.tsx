@@ -1,30 +1,22 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { CampusTheme } from '@/components/ui/campus-theme'
 import { Screen } from '@/components/ui/screen'
-import { registerKey } from '@/lib/domain/attendance/register'
-import { getRegister } from '@/lib/domain/attendance/register.server'
-import { requirePage } from '@/lib/platform/context.server'
 import { pathWithin } from '@/lib/platform/path-within'
 import { toDate } from '@/lib/platform/time'
-import { gone } from '../../gone'
 import { DayNav } from '../day-nav'
+import { openRegister } from './open-register.server'
 import './register.css'
 import { RegisterRoom } from './register-room'
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('attendance'))('register') }
+export async function generateMetadata({ params, searchParams }: PageProps<'/attendance/[classId]'>) {
+  const [{ classId }, { date, period }, t] = await Promise.all([params, searchParams, getTranslations('attendance')])
+  return { title: t('registerOf', { name: (await openRegister(classId, date, period)).register.className }) }
 }
 
-const asked = registerKey.extend({ date: registerKey.shape.date.nullable() })
-
 export default async function RegisterPage({ params, searchParams }: PageProps<'/attendance/[classId]'>) {
-  const ctx = await requirePage('READ_ATTENDANCE')
-  const { date = null, period = null, done } = await searchParams
-  const key = asked.safeParse({ classId: (await params).classId, date, periodId: period })
-  if (!key.success) notFound()
-  const [t, format, register] = await Promise.all([getTranslations('attendance'), getFormatter(), getRegister(ctx, key.data).catch(gone)])
+  const [{ classId }, { date, period, done }] = await Promise.all([params, searchParams])
+  const [t, format, { ctx, register }] = await Promise.all([getTranslations('attendance'), getFormatter(), openRegister(classId, date, period)])
   const { className, campusId, campusName, period: slot, subjectName, students } = register
   const day = format.dateTime(toDate(register.key.date), { dateStyle: 'full', timeZone: 'UTC' })
   const title = t('registerOf', { name: className })

@@ -11,10 +11,6 @@ import { DayDashboard } from '../../home/day-dashboard'
 import { PlaceHome } from '../../home/place-home'
 import { openCampus } from './open-campus.server'
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('home'))('campus') }
-}
-
 /** A campus's dashboard in its own theme, whichever campus the switcher says. Whoever may not see its numbers sees what it is; an inactive one says that it is. */
 export default async function CampusPage({ params, searchParams }: PageProps<'/campuses/[id]'>) {
   const ctx = await requirePage('READ_CAMPUSES')

@@ -7,7 +7,12 @@ import { Notice } from '@/components/ui/notice'
 import { Status } from '@/components/ui/status'
 import { classStatusTone } from '@/lib/domain/academics/class'
 import { removeClassAction, restoreClassAction } from '../actions'
+import { titled } from '../../titled'
 import { openClass } from './open-class.server'
+
+export async function generateMetadata({ params }: LayoutProps<'/classes/[id]'>) {
+  return titled((await openClass((await params).id)).row.name)
+}
 
 export default async function ClassLayout({ params, children }: LayoutProps<'/classes/[id]'>) {
   const { ctx, row } = await openClass((await params).id)

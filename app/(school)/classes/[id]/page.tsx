@@ -7,10 +7,6 @@ import { EnrolDeeds } from './enrol-deeds'
 import { openClass } from './open-class.server'
 import { PlaceList } from './place-list'
 
-export async function generateMetadata({ params }: PageProps<'/classes/[id]'>) {
-  return { title: (await openClass((await params).id)).row.name }
-}
-
 export default async function ClassPage({ params }: PageProps<'/classes/[id]'>) {
   const { ctx, row } = await openClass((await params).id)
   const { id, name, campus, today, capacity } = row

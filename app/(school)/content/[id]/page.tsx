@@ -10,8 +10,9 @@ import './content.css'
 import { PayloadEditor } from './payload-editor'
 import { VersionList } from './version-list'
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('content'))('title') }
+export async function generateMetadata({ params }: PageProps<'/content/[id]'>) {
+  const [{ id }, t] = await Promise.all([params, getTranslations('content')])
+  return { title: isContentType(id) ? t(`types.${id}`) : t('title') }
 }
 
 /** One type of content: every text in both languages, its versions, and the way out and in as a file. */

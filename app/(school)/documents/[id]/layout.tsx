@@ -6,9 +6,14 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { removeDocumentAction, restoreDocumentAction } from '../actions'
+import { titled } from '../../titled'
 import { openDocument } from './open-document.server'
 
 const rooms: Readonly<Record<string, string>> = { student: 'students', staff: 'staff', campus: 'campuses' }
+
+export async function generateMetadata({ params }: LayoutProps<'/documents/[id]'>) {
+  return titled((await openDocument((await params).id)).row.name)
+}
 
 export default async function DocumentLayout({ params, children }: LayoutProps<'/documents/[id]'>) {
   const { ctx, row } = await openDocument((await params).id)

@@ -6,10 +6,6 @@ import { documentFiles } from '@/lib/domain/people/people-files.server'
 import { removeFileAction, restoreFileAction } from '../../files/actions'
 import { openDocument } from './open-document.server'
 
-export async function generateMetadata({ params }: PageProps<'/documents/[id]'>) {
-  return { title: (await openDocument((await params).id)).row.name }
-}
-
 const isPicture = (name: string) => /\.(jpe?g|png|webp)$/i.test(name)
 
 export default async function DocumentPage({ params }: PageProps<'/documents/[id]'>) {

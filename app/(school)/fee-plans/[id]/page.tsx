@@ -10,10 +10,6 @@ import { PlanParts } from '../plan-parts'
 import { RunList } from '../run-list'
 import { openFeePlan } from './open-fee-plan.server'
 
-export async function generateMetadata({ params }: PageProps<'/fee-plans/[id]'>) {
-  return { title: (await openFeePlan((await params).id)).row.name }
-}
-
 export default async function FeePlanPage({ params }: PageProps<'/fee-plans/[id]'>) {
   const { ctx, row } = await openFeePlan((await params).id)
   const [t, runs] = await Promise.all([getTranslations('feePlans'), ctx.can('READ_INVOICES') ? listPlanRuns(ctx, row.id) : []])

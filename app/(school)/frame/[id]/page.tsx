@@ -2,25 +2,25 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { CampusTheme } from '@/components/ui/campus-theme'
 import { Screen } from '@/components/ui/screen'
 import { Status } from '@/components/ui/status'
-import { findFrameBefore, getFrame, listReaders, markFrameRead } from '@/lib/domain/development/frame.server'
-import { requirePage } from '@/lib/platform/context.server'
+import { findFrameBefore, listReaders, markFrameRead } from '@/lib/domain/development/frame.server'
 import { toDate } from '@/lib/platform/time'
-import { gone } from '../../gone'
 import './frame.css'
 import { FrameDeeds } from './frame-deeds'
 import { FrameEditor } from './frame-editor'
 import { FrameReading } from './frame-reading'
+import { openFrame } from './open-frame.server'
 import { ReaderList } from './reader-list'
 import { shownSections } from './shown-sections.server'
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('frame'))('title') }
+export async function generateMetadata({ params }: PageProps<'/frame/[id]'>) {
+  const [t, format, { row }] = await Promise.all([getTranslations('frame'), getFormatter(), openFrame((await params).id)])
+  return { title: t('titleOf', { week: format.dateTime(toDate(row.weekOf), { dateStyle: 'long', timeZone: 'UTC' }) }) }
 }
 
 /** A week's note: to be read in two minutes; for whoever writes it, with last week's beside it. */
 export default async function FramePage({ params, searchParams }: PageProps<'/frame/[id]'>) {
-  const ctx = await requirePage('READ_FRAME_ENTRIES')
-  const [t, format, frame, sections, asked] = await Promise.all([getTranslations('frame'), getFormatter(), getFrame(ctx, (await params).id).catch(gone), shownSections(ctx), searchParams])
+  const { ctx, row: frame } = await openFrame((await params).id)
+  const [t, format, sections, asked] = await Promise.all([getTranslations('frame'), getFormatter(), shownSections(ctx), searchParams])
   const writes = ctx.can('UPDATE_FRAME_ENTRIES')
   const isWriting = writes && (asked.edit === '1' || (frame.publishedAt === null && asked.preview !== '1'))
   if (frame.publishedAt && !isWriting) await markFrameRead(ctx, frame.id)

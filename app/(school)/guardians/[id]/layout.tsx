@@ -9,7 +9,12 @@ import { Status } from '@/components/ui/status'
 import { photosOf } from '@/lib/domain/files/public.server'
 import { guardianFiles } from '@/lib/domain/people/people-files.server'
 import { removeGuardianAction, restoreGuardianAction } from '../actions'
+import { titled } from '../../titled'
 import { openGuardian } from './open-guardian.server'
+
+export async function generateMetadata({ params }: LayoutProps<'/guardians/[id]'>) {
+  return titled(String((await openGuardian((await params).id)).row.values.fullName))
+}
 
 export default async function GuardianLayout({ params, children }: LayoutProps<'/guardians/[id]'>) {
   const { ctx, row } = await openGuardian((await params).id)

@@ -5,10 +5,6 @@ import { LinkDialog } from '../link-dialog'
 import { ChildList } from './child-list'
 import { openGuardian } from './open-guardian.server'
 
-export async function generateMetadata({ params }: PageProps<'/guardians/[id]'>) {
-  return { title: String((await openGuardian((await params).id)).row.values.fullName) }
-}
-
 export default async function GuardianPage({ params }: PageProps<'/guardians/[id]'>) {
   const { ctx, row } = await openGuardian((await params).id)
   const [t, children] = await Promise.all([getTranslations('guardians'), listChildrenOf(ctx, row.id)])

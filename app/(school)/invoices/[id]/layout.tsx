@@ -7,7 +7,12 @@ import { Status } from '@/components/ui/status'
 import { statusTone } from '@/lib/domain/billing/invoice'
 import { decimalOf, shownMoney } from '@/lib/platform/money'
 import { InvoiceDeeds } from '../invoice-deeds'
+import { titled } from '../../titled'
 import { openInvoice } from './open-invoice.server'
+
+export async function generateMetadata({ params }: LayoutProps<'/invoices/[id]'>) {
+  return titled((await openInvoice((await params).id)).row.number ?? (await getTranslations('invoices'))('draft'))
+}
 
 export default async function InvoiceLayout({ params, children }: LayoutProps<'/invoices/[id]'>) {
   const { ctx, row } = await openInvoice((await params).id)

@@ -7,10 +7,6 @@ import { shownMoney } from '@/lib/platform/money'
 import { AmountTable } from '../amount-table'
 import { openInvoice } from './open-invoice.server'
 
-export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>) {
-  return { title: (await openInvoice((await params).id)).row.number ?? (await getTranslations('invoices'))('draft') }
-}
-
 /** Everything that makes the amounts what they are. */
 export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'>) {
   const { ctx, row } = await openInvoice((await params).id)

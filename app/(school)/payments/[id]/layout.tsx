@@ -8,7 +8,12 @@ import { listOpenInvoices } from '@/lib/domain/billing/payment-reading.server'
 import { paymentTone } from '@/lib/domain/billing/payment'
 import { decimalOf, shownMoney } from '@/lib/platform/money'
 import { PaymentDeeds } from '../payment-deeds'
+import { titled } from '../../titled'
 import { openPayment } from './open-payment.server'
+
+export async function generateMetadata({ params }: LayoutProps<'/payments/[id]'>) {
+  return titled((await openPayment((await params).id)).row.receipt)
+}
 
 export default async function PaymentLayout({ params, children }: LayoutProps<'/payments/[id]'>) {
   const { ctx, row } = await openPayment((await params).id)

@@ -9,10 +9,6 @@ import { openPayment } from './open-payment.server'
 import { ProofCard } from './proof-card'
 import { PutCard } from './put-card'
 
-export async function generateMetadata({ params }: PageProps<'/payments/[id]'>) {
-  return { title: (await openPayment((await params).id)).row.receipt }
-}
-
 export default async function PaymentPage({ params }: PageProps<'/payments/[id]'>) {
   const { ctx, row } = await openPayment((await params).id)
   const [t, proof] = [await getTranslations('payments'), await listFiles(ctx, { owner: paymentFiles, id: row.id })]

@@ -4,8 +4,13 @@ import { RecordFrame } from '@/components/record/record-frame'
 import { Face } from '@/components/ui/face'
 import { Status } from '@/components/ui/status'
 import { roleChoices } from '@/lib/domain/access/user.server'
+import { titled } from '../../titled'
 import { openRole } from './open-role.server'
 import { CopyDialog, RetireDialog } from './role-deeds'
+
+export async function generateMetadata({ params }: LayoutProps<'/roles/[id]'>) {
+  return titled((await openRole((await params).id)).row.name)
+}
 
 export default async function RoleLayout({ params, children }: LayoutProps<'/roles/[id]'>) {
   const { ctx, row } = await openRole((await params).id)

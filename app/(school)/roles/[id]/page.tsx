@@ -5,10 +5,6 @@ import { Matrix } from '../matrix'
 import { openRole } from './open-role.server'
 import { RoleForm } from './role-form'
 
-export async function generateMetadata({ params }: PageProps<'/roles/[id]'>) {
-  return { title: (await openRole((await params).id)).row.name }
-}
-
 export default async function RolePage({ params }: PageProps<'/roles/[id]'>) {
   const { ctx, row } = await openRole((await params).id)
   const [t, groups] = await Promise.all([getTranslations('roles'), matrixGroups(ctx)])

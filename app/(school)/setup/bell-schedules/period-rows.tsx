@@ -32,12 +32,14 @@ export function PeriodRows() {
     <div className="flex flex-col gap-3">
       <ol className="flex flex-col gap-3">
         {fields.map(({ key }, at) => (
-          <li key={key} className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 rounded-lg border border-line p-3 sm:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.2fr)_auto] sm:border-0 sm:p-0">
-            <div className="col-span-3 sm:col-auto"><TextField name={`periods.${at}.name`} label={t('row.name', { number: at + 1 })} autoComplete="off" /></div>
-            <TextField name={`periods.${at}.startsAt`} label={t('row.startsAt')} type="time" />
-            <TextField name={`periods.${at}.endsAt`} label={t('row.endsAt')} type="time" />
-            <div className="col-span-2 sm:col-auto"><SelectField name={`periods.${at}.kind`} label={t('row.kind')} options={kinds} /></div>
-            <IconButton label={t('row.remove', { number: at + 1 })} onClick={() => remove(at)}><X aria-hidden /></IconButton>
+          <li key={key}>
+            <div role="group" aria-label={t('row.name', { number: at + 1 })} className="grid grid-cols-[1fr_1fr_auto] items-end gap-2 rounded-lg border border-line p-3 sm:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.2fr)_auto] sm:border-0 sm:p-0">
+              <div className="col-span-3 sm:col-auto"><TextField name={`periods.${at}.name`} label={t('row.name', { number: at + 1 })} autoComplete="off" /></div>
+              <TextField name={`periods.${at}.startsAt`} label={t('row.startsAt')} type="time" />
+              <TextField name={`periods.${at}.endsAt`} label={t('row.endsAt')} type="time" />
+              <div className="col-span-2 sm:col-auto"><SelectField name={`periods.${at}.kind`} label={t('row.kind')} options={kinds} /></div>
+              <IconButton label={t('row.remove', { number: at + 1 })} onClick={() => remove(at)}><X aria-hidden /></IconButton>
+            </div>
           </li>
         ))}
       </ol>

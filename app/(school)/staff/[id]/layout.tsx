@@ -12,8 +12,13 @@ import { listTeaching } from '@/lib/domain/people/staff-record.server'
 import { toDate } from '@/lib/platform/time'
 import { removeStaffAction, restoreStaffAction } from '../actions'
 import { LeaveDialog } from './leave-dialog'
+import { titled } from '../../titled'
 import { openStaff } from './open-staff.server'
 import { ReturnButton } from './return-button'
+
+export async function generateMetadata({ params }: LayoutProps<'/staff/[id]'>) {
+  return titled((await openStaff((await params).id)).row.name)
+}
 
 export default async function StaffLayout({ params, children }: LayoutProps<'/staff/[id]'>) {
   const { ctx, row } = await openStaff((await params).id)

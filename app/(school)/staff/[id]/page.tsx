@@ -3,10 +3,6 @@ import { Facts } from '@/components/record/facts'
 import { toDate } from '@/lib/platform/time'
 import { openStaff } from './open-staff.server'
 
-export async function generateMetadata({ params }: PageProps<'/staff/[id]'>) {
-  return { title: (await openStaff((await params).id)).row.name }
-}
-
 export default async function StaffMemberPage({ params }: PageProps<'/staff/[id]'>) {
   const { row: { values, account } } = await openStaff((await params).id)
   const [t, format] = await Promise.all([getTranslations('staff'), getFormatter()])

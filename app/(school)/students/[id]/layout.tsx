@@ -10,8 +10,13 @@ import { studentFiles } from '@/lib/domain/people/people-files.server'
 import { studentStatusTone } from '@/lib/domain/people/student'
 import { toDate } from '@/lib/platform/time'
 import { CallOffButton } from './call-off-button'
+import { titled } from '../../titled'
 import { openStudent } from './open-student.server'
 import { StudentDeeds } from './student-deeds'
+
+export async function generateMetadata({ params }: LayoutProps<'/students/[id]'>) {
+  return titled((await openStudent((await params).id)).row.name)
+}
 
 export default async function StudentLayout({ params, children }: LayoutProps<'/students/[id]'>) {
   const { ctx, row } = await openStudent((await params).id)

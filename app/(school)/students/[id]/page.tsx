@@ -3,10 +3,6 @@ import { Facts } from '@/components/record/facts'
 import { toDate } from '@/lib/platform/time'
 import { openStudent } from './open-student.server'
 
-export async function generateMetadata({ params }: PageProps<'/students/[id]'>) {
-  return { title: (await openStudent((await params).id)).row.name }
-}
-
 export default async function StudentPage({ params }: PageProps<'/students/[id]'>) {
   const { row: { values } } = await openStudent((await params).id)
   const [t, format] = await Promise.all([getTranslations('students'), getFormatter()])

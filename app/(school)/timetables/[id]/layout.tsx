@@ -8,7 +8,12 @@ import { Status } from '@/components/ui/status'
 import { toDate } from '@/lib/platform/time'
 import { removeTimetableAction, restoreTimetableAction } from '../actions'
 import { timetableTone } from '../state-look'
+import { titled } from '../../titled'
 import { openTimetable } from './open-timetable.server'
+
+export async function generateMetadata({ params }: LayoutProps<'/timetables/[id]'>) {
+  return titled((await openTimetable((await params).id)).row.name)
+}
 
 export default async function TimetableLayout({ params, children }: LayoutProps<'/timetables/[id]'>) {
   const { ctx, row } = await openTimetable((await params).id)

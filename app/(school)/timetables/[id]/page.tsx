@@ -8,10 +8,6 @@ import { openTimetable } from './open-timetable.server'
 import { ReadBoard } from './read-board'
 import { viewOf } from './view'
 
-export async function generateMetadata({ params }: PageProps<'/timetables/[id]'>) {
-  return { title: (await openTimetable((await params).id)).row.name }
-}
-
 export default async function TimetablePage({ params, searchParams }: PageProps<'/timetables/[id]'>) {
   const { ctx, row } = await openTimetable((await params).id)
   const [t, asked, board] = await Promise.all([getTranslations('timetables'), searchParams, readBoard(ctx, row)])

@@ -3,8 +3,13 @@ import { RecordFrame } from '@/components/record/record-frame'
 import { Face } from '@/components/ui/face'
 import { Status } from '@/components/ui/status'
 import { userTones } from '../user-columns'
+import { titled } from '../../titled'
 import { openUser } from './open-user.server'
 import { UserDeeds } from './user-deeds'
+
+export async function generateMetadata({ params }: LayoutProps<'/users/[id]'>) {
+  return titled((await openUser((await params).id)).row.name)
+}
 
 export default async function UserLayout({ params, children }: LayoutProps<'/users/[id]'>) {
   const { ctx, row } = await openUser((await params).id)

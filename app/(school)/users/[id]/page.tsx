@@ -8,10 +8,6 @@ import { UserForm } from './user-form'
 import { WhyCard } from './why-card'
 import { formChoices } from './user-choices.server'
 
-export async function generateMetadata({ params }: PageProps<'/users/[id]'>) {
-  return { title: (await openUser((await params).id)).row.name }
-}
-
 export default async function UserPage({ params, searchParams }: PageProps<'/users/[id]'>) {
   const { why } = await searchParams
   const { ctx, row } = await openUser((await params).id)

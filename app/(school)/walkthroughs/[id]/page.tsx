@@ -2,23 +2,21 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { CampusTheme } from '@/components/ui/campus-theme'
 import { Screen } from '@/components/ui/screen'
-import { getWalkthrough } from '@/lib/domain/development/walkthrough-reading.server'
 import { isTimely, markVisitRead } from '@/lib/domain/development/walkthrough.server'
-import { requirePage } from '@/lib/platform/context.server'
 import { toDate } from '@/lib/platform/time'
-import { gone } from '../../gone'
 import { shownCriteria } from '../shown-criteria.server'
 import { Answer } from './answer'
+import { openWalkthrough } from './open-walkthrough.server'
 import { RatingList } from './rating-list'
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('walkthroughs'))('title') }
+export async function generateMetadata({ params }: PageProps<'/walkthroughs/[id]'>) {
+  return { title: (await getTranslations('walkthroughs'))('titleOne', { name: (await openWalkthrough((await params).id)).row.teacherName }) }
 }
 
 /** A visit that was shared, for whoever visited and whoever was visited. */
 export default async function WalkthroughPage({ params }: PageProps<'/walkthroughs/[id]'>) {
-  const ctx = await requirePage('READ_WALKTHROUGHS')
-  const [t, format, visit, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), getWalkthrough(ctx, (await params).id).catch(gone), shownCriteria(ctx)])
+  const { ctx, row: visit } = await openWalkthrough((await params).id)
+  const [t, format, criteria] = await Promise.all([getTranslations('walkthroughs'), getFormatter(), shownCriteria(ctx)])
   if (visit.isOwn) await markVisitRead(ctx, visit.id)
   const campus = ctx.campuses.find(({ id }) => id === visit.campusId)
   const instant = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: campus?.timeZone ?? ctx.timeZone })

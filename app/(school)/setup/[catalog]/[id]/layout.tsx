@@ -2,10 +2,17 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { RecordTabs } from '@/components/record/record-tabs'
 import { Screen } from '@/components/ui/screen'
+import { titled } from '../../../titled'
 import { RemoveButton } from '../remove-button'
 import { openEntry } from './open-entry.server'
 
 type RecordProps = { params: Promise<{ catalog: string; id: string }>; children: ReactNode }
+
+export async function generateMetadata({ params }: RecordProps) {
+  const { catalog, id } = await params
+  const { row, say } = await openEntry(catalog, id)
+  return titled(String(row.values.name ?? say('edit')))
+}
 
 export default async function EntryLayout({ params, children }: RecordProps) {
   const { catalog, id } = await params
