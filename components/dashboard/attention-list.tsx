@@ -4,12 +4,12 @@ import type { Tone } from '@/components/ui/status'
 
 export type Attention = { key: string; count: string | number; tone: Tone; title: string; detail?: string; deed: { href: string; label: string } }
 
-type AttentionListProps = { title: string; lines: readonly Attention[]; calm: string; span?: 4 | 5 | 6 | 7 }
+type AttentionListProps = { title: string; lines: readonly Attention[]; calm: string }
 
 /** What waits for this person, the most pressing first, each line with its deed; or that nothing does. */
-export function AttentionList({ title, lines, calm, span }: AttentionListProps) {
+export function AttentionList({ title, lines, calm }: AttentionListProps) {
   return (
-    <Card title={title} flush span={span}>
+    <Card title={title} flush>
       {lines.length === 0 ? (
         <p className="tone-ok mx-4 border-t border-line py-4 text-soft">
           <span className="share-word">{calm}</span>

@@ -10,5 +10,5 @@ export async function AccessCard({ ctx }: { ctx: Ctx }) {
   const line = (key: 'visits' | 'unsent' | 'invited', count: number, tone: Attention['tone'], href: string, detail?: string): Attention[] =>
     count > 0 ? [{ key, count, tone, title: t(key, { count }), detail, deed: { href, label: t('see') } }] : []
   const lines = [...line('visits', visits, 'warn', '/support', by), ...line('unsent', unsent, 'bad', '/users'), ...line('invited', invited, 'quiet', '/users?status=invited')]
-  return lines.length === 0 ? null : <AttentionList title={t('title')} lines={lines} calm="" span={6} />
+  return lines.length === 0 ? null : <AttentionList title={t('title')} lines={lines} calm="" />
 }

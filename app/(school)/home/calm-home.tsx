@@ -23,12 +23,16 @@ export async function CalmHome({ ctx }: { ctx: Ctx }) {
   return (
     <Dashboard hero={<CampusHero title={ctx.campus?.name ?? ctx.organization.name} mascots={shown.flatMap(({ mascot }) => mascot ?? []).slice(0, 4)} line={date} />}>
       <TalkCard ctx={ctx} />
-      <OwnDayCard ctx={ctx} span={6} />
-      <MoneyCards ctx={ctx} />
+      <OwnDayCard ctx={ctx} />
+      <div data-span={7} className="dashboard-column">
+        <MoneyCards ctx={ctx} />
+      </div>
+      <div data-span={5} className="dashboard-column">
+        <GrowthCard ctx={ctx} />
+      </div>
       {shown.map((campus) => (
         <PlaceCard key={campus.id} ctx={ctx} campus={campus} />
       ))}
-      <GrowthCard ctx={ctx} span={6} />
     </Dashboard>
   )
 }

@@ -6,12 +6,12 @@ import type { Ctx } from '@/lib/platform/context'
 import { toDate } from '@/lib/platform/time'
 
 /** Timetables that are being drawn, for whoever draws them; none is no card. */
-export async function DraftsCard({ ctx, span }: { ctx: Ctx; span?: 5 | 6 | 7 }) {
+export async function DraftsCard({ ctx }: { ctx: Ctx }) {
   if (!ctx.can('UPDATE_TIMETABLES')) return null
   const [t, format, drafts] = await Promise.all([getTranslations('timetables.drafts'), getFormatter(), listDrafts(ctx)])
   if (drafts.length === 0) return null
   return (
-    <Card span={span} title={t('title')} aside={<Link href="/timetables?status=draft" className="text-sm font-medium text-campus-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3">{t('all')}</Link>} flush>
+    <Card title={t('title')} aside={<Link href="/timetables?status=draft" className="text-sm font-medium text-campus-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3">{t('all')}</Link>} flush>
       <ul>
         {drafts.map(({ id, name, campusName, from, lessons }) => (
           <li key={id}>

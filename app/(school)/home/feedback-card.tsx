@@ -10,7 +10,7 @@ export async function FeedbackCard({ ctx }: { ctx: Ctx }) {
   if (visits.length === 0) return null
   const [t, format] = await Promise.all([getTranslations('walkthroughs.card'), getFormatter()])
   return (
-    <Card title={t('title')} flush span={5}>
+    <Card title={t('title')} flush>
       <ul>
         {visits.map(({ id, directorName, classroom, subject, checkInDate }) => (
           <li key={id}>

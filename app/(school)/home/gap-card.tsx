@@ -9,7 +9,7 @@ export function GapCard({ question, calm, gap: { count, isMore, first } }: { que
   const t = useTranslations('home.office')
   const format = useFormatter()
   return (
-    <QuestionCard span={6} question={question} answer={count === 0 ? t('nobody') : `${format.number(count)}${isMore ? '+' : ''}`} comparison={count === 0 ? { tone: 'ok', text: calm } : { tone: 'warn', icon: 'alert', text: t('toMend') }}>
+    <QuestionCard question={question} answer={count === 0 ? t('nobody') : `${format.number(count)}${isMore ? '+' : ''}`} comparison={count === 0 ? { tone: 'ok', text: calm } : { tone: 'warn', icon: 'alert', text: t('toMend') }}>
       {first.length > 0 && (
         <ul className="-mx-4 -mb-4">
           {first.map(({ id, name, campusName }) => (

@@ -32,7 +32,7 @@ export async function growthLines(ctx: Ctx): Promise<Attention[]> {
 }
 
 /** The same as a card of its own; nothing to do is no card. */
-export async function GrowthCard({ ctx, span }: { ctx: Ctx; span?: 4 | 5 | 6 | 7 }) {
+export async function GrowthCard({ ctx }: { ctx: Ctx }) {
   const [t, lines] = await Promise.all([getTranslations('home.growth'), growthLines(ctx)])
-  return lines.length === 0 ? null : <AttentionList title={t('title')} lines={lines} calm="" span={span} />
+  return lines.length === 0 ? null : <AttentionList title={t('title')} lines={lines} calm="" />
 }

@@ -34,10 +34,10 @@ export function useShares(day: DayFigures, to: Addresses): Share[] {
   ]
 }
 
-type HereCardProps = { day: DayFigures; isComparable: boolean; date: PlainDate; isToday: boolean; to: Addresses; span?: 5 | 7; children?: ReactNode }
+type HereCardProps = { day: DayFigures; isComparable: boolean; date: PlainDate; isToday: boolean; to: Addresses; children?: ReactNode }
 
 /** Who is here, against a usual day of the week, and where the others are. */
-export function HereCard({ day, isComparable, date, isToday, to, span, children }: HereCardProps) {
+export function HereCard({ day, isComparable, date, isToday, to, children }: HereCardProps) {
   const t = useTranslations('home.here')
   const format = useFormatter()
   const comparison = useComparison(date)
@@ -45,7 +45,6 @@ export function HereCard({ day, isComparable, date, isToday, to, span, children 
   const { percentage, registersDue: due, registersTaken: taken } = day
   return (
     <QuestionCard
-      span={span}
       question={t(isToday ? 'question' : 'questionThen')}
       answer={percentage === null ? t('nothingYet') : format.number(percentage / 100, { style: 'percent', maximumFractionDigits: 1 })}
       comparison={isComparable ? comparison(day) : null}

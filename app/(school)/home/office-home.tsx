@@ -51,31 +51,37 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
       <OwnDayCard ctx={ctx} />
       <BeginCard ctx={ctx} facts={facts} />
       {days && days.day !== days.asked && <NoSchoolNotice {...days} />}
-      <GapCard question={t('office.withoutClass')} calm={t('office.allInClasses')} gap={gaps.withoutClass} />
-      <GapCard question={t('office.withoutGuardian')} calm={t('office.allWithGuardians')} gap={gaps.withoutGuardian} />
-      {mayImport && (
-        <Card span={5} title={t('office.imports')} aside={recent.length > 0 && <Link href="/imports" className="text-sm font-medium text-campus-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3">{t('office.allImports')}</Link>} flush>
-          {recent.length === 0 && <p className="border-t border-line px-4 py-3 text-soft">{t('office.noImportsText')}</p>}
-          <ul>
-            {recent.map(({ id, fileName, state, summary }) => (
-              <li key={id}>
-                <Link href={`/imports/${id}`} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken">
-                  <span className="min-w-0 flex-1 truncate font-medium">{fileName}</span>
-                  <ImportStateMark state={state} summary={summary} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      {days && hasSchool(days.day) && (
-        <HereCard span={7} day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })}>
-          <AttendanceLinks can={ctx.can} />
-        </HereCard>
-      )}
-      <GrowthCard ctx={ctx} span={5} />
-      <DraftsCard ctx={ctx} span={7} />
-      <StaffOutCard ctx={ctx} span={5} />
+      <div data-span={7} className="dashboard-column">
+        <div className="grid gap-3 md:grid-cols-2 md:gap-4">
+          <GapCard question={t('office.withoutClass')} calm={t('office.allInClasses')} gap={gaps.withoutClass} />
+          <GapCard question={t('office.withoutGuardian')} calm={t('office.allWithGuardians')} gap={gaps.withoutGuardian} />
+        </div>
+        {days && hasSchool(days.day) && (
+          <HereCard day={days.day.all} isComparable={isComparable(days.day, days.day.campuses)} date={days.day.date} isToday={days.day.date === days.day.today} to={addressesOf({ home: '/', date: days.day.date, today: days.day.today })}>
+            <AttendanceLinks can={ctx.can} />
+          </HereCard>
+        )}
+        <DraftsCard ctx={ctx} />
+      </div>
+      <div data-span={5} className="dashboard-column">
+        <GrowthCard ctx={ctx} />
+        {mayImport && (
+          <Card title={t('office.imports')} aside={recent.length > 0 && <Link href="/imports" className="text-sm font-medium text-campus-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3">{t('office.allImports')}</Link>} flush>
+            {recent.length === 0 && <p className="border-t border-line px-4 py-3 text-soft">{t('office.noImportsText')}</p>}
+            <ul>
+              {recent.map(({ id, fileName, state, summary }) => (
+                <li key={id}>
+                  <Link href={`/imports/${id}`} className="flex min-h-12 items-center gap-3 border-t border-line px-4 py-2 hover:bg-sunken">
+                    <span className="min-w-0 flex-1 truncate font-medium">{fileName}</span>
+                    <ImportStateMark state={state} summary={summary} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        <StaffOutCard ctx={ctx} />
+      </div>
     </Dashboard>
   )
 }

@@ -7,14 +7,14 @@ import { CheckInButton } from '../attendance/staff/check-in-button'
 import { staffLook } from '../attendance/staff/status-look'
 
 /** For whoever may check in: one tap in the morning, and afterwards what is known of the day. Nobody is expected on a day without school. */
-export async function OwnDayCard({ ctx, span = 5 }: { ctx: Ctx; span?: 5 | 6 | 7 }) {
+export async function OwnDayCard({ ctx }: { ctx: Ctx }) {
   const own = await getOwnDay(ctx)
   if (!own?.allowed || (!own.isExpected && !own.mark)) return null
   const t = await getTranslations('attendance.staff')
   const { mark, dueAt } = own
   const said = mark && (mark.source === 'self' ? t(mark.status === 'late' ? 'self.late' : 'self.present', { time: mark.arrivedAt ?? '' }) : t('self.office', { status: t(`statuses.${mark.status}`) }))
   return (
-    <Card span={span} title={t('self.title')}>
+    <Card title={t('self.title')}>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-soft">{said ?? t('self.text', { time: dueAt })}</p>
         {mark ? <Status {...staffLook[mark.status]}>{t(`statuses.${mark.status}`)}</Status> : <CheckInButton />}

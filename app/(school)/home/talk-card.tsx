@@ -11,7 +11,7 @@ export async function TalkCard({ ctx }: { ctx: Ctx }) {
   if (asked.length === 0) return null
   const [t, format] = await Promise.all([getTranslations('zones.talk'), getFormatter()])
   return (
-    <Card title={t('cardTitle')} aside={<span className="text-sm text-soft">{t('cardText')}</span>} flush span={6}>
+    <Card title={t('cardTitle')} aside={<span className="text-sm text-soft">{t('cardText')}</span>} flush>
       <ul>
         {asked.map(({ id, name, note, at }) => (
           <li key={id} className="flex min-h-14 flex-wrap items-center gap-3 border-t border-line px-4 py-2">

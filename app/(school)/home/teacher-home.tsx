@@ -36,12 +36,16 @@ export async function TeacherHome({ ctx }: { ctx: Ctx }) {
   return (
     <Dashboard hero={hero} notice={<OnDevice prefix={draftsOf(ctx.user.id)} />}>
       <TalkCard ctx={ctx} />
-      <OwnDayCard ctx={ctx} />
-      {day.classes.length === 0 && <Card title={t('noClasses')}><p className="text-soft">{t('noClassesText')}</p></Card>}
-      {periods.length > 0 && <PeriodRows title={off?.next ? t('lessonsOn', { date: said(off.next) }) : t('today')} periods={periods} date={off?.next ?? null} now={day.here.time} />}
-      {day.classes.length > 0 && <ClassRows classes={day.classes} isAlone={periods.length === 0} last={off?.last ? { date: off.last, label: t('lastDay', { date: said(off.last) }) } : null} />}
-      <FeedbackCard ctx={ctx} />
-      <GrowthCard ctx={ctx} span={7} />
+      <div data-span={5} className="dashboard-column">
+        <OwnDayCard ctx={ctx} />
+        {day.classes.length === 0 && <Card title={t('noClasses')}><p className="text-soft">{t('noClassesText')}</p></Card>}
+        {day.classes.length > 0 && <ClassRows classes={day.classes} last={off?.last ? { date: off.last, label: t('lastDay', { date: said(off.last) }) } : null} />}
+        <FeedbackCard ctx={ctx} />
+      </div>
+      <div data-span={7} className="dashboard-column">
+        {periods.length > 0 && <PeriodRows title={off?.next ? t('lessonsOn', { date: said(off.next) }) : t('today')} periods={periods} date={off?.next ?? null} now={day.here.time} />}
+        <GrowthCard ctx={ctx} />
+      </div>
     </Dashboard>
   )
 }

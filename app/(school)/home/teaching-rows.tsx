@@ -17,7 +17,7 @@ type PeriodRowsProps = { title: string; periods: readonly TeachingPeriod[]; now:
 export function PeriodRows({ title, periods, now, date }: PeriodRowsProps) {
   const t = useTranslations('home.teaching')
   return (
-    <Card title={title} aside={<Link href="/timetables/mine" className="text-sm font-medium text-campus-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3">{t('week')}</Link>} flush span={7}>
+    <Card title={title} aside={<Link href="/timetables/mine" className="text-sm font-medium text-campus-text hover:underline pointer-coarse:-my-3 pointer-coarse:py-3">{t('week')}</Link>} flush>
       <ol>
         {periods.map(({ id, startsAt, endsAt, classId, className, subject, room, registerPeriodId, taken }) => (
           <li key={id}>
@@ -34,12 +34,12 @@ export function PeriodRows({ title, periods, now, date }: PeriodRowsProps) {
   )
 }
 
-type ClassRowsProps = { classes: readonly OwnClass[]; isAlone: boolean; /** On a day off the registers of the last school day, and what it is called. */ last: { date: PlainDate; label: string } | null }
+type ClassRowsProps = { classes: readonly OwnClass[]; /** On a day off the registers of the last school day, and what it is called. */ last: { date: PlainDate; label: string } | null }
 
-export function ClassRows({ classes, isAlone, last }: ClassRowsProps) {
+export function ClassRows({ classes, last }: ClassRowsProps) {
   const t = useTranslations('home.teaching')
   return (
-    <Card title={t('classes')} aside={last && <span className="text-sm text-soft">{last.label}</span>} flush span={isAlone ? undefined : 5}>
+    <Card title={t('classes')} aside={last && <span className="text-sm text-soft">{last.label}</span>} flush>
       <ul>
         {classes.map(({ classId, className, students, isDue, taken }) => (
           <li key={classId}>
