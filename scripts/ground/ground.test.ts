@@ -149,7 +149,8 @@ describe('the tally', () => {
   test('a run without tests, and one that crashed, have failed', () => {
     expect(settle({ passed: 0, failed: 0 }, 0)).toMatchObject({ passed: 0, failed: 1 })
     expect(settle({ passed: 3, failed: 0 }, 1)).toMatchObject({ passed: 3, failed: 1 })
-    expect(settle({ passed: 3, failed: 2 }, 1)).toEqual({ passed: 3, failed: 2 })
+    expect(settle({ passed: 3, failed: 0 }, 1, 'a.test.ts\nUnhandled Errors\nError: the connection broke').failures).toEqual([{ name: 'outside a test', message: 'Unhandled Errors\nError: the connection broke' }])
+    expect(settle({ passed: 3, failed: 2 }, 1)).toEqual({ passed: 3, failed: 2, failures: [] })
     expect(vitestTally(path.join(home, 'no-report'), 1)).toMatchObject({ passed: 0, failed: 1 })
   })
   test('a file that does not load counts as a failure', () => {

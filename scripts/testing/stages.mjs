@@ -31,8 +31,8 @@ async function types(args) {
 const vitest = (project) => async (args) => {
   const file = at('test-results', `${project}.json`)
   rmSync(file, { force: true })
-  const { code } = await node(bin.vitest, 'run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args)
-  return vitestTally(file, code)
+  const { code, output } = await node(bin.vitest, 'run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args)
+  return vitestTally(file, code, output)
 }
 
 /** A server and a seeded database for the browser alone; a running `npm start` notices nothing. */

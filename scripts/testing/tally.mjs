@@ -6,17 +6,20 @@ export const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
 
-/** A run that ended badly although no test of it failed still counts as a failure. */
-export function settle({ passed, failed, ...rest }, code) {
-  if (code !== 0 && failed === 0) return { passed, failed: 1, remark: 'it ended with an error outside a test' }
+/** A run that ended badly although no test of it failed still counts as a failure, and shows what it said of it. */
+export function settle({ passed, failed, failures = [], ...rest }, code, output = '') {
+  if (code !== 0 && failed === 0) {
+    const said = /Unhandled (Error|Rejection)[^]*/.exec(output)?.[0] ?? output.slice(-2_000)
+    return { passed, failed: 1, remark: 'it ended with an error outside a test', failures: [...failures, { name: 'outside a test', message: excerpt(said, 40) }] }
+  }
   if (passed + failed === 0) return { passed, failed: 1, remark: 'it ran no test' }
-  return { passed, failed, ...rest }
+  return { passed, failed, failures, ...rest }
 }
 
 /** The beginning of what a failure said, without colours. */
-const excerpt = (message = '') => message.replace(/\u001b\[[\d;]*m/g, '').split('\n').slice(0, 12).join('\n')
+const excerpt = (message = '', lines = 12) => message.replace(/\u001b\[[\d;]*m/g, '').split('\n').slice(0, lines).join('\n')
 
-export function vitestTally(file, code) {
+export function vitestTally(file, code, output) {
   const report = read(file)
   const suites = report?.testResults.filter((suite) => suite.status === 'failed') ?? []
   const failures = suites.flatMap((suite) => {
@@ -24,7 +27,7 @@ export function vitestTally(file, code) {
     const where = relative(process.cwd(), suite.name)
     return tests.length ? tests.map((test) => ({ name: `${where} › ${test.fullName}`, message: excerpt(test.failureMessages[0]) })) : [{ name: where, message: excerpt(suite.message) }]
   })
-  return settle({ passed: report?.numPassedTests ?? 0, failed: failures.length, failures }, code)
+  return settle({ passed: report?.numPassedTests ?? 0, failed: failures.length, failures }, code, output)
 }
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
