@@ -22,10 +22,15 @@ export type Bulk<Input = unknown> = {
   apply: (tx: TenantDb, ctx: Ctx, id: string, input: Input) => Promise<Before | null>
   /** Takes it back from one record, or refuses because the record has changed since. Without it the deed stands. */
   undo?: (tx: TenantDb, ctx: Ctx, id: string, before: Before) => Promise<void>
+  /** How many are done within the request, where a single one is much work already. */
+  atOnce?: number
 }
 
 /** Up to so many records are done within the request; more are left to the worker. */
 const mostInRequest = 100
+const isMuch = ({ atOnce = mostInRequest }: Pick<Bulk, 'atOnce'>, count: number) => count > atOnce
+/** A class has many students, and each of them a line in the history. */
+const patience = { timeout: 60_000 }
 const batch = 100
 
 /** The work that is left; `lib/domain/bulk.server.ts` knows every deed and does it. */
@@ -47,20 +52,20 @@ async function doOne<Input>(ctx: Ctx, bulk: Bulk<Input>, act: Act, { id, recordI
       if (act.state === 'undoing') return bulk.undo?.(tx, ctx, recordId, beforeShape.parse(before))
       const was = await bulk.apply(tx, ctx, recordId, bulk.input.parse(act.input))
       await tx.bulkActRecord.updateMany({ where: { id }, data: was ? { before: was } : { state: 'same' } })
-    })
+    }, patience)
   } catch (error) {
     if (!isRefused(error)) throw error
     await settle(ctx.db, refused)
   }
 }
 
-/** Goes on with a deed wherever it stands, to its end; one that is at its end already stays so. */
+/** Goes on with a deed wherever it stands, in the order in which the records were given and back in the opposite one; one that is at its end already stays so. */
 export async function carryOn<Input>(ctx: Ctx, bulk: Bulk<Input>, act: Act): Promise<void> {
   const { db } = ctx
   if (act.state !== 'doing' && act.state !== 'undoing') return
-  const from = act.state === 'undoing' ? 'done' : 'waiting'
+  const [from, order] = act.state === 'undoing' ? (['done', 'desc'] as const) : (['waiting', 'asc'] as const)
   for (;;) {
-    const rows = await db.bulkActRecord.findMany({ where: { actId: act.id, state: from }, orderBy: { id: 'asc' }, take: batch, select: { id: true, recordId: true, before: true } })
+    const rows = await db.bulkActRecord.findMany({ where: { actId: act.id, state: from }, orderBy: [{ place: order }, { id: order }], take: batch, select: { id: true, recordId: true, before: true } })
     if (rows.length === 0) break
     for (const row of rows) {
       await demandOpen(ctx)
@@ -84,11 +89,11 @@ async function doNow<Input>(ctx: Ctx, bulk: Bulk<Input>, act: Act): Promise<void
 export async function startBulk<Input>(ctx: Ctx, bulk: Bulk<Input>, ids: readonly string[], input: z.input<z.ZodType<Input>>): Promise<BulkProgress> {
   const act = await ctx.db.$transaction(async (tx) => {
     const created = await tx.bulkAct.create({ data: { deed: bulk.deed, input: z.json().parse(input) ?? {} }, select: actColumns })
-    await tx.bulkActRecord.createMany({ data: ids.map((recordId) => ({ actId: created.id, recordId })) })
-    if (ids.length > mostInRequest) await enqueue(ctx, bulkWork, { id: created.id }, { tx })
+    await tx.bulkActRecord.createMany({ data: ids.map((recordId, place) => ({ actId: created.id, recordId, place })) })
+    if (isMuch(bulk, ids.length)) await enqueue(ctx, bulkWork, { id: created.id }, { tx })
     return created
   })
-  if (ids.length <= mostInRequest) await doNow(ctx, bulk, act)
+  if (!isMuch(bulk, ids.length)) await doNow(ctx, bulk, act)
   return progressOf(ctx, act.id)
 }
 
@@ -98,7 +103,7 @@ export async function undoBulk(ctx: Ctx, bulkOf: (deed: string) => Bulk | undefi
   const bulk = bulkOf(act.deed)
   if (!bulk || !ctx.can(bulk.needs)) throw new Refusal('forbidden', 'errors.refusals.forbidden')
   if (!bulk.undo) throw new Refusal('conflict', 'table.bulk.stands')
-  const many = (await ctx.db.bulkActRecord.count({ where: { actId: id, state: 'done' } })) > mostInRequest
+  const many = isMuch(bulk, await ctx.db.bulkActRecord.count({ where: { actId: id, state: 'done' } }))
   const undoing = { ...act, state: 'undoing' }
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.bulkAct.updateMany({ where: { id, state: 'done' }, data: { state: 'undoing' } })

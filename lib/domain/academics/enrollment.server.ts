@@ -6,7 +6,7 @@ import { hold } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
 import { listHistory, writeHistory } from '@/lib/platform/history.server'
-import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
+import { daysAfter, fromDate, plainDate, toDate, type PlainDate } from '@/lib/platform/time'
 import { enrollment, enrollmentStatuses, type EnrollmentStatus, type endInput, type enrolInput, type moveInput } from './enrollment'
 
 export const full = (field = 'classId') => new Refusal('conflict', 'classes.refusals.full', { fields: { [field]: { key: 'classes.refusals.full' } } })
@@ -58,12 +58,12 @@ export async function placeIn(ctx: Ctx, tx: TenantDb, { studentId, classId, on, 
 }
 
 /** The last day in a class; whoever had not come yet by then never was in it. `change` is the deed in a student's life that ends it, if one does. */
-export async function endPlace(ctx: Ctx, tx: TenantDb, row: { id: string; enrolledOn: Date; status: EnrollmentStatus }, lastDay: PlainDate, status: EnrollmentStatus, change?: string): Promise<void> {
+export async function endPlace(ctx: Ctx, tx: TenantDb, row: { id: string; enrolledOn: Date; endedOn?: Date | null; status: EnrollmentStatus }, lastDay: PlainDate, status: EnrollmentStatus, change?: string): Promise<void> {
   const began = fromDate(row.enrolledOn) <= lastDay && row.status !== 'waitlisted' && row.status !== 'pending'
   const ended = began ? { endedOn: toDate(lastDay), status } : { endedOn: row.enrolledOn, status: 'cancelled' as const }
   const { count } = await tx.classEnrollment.updateMany({ where: { id: row.id, status: row.status }, data: ended })
   if (count === 0) throw new Refusal('conflict', 'errors.refusals.busy')
-  await writeHistory(tx, ctx, { deed: 'end-enrollment', entity: enrollment.entity, id: row.id, before: { status: row.status, endedOn: null }, after: { status: ended.status, endedOn: fromDate(ended.endedOn), ...(change ? { change } : {}) } })
+  await writeHistory(tx, ctx, { deed: 'end-enrollment', entity: enrollment.entity, id: row.id, before: { status: row.status, endedOn: row.endedOn ? fromDate(row.endedOn) : null }, after: { status: ended.status, endedOn: fromDate(ended.endedOn), ...(change ? { change } : {}) } })
 }
 
 /** Places that a deed in a student's life had ended go on as what they were, also those of a waiting list; what was ended by itself, or since, stays so. */
@@ -72,10 +72,11 @@ export async function resumePlaces(ctx: Ctx, tx: TenantDb, studentId: string, ch
     const [last] = await listHistory({ db: tx }, enrollment.entity, id, 1)
     const status = enrollmentStatuses.find((one) => one === last?.before?.status)
     if (last?.deed !== 'end-enrollment' || last.after?.change !== change || !status) continue
-    await tx.classEnrollment.updateMany({ where: { id }, data: { endedOn: null, status } }).catch((error: unknown) => {
+    const endedOn = plainDate.nullable().catch(null).parse(last.before?.endedOn ?? null)
+    await tx.classEnrollment.updateMany({ where: { id }, data: { endedOn: endedOn && toDate(endedOn), status } }).catch((error: unknown) => {
       throw isFull(error) ? full() : error
     })
-    await writeHistory(tx, ctx, { deed: 'resume-enrollment', entity: enrollment.entity, id, before: { status: last.after.status ?? null, endedOn: last.after.endedOn ?? null }, after: { status, endedOn: null } })
+    await writeHistory(tx, ctx, { deed: 'resume-enrollment', entity: enrollment.entity, id, before: { status: last.after.status ?? null, endedOn: last.after.endedOn ?? null }, after: { status, endedOn } })
   }
 }
 
@@ -172,6 +173,6 @@ export async function listStudentClasses({ db }: Ctx, studentId: string): Promis
 
 /** The places that a deed of a day would end. */
 export const placesOn = (tx: TenantDb, studentId: string, on: PlainDate) =>
-  tx.classEnrollment.findMany({ where: { studentId, status: { notIn: ['cancelled', 'no_show'] }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(on) } }] }, select: { id: true, classId: true, studentId: true, enrolledOn: true, status: true, class: { select: { name: true } } } })
+  tx.classEnrollment.findMany({ where: { studentId, status: { notIn: ['cancelled', 'no_show'] }, OR: [{ endedOn: null }, { endedOn: { gte: toDate(on) } }] }, select: { id: true, classId: true, studentId: true, enrolledOn: true, endedOn: true, status: true, class: { select: { name: true } } } })
 
 export { todayAt }

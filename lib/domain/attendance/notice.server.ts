@@ -122,7 +122,7 @@ const noticeColumns = { id: true, studentId: true, kind: true, channel: true, ex
 export async function listNotices({ db }: Ctx, campusIds: readonly string[], date: PlainDate): Promise<NoticeRow[]> {
   const rows = await db.attendanceNotice.findMany({
     where: { campusId: { in: [...campusIds] }, toDate: { gte: toDate(date) } }, orderBy: [{ fromDate: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }], take: 300,
-    select: { ...noticeColumns, student: { select: { firstName: true, lastName: true, classEnrollments: { where: inClassOn(date), take: 1, orderBy: { enrolledOn: 'desc' }, select: { class: { select: { name: true } } } } } } },
+    select: { ...noticeColumns, student: { select: { firstName: true, lastName: true, classEnrollments: { where: { ...inClassOn(date), enrolledOn: { lte: toDate(date) } }, take: 1, orderBy: { enrolledOn: 'desc' }, select: { class: { select: { name: true } } } } } } },
   })
   return rows.map(({ student: { firstName, lastName, classEnrollments: [seat] }, attendanceReason, atTime, fromDate: from, toDate: to, ...row }) => ({
     ...row, name: listedName({ firstName, lastName }), className: seat?.class.name ?? '', reason: attendanceReason?.name ?? null, atTime: atTime && fromTime(atTime), fromDate: fromDate(from), toDate: fromDate(to),

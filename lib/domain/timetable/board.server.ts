@@ -32,7 +32,7 @@ export async function readBoard(ctx: Ctx, { id, campusId, yearId, from, seen }: 
   const { db } = ctx
   const [bells, classes, lessons, periods, rooms] = await Promise.all([
     readBells(ctx, campusId),
-    db.class.findMany({ where: taughtIn({ campusId, yearId }), orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], select: { id: true, name: true, room: true, grade: { select: { name: true } }, _count: { select: { classEnrollments: { where: { endedOn: null, status: 'active' } } } } } }),
+    db.class.findMany({ where: taughtIn({ campusId, yearId }), orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], select: { id: true, name: true, room: true, grade: { select: { name: true } }, _count: { select: { classEnrollments: { where: { OR: [{ endedOn: null, status: 'active' }, { status: { in: ['promoted', 'repeated', 'completed'] } }] } } } } } }),
     db.classSubject.findMany({ where: { OR: [{ class: taughtIn({ campusId, yearId }), status: { in: ['active', 'planned'] } }, { timetablePeriods: { some: { timetableId: id } } }] }, orderBy: [{ subject: { name: 'asc' } }, { id: 'asc' }], select: lesson }),
     db.timetablePeriod.findMany({ where: { timetableId: id }, select: period }),
     db.room.findMany({ where: { campusId }, orderBy: [{ name: 'asc' }], select: { name: true, capacity: true } }),
