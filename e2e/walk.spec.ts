@@ -80,13 +80,16 @@ test('whatever an address says, no page breaks', async ({ asks }) => {
   }
 })
 
+const wrong = ['[]', `[{"id":"${nobody}"}]`, '["x"]', '["$undefined"]', '[{"__proto__":{"a":1}}]']
+
 for (const [who, site] of [['nobody', 'same-origin'], ['finance', 'same-origin'], ['admin', 'cross-site']] as const) {
   test(`every action refuses ${who} from ${site}`, async ({ asks, request, baseURL }) => {
     const sender = who === 'nobody' ? request : await asks(who)
     // Who signs out is nobody for the rest of the walk.
     for (const id of actionIds.filter((action) => !openDoors.includes(action))) {
       const headers = { 'next-action': id, origin: baseURL!, 'sec-fetch-site': site, 'content-type': 'text/plain;charset=UTF-8' }
-      for (const args of ['[]', '["x"]', `[{"id":"${nobody}"}]`, '["$undefined"]', '[{"__proto__":{"a":1}}]']) {
+      // Strangers and other sites are refused before anybody looks at what they say.
+      for (const args of who === 'finance' ? wrong : wrong.slice(0, 2)) {
         const answer = await sender.post('/sign-in', { headers, data: args, maxRedirects: 0 })
         const text = await answer.text()
         expect(answer.status() === 303 ? '"ok":true' : text, `${id} ${args}`).not.toContain(who === 'finance' ? '"ok":true,"data":{' : '"ok":true')
