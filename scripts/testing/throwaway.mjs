@@ -46,7 +46,8 @@ export async function throwawayCluster(progress = () => {}, { settings = THROWAW
   const cluster = await openCluster({ home, password: kept.postgresPassword, settings, progress })
   const remove = async () => {
     await cluster.stop()
-    rmSync(home, { recursive: true, force: true })
+    // Whoever was killed in a test may still be writing its last into it.
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   try {
     const urls = await prepareOwnCluster(cluster, kept)
