@@ -78,7 +78,8 @@ export function buildClasses(plan: OrganizationPlan, organizationId: string, cam
     for (const campus of plan.campuses) {
       const campusId = campusIds.get(campus.code)!
       const rooms = campus.grades.flatMap((grade) => campus.sections.map((section) => ({ grade, section })))
-      for (const [key, year] of Object.entries(years) as ['last' | 'current', typeof years.current][]) {
+      for (const key of ['last', 'current'] as const) {
+        const year = years[key]
         const rows = rooms.map(({ grade, section }, place) => ({
           name: `${grade === 'KG' ? 'K' : Number(grade)}${section}`, section, capacity: campus.classSize + 4, status: key === 'current' ? 'active' : 'completed', class_type: 'homeroom',
           room: campus.isOnline ? null : `${campus.code[0]}${100 + place}`, academic_yearId: ids.years.get(year.name), campusId, gradeId: ids.grades.get(grade), organizationId,

@@ -7,7 +7,7 @@ export const today = todayIn(demoZone)
 
 const startOf = (date: PlainDate) => (date.slice(5) >= '08-01' ? Number(date.slice(0, 4)) : Number(date.slice(0, 4)) - 1)
 const yearFrom = (start: number) => ({ name: `${start}–${start + 1}`, start: `${start}-08-01`, end: `${start + 1}-07-31` })
-export const years = { last: yearFrom(startOf(today) - 1), current: yearFrom(startOf(today)) }
+export const years = { last: yearFrom(startOf(today) - 1), current: yearFrom(startOf(today)), next: yearFrom(startOf(today) + 1) }
 
 export const isSchoolDay = (date: PlainDate) => isoWeekdayOf(date) <= 5
 

@@ -12,6 +12,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { parseList } from '@/lib/platform/list'
 import { todayIn } from '@/lib/platform/clock.server'
 import { toDate } from '@/lib/platform/time'
+import { YearTurnNotice } from '../classes/year-turn'
 import { ImportStateMark } from '../imports/import-state'
 import { addressesOf } from './addresses'
 import { AttendanceLinks } from './attendance-links'
@@ -46,7 +47,7 @@ export async function OfficeHome({ ctx }: { ctx: Ctx }) {
   )
   const recent = imports?.rows.slice(0, 5) ?? []
   return (
-    <Dashboard hero={hero}>
+    <Dashboard hero={hero} notice={<YearTurnNotice ctx={ctx} />}>
       <TalkCard ctx={ctx} />
       <OwnDayCard ctx={ctx} />
       <BeginCard ctx={ctx} facts={facts} />

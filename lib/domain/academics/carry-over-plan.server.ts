@@ -2,7 +2,7 @@ import 'server-only'
 import { goneStatuses, listedName, seated, standingOn } from '@/lib/domain/people/public.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
 import { Refusal } from '@/lib/platform/errors'
-import { daysAfter, fromDate, toDate, type PlainDate } from '@/lib/platform/time'
+import { daysAfter, fromDate, type PlainDate } from '@/lib/platform/time'
 import type { CarryInput, ClassLeft, StudentLeft } from './carry-over'
 import { nextName } from './next-name'
 
@@ -96,15 +96,9 @@ export async function planCarryOver(db: TenantDb, ids: readonly string[], input:
         plan.repeaters.push({ place, classId: same.id })
       }
     }
+    if (!plan.becomes && plan.movers.length + plan.repeaters.length === 0) return { ...plan, left: 'nothing' }
     if (plan.becomes) taken.set(keyOf(one.campusId, plan.becomes.name), { id: null, gradeId: plan.becomes.gradeId, free: (one.capacity ?? Infinity) - plan.movers.length })
     return plan
   }
   return { year, classes: classes.map(planOf) }
-}
-
-/** Years that one may carry classes into: those that begin after the current one, or after today where there is none; the next one first. */
-export async function listLaterYears(db: TenantDb, after: PlainDate): Promise<{ value: string; label: string }[]> {
-  const current = await db.academicYear.findFirst({ where: { current: true }, select: { startDate: true } })
-  const years = await db.academicYear.findMany({ where: { startDate: { gt: current?.startDate ?? toDate(after) } }, orderBy: [{ startDate: 'asc' }, { id: 'asc' }], take: 20, select: { id: true, name: true } })
-  return years.map(({ id, name }) => ({ value: id, label: name }))
 }

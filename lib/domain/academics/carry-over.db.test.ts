@@ -5,7 +5,8 @@ import type { Ctx } from '@/lib/platform/context'
 import { listHistory } from '@/lib/platform/history.server'
 import { aSchool } from '@/prisma/seed/a-school'
 import { planCarryOver } from './carry-over-plan.server'
-import { carryClass } from './carry-over.server'
+import { findYearTurn, listLaterYears, previewCarryOver } from './carry-over-preview.server'
+import { carryClass, carryClasses } from './carry-over.server'
 import { classInput } from './class'
 import { classes, getClass } from './class-record.server'
 import { classSubjectInput } from './class-subject'
@@ -87,8 +88,8 @@ test('who repeats comes into the class of the same name that the grade below bec
   for (const { id } of [five.places[0]!, alone.places[0]!]) await registrar.db.classEnrollment.update({ where: { id }, data: { status: 'repeated' } })
   const plan = await planCarryOver(registrar.db, [five.id, alone.id, four.id], asked())
   expect(plan.classes.map(({ name, movers, repeaters, aside }) => [name, movers.length, repeaters.length, aside.map(({ why }) => why)])).toEqual([[`4 ${four.letter}`, 1, 0, []], [`5 ${five.letter}`, 1, 1, []], [`5 ${alone.letter}`, 0, 0, ['noClass']]])
-  const done = await carry(plan.classes.map(({ id }) => id))
-  expect(done).toMatchObject({ done: 3 })
+  const done = await carryClasses(registrar, [five.id, alone.id, four.id], asked())
+  expect(done).toMatchObject({ done: 3, skipped: 0 })
   expect((await rosterOf((await nextOf(`5 ${five.letter}`))!.id)).map(({ studentId }) => studentId).sort()).toEqual([four.places[0]!.studentId, five.places[0]!.studentId].sort())
   expect(await lives(five.places[0]!.studentId)).toEqual([[`5 ${five.letter}`, '2027-08-01', null, 'active'], [`5 ${five.letter}`, '2026-08-03', '2027-07-31', 'repeated']])
   expect(await undo(done)).toMatchObject({ done: 3, skipped: 0 })
@@ -147,4 +148,23 @@ test('whoever may not, cannot: without the right, at another campus, of another 
   expect(await carry([id], {}, stranger)).toMatchObject({ done: 0, skipped: 1 })
   expect(await nextOf(`6 ${letter}`)).toBe(null)
   expect(await carry([id], {}, everything)).toMatchObject({ done: 1 })
+})
+
+test('years that come later are offered, and the turn is spoken of when the year ends: to carry, then to make the next one current', async () => {
+  const other = await aSchool()
+  const admin = await other.as('admin')
+  expect(await listLaterYears(admin, undefined)).toEqual([])
+  expect(await findYearTurn(admin, '2026-07-01')).toBe(null)
+  await other.db.academicYear.update({ where: { id: other.yearId }, data: { startDate: new Date('2025-08-01'), endDate: new Date('2026-07-31') } })
+  const next = await other.db.academicYear.create({ data: { name: 'Next', startDate: new Date('2026-08-01'), endDate: new Date('2027-07-31') }, select: { id: true } })
+  expect(await listLaterYears(admin, undefined)).toEqual([{ value: next.id, label: 'Next' }])
+  expect(await listLaterYears(admin, next.id)).toEqual([])
+  expect(await findYearTurn(admin, '2026-06-01')).toEqual({ lastDay: '2026-07-31', isOver: false, deed: 'carry' })
+  expect(await findYearTurn(admin, '2026-05-01')).toBe(null)
+  await other.db.grade.create({ data: { name: 'Above', code: 'AB', sortOrder: 9 } })
+  const asked = { yearId: next.id, students: true, teaching: true, higher: true }
+  expect(await previewCarryOver(admin, [other.classId], asked)).toMatchObject({ yearName: 'Next', total: 1, fitting: 1, students: 5, lines: [{ left: null, students: 5, becomes: { gradeName: 'Above' } }] })
+  await carryClasses(admin, [other.classId], asked)
+  expect(await findYearTurn(admin, '2026-06-01')).toBe(null)
+  expect(await findYearTurn(admin, '2026-08-01')).toEqual({ lastDay: '2026-07-31', isOver: true, deed: 'change' })
 })

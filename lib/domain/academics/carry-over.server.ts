@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Bulk } from '@/lib/platform/bulk.server'
+import { startBulk, type Bulk } from '@/lib/platform/bulk.server'
 import type { Ctx } from '@/lib/platform/context'
 import { hold } from '@/lib/platform/db/sql.server'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
@@ -52,10 +52,9 @@ export const carryClass: Bulk<CarryInput> = {
     await hold(tx, 'classes', [id])
     const { year, classes: [plan] } = await planCarryOver(tx, [id], input)
     if (!plan) throw new Refusal('not-found', 'errors.refusals.notFound')
-    if (plan.left === 'carried') return null
+    if (plan.left === 'carried' || plan.left === 'nothing') return null
     if (plan.left) throw new Refusal('conflict', `classes.carry.left.${plan.left}`)
     const moves = [...plan.movers.map((place) => ({ place, classId: null })), ...plan.repeaters]
-    if (!plan.becomes && moves.length === 0) return null
     // Somebody came into the class since it was read: another time, with everybody.
     if (moves.some(({ place }) => !held.includes(place.studentId))) throw changed()
 
@@ -95,4 +94,10 @@ export const carryClass: Bulk<CarryInput> = {
     if (back < places.length) throw changed()
     await writeHistory(tx, ctx, { deed: 'uncarry-class', entity: classes.entity, id, before: { academicYearId: yearId } })
   },
+}
+
+/** Classes are carried from the lowest grade up, so that whoever repeats finds the class that the grade below has become. */
+export async function carryClasses(ctx: Ctx, ids: readonly string[], input: CarryInput) {
+  const rows = await ctx.db.class.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], select: { id: true } })
+  return startBulk(ctx, carryClass, rows.map(({ id }) => id), input)
 }

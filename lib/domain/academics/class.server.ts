@@ -44,6 +44,10 @@ export async function listClasses({ db, campus, timeZone }: Ctx, query: ListQuer
   return { ...page, rows }
 }
 
+/** The ids of those that a list's query finds, at most `most`. */
+export const classIds = async ({ db, campus }: Ctx, query: ListQuery<typeof classList>, most: number): Promise<string[]> =>
+  (await db.class.findMany({ where: where(query, campus?.id), orderBy: { id: 'asc' }, take: most, select: { id: true } })).map(({ id }) => id)
+
 type Choice = { value: string; label: string }
 
 /** What the filters of lists offer: grades in their order, years with the current one first. */
