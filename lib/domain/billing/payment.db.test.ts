@@ -98,6 +98,10 @@ test('a refund takes the credit first and then the last invoice that was settled
   expect((await getStatement(finance, student)).lines.filter(({ amount }) => amount === 3_000).map(({ kind }) => kind)).toEqual(['refund'])
 })
 
+test('an address that names nobody has no statement', async () => {
+  for (const id of ['x', '\u0000', crypto.randomUUID()]) await expect(getStatement(finance, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('a credit note settles what is open and makes the rest a credit', async () => {
   const id = await anInvoice(finance, student)
   await recordPayment(finance, paying(student, '70', [[id, '70']]))

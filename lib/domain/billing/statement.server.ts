@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { minorOf, sumOf, type Minor } from '@/lib/platform/money'
@@ -25,6 +26,7 @@ const student = { select: { firstName: true, lastName: true } } as const
 
 /** A family's account by date with the balance after each line. Everything is shown that makes the balance, nothing else. */
 export async function getStatement(ctx: Ctx, studentId: string): Promise<Statement> {
+  if (!z.uuid().safeParse(studentId).success) throw new Refusal('not-found', 'errors.refusals.notFound')
   const family = await familyOf(ctx.db, studentId)
   const [students, invoices, payments] = await Promise.all([
     ctx.db.student.findMany({ where: { id: { in: family } }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }], select: { id: true, firstName: true, lastName: true, studentNumber: true } }),
