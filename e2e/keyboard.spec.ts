@@ -51,6 +51,9 @@ test('by keyboard alone: a student is admitted, found by palette and by list, ed
   await keyboard.type(`Mother ${family}`)
   await keyboard.press('Enter')
   await expect(heading).toBeVisible()
+  // The form went with its page: keys go on from the content of the next, not from the frame's first link.
+  const content = page.locator('#main')
+  await expect(content).toBeFocused()
 
   await page.goto('/classes')
   await openPalette()
@@ -76,6 +79,7 @@ test('by keyboard alone: a student is admitted, found by palette and by list, ed
   await keyboard.type('+1 555 0142')
   await keyboard.press('Enter')
   await expect(page.getByText('+1 555 0142')).toBeVisible()
+  await expect(content).toBeFocused()
 
   await stepTo(page, page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: 'Classes' }))
   await keyboard.press('Enter')
@@ -105,6 +109,7 @@ test('by keyboard alone: a student is admitted, found by palette and by list, ed
   await stepTo(page, page.getByRole('menuitem', { name: 'Remove' }), 'ArrowDown')
   await keyboard.press('Enter')
   await expect(page).toHaveURL(/\/students$/)
+  await expect(content).toBeFocused()
   const undo = page.getByRole('button', { name: 'Undo' })
   await expect(undo).toBeVisible()
   await keyboard.press('F6')
