@@ -17,7 +17,7 @@ export function ShareBar({ shares }: { shares: readonly Share[] }) {
         {shares.map(({ key, count, label, tone, icon, href }) => (
           <li key={key} className={clsx('share-word', `tone-${tone}`, icon && `icon-${icon}`)}>
             {href && count > 0 ? (
-              <Link href={href} className="hover:underline pointer-coarse:py-2.5"><b className="font-semibold tabular-nums">{format.number(count)}</b> {label}</Link>
+              <Link href={href} className="hover:underline pointer-coarse:py-3"><b className="font-semibold tabular-nums">{format.number(count)}</b> {label}</Link>
             ) : (
               <span><b className="font-semibold tabular-nums">{format.number(count)}</b> {label}</span>
             )}

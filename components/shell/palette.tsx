@@ -37,7 +37,7 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
             <div className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-4">
               <Search className="size-5 shrink-0 text-soft" />
               <Autocomplete.Input aria-label={t('search')} placeholder={t('searchHint')} className="h-full min-w-0 flex-1 bg-transparent text-base outline-none" />
-              <Dialog.Close className="rounded px-1.5 text-sm text-soft hover:text-ink">{t('closeSearch')}</Dialog.Close>
+              <Dialog.Close className="-me-1.5 h-8 rounded px-1.5 text-sm text-soft hover:text-ink pointer-coarse:-me-3 pointer-coarse:h-11 pointer-coarse:px-3">{t('closeSearch')}</Dialog.Close>
             </div>
             <Autocomplete.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5 empty:hidden">
               {(group: FoundGroup) => (

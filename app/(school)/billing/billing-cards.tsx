@@ -24,7 +24,7 @@ export function BillingCards({ overview: { owed, late, byAge, due, collected, di
         <ul className="text-sm text-soft">
           {discounts.map(({ kind, invoices: count, amount }) => (
             <li key={kind} className="flex flex-wrap items-center justify-between gap-x-4">
-              <Link href={`/invoices?discount=${kind}&since=${months[0]?.month ?? ''}`} className="py-1 hover:underline pointer-coarse:py-2.5">{invoices(`kinds.${kind}`)} · {t('dueInvoices', { count })}</Link><span className="tabular-nums">{money(amount)}</span>
+              <Link href={`/invoices?discount=${kind}&since=${months[0]?.month ?? ''}`} className="py-1 hover:underline pointer-coarse:py-3">{invoices(`kinds.${kind}`)} · {t('dueInvoices', { count })}</Link><span className="tabular-nums">{money(amount)}</span>
             </li>
           ))}
         </ul>

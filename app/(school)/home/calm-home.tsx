@@ -53,7 +53,7 @@ async function PlaceCard({ ctx, campus }: { ctx: Ctx; campus: CampusBadge }) {
         {facts.map(({ label, value, href }) => (
           <div key={label} className={row}>
             <dt className="text-soft">{label}</dt>
-            <dd className="font-semibold tabular-nums">{href ? <Link href={href} className="text-campus-text hover:underline pointer-coarse:inline-block pointer-coarse:px-3 pointer-coarse:py-2.5">{value}</Link> : value}</dd>
+            <dd className="font-semibold tabular-nums">{href ? <Link href={href} className="text-campus-text hover:underline pointer-coarse:inline-block pointer-coarse:px-3 pointer-coarse:py-3">{value}</Link> : value}</dd>
           </div>
         ))}
       </dl>

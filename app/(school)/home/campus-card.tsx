@@ -27,7 +27,7 @@ export function CampusCard({ campus, day, isComparable, date, today, span }: Cam
       <header className="banner flex items-center gap-3 px-4 py-2.5">
         <MascotBadge name={campus.name} mascot={campus.mascot} />
         <h2 id={campus.id} className="min-w-0 flex-1 font-semibold">
-          <Link href={to.home} className="rounded outline-current hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5">{campus.name}</Link>
+          <Link href={to.home} className="rounded outline-current hover:underline pointer-coarse:inline-block pointer-coarse:py-3">{campus.name}</Link>
         </h2>
       </header>
       <div className="flex flex-col gap-2.5 p-4">
@@ -39,7 +39,7 @@ export function CampusCard({ campus, day, isComparable, date, today, span }: Cam
         {due > 0 && (
           <p className="border-t border-line pt-2.5 text-sm">
             {missing > 0 ? (
-              <Link href={to.registers('missing')} className="tone-warn share-word hover:underline pointer-coarse:py-2.5">{t('missing', { missing, due })}</Link>
+              <Link href={to.registers('missing')} className="tone-warn share-word hover:underline pointer-coarse:py-3">{t('missing', { missing, due })}</Link>
             ) : (
               <span className="tone-ok share-word">{t('allIn', { due })}</span>
             )}

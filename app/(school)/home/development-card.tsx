@@ -26,13 +26,13 @@ export async function DevelopmentCard({ ctx }: { ctx: Ctx }) {
         {rows.map(({ label, value, href }) => (
           <div key={label} className="flex min-h-10 items-center justify-between gap-3 border-t border-line pointer-coarse:min-h-12">
             <dt className="text-soft">{label}</dt>
-            <dd className="font-semibold tabular-nums"><Link href={href} className="text-campus-text hover:underline pointer-coarse:inline-block pointer-coarse:px-3 pointer-coarse:py-2.5">{value}</Link></dd>
+            <dd className="font-semibold tabular-nums"><Link href={href} className="text-campus-text hover:underline pointer-coarse:inline-block pointer-coarse:px-3 pointer-coarse:py-3">{value}</Link></dd>
           </div>
         ))}
       </dl>
       {places.length > 1 && mayOpen && (
         <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-2.5 text-sm">
-          {places.map(({ id, name }) => <Link key={id} href={`/campuses/${id}/development`} className="font-medium text-campus-text hover:underline pointer-coarse:py-2.5">{t('at', { campus: name })}</Link>)}
+          {places.map(({ id, name }) => <Link key={id} href={`/campuses/${id}/development`} className="font-medium text-campus-text hover:underline pointer-coarse:py-3">{t('at', { campus: name })}</Link>)}
         </p>
       )}
       <LinkButton href="/walkthroughs/new" className="self-start"><Eye aria-hidden />{t('start')}</LinkButton>

@@ -17,7 +17,7 @@ export function StepList({ steps, locale }: { steps: readonly SetupStep[]; local
         {steps.map(({ key, href, create, count, isOptional }) => (
           <li key={key} className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2.5">
             <div className="min-w-0 flex-1 basis-64">
-              <Link href={href} className="font-medium hover:underline pointer-coarse:inline-block pointer-coarse:py-2">{rooms(key)}</Link>
+              <Link href={href} className="font-medium hover:underline pointer-coarse:inline-block pointer-coarse:py-3">{rooms(key)}</Link>
               <p className="text-sm text-soft">{t(`steps.${key}`)}</p>
             </div>
             {count > 0 ? <Status tone="ok">{t('there', { count: count >= many ? `${number.format(many)}+` : number.format(count) })}</Status> : <Status tone={isOptional ? 'quiet' : 'warn'}>{t(isOptional ? 'optional' : 'none')}</Status>}

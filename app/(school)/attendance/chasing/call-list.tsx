@@ -8,6 +8,7 @@ import { FormDialog } from '@/components/form/form-dialog'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { PhoneLink } from '@/components/ui/phone-link'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Status } from '@/components/ui/status'
 import type { ToCall } from '@/lib/domain/attendance/chasing.server'
@@ -31,9 +32,9 @@ export function CallList({ rows, date, timeZone, reasons, ofOneCampus }: CallLis
         {rows.map(({ studentId, name, className, campusName, guardian, phone, calls: [last] }) => (
           <li key={studentId} className="flex items-start gap-3 border-t border-line px-4 py-2.5">
             <span className="min-w-0 flex-1">
-              <Link href={`/attendance/students/${studentId}/${date}`} className="font-medium hover:underline">{name}</Link>
+              <Link href={`/attendance/students/${studentId}/${date}`} className="tap font-medium hover:underline">{name}</Link>
               <span className="ms-2 text-sm text-soft">{[className, !ofOneCampus && campusName].filter(Boolean).join(' · ')}</span>
-              <span className="block text-sm text-soft">{guardian ?? t('noGuardian')}{phone && <>{' · '}<a href={`tel:${phone.replace(/[^+\d]/g, '')}`} className="text-campus-text underline">{phone}</a></>}</span>
+              <span className="block text-sm text-soft">{guardian ?? t('noGuardian')}{phone && <>{' · '}<PhoneLink number={phone} className="tap text-campus-text underline" /></>}</span>
               {last && <span className="mt-1 block"><Status tone={last.outcome === 'explained' ? 'ok' : 'warn'}>{`${office(`outcomes.${last.outcome}`)} ${format.dateTime(new Date(last.at), { timeStyle: 'short', timeZone })}`}</Status></span>}
             </span>
             <FormDialog title={t('callOf', { name })} description={[guardian, phone].filter(Boolean).join(' · ')} trigger={<Button size="sm" aria-label={t('callOf', { name })}><Phone aria-hidden />{t('record')}</Button>}>

@@ -21,7 +21,7 @@ export function MissingList({ missing, date }: { missing: readonly CampusMissing
             {teachers.map(({ teacher, registers }) => (
               <li key={teacher ?? ''} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line px-4 py-2.5">
                 <span className="min-w-40 font-medium">{teacher ?? t('nobody')}</span>
-                <span className="flex flex-1 flex-wrap gap-x-3 gap-y-1">{registers.map((row) => <Link key={`${row.classId} ${row.periodId ?? ''}`} href={href(row)} className="text-campus-text hover:underline pointer-coarse:py-2.5">{[row.startsAt, row.className].filter(Boolean).join(' ')}</Link>)}</span>
+                <span className="flex flex-1 flex-wrap gap-x-3 gap-y-1">{registers.map((row) => <Link key={`${row.classId} ${row.periodId ?? ''}`} href={href(row)} className="text-campus-text hover:underline pointer-coarse:py-3">{[row.startsAt, row.className].filter(Boolean).join(' ')}</Link>)}</span>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { RecordTabs } from '@/components/record/record-tabs'
 import { RemoveButton } from '@/components/record/remove-button'
 import { Face } from '@/components/ui/face'
 import { LinkButton } from '@/components/ui/link-button'
+import { PhoneLink } from '@/components/ui/phone-link'
 import { Status } from '@/components/ui/status'
 import { photosOf } from '@/lib/domain/files/public.server'
 import { guardianFiles } from '@/lib/domain/people/people-files.server'
@@ -26,7 +27,7 @@ export default async function GuardianLayout({ params, children }: LayoutProps<'
   const facts = [
     { label: t('fields.student'), value: child && (ctx.can('READ_STUDENTS') ? <Link href={`/students/${child.id}`} className="hover:underline">{child.name}</Link> : child.name) },
     { label: t('fields.relationship'), value: t(`relationships.${String(values.relationship)}`) },
-    { label: t('fields.phone'), value: values.phone ? <a href={`tel:${String(values.phone)}`} className="hover:underline">{values.phone}</a> : '–' },
+    { label: t('fields.phone'), value: values.phone ? <PhoneLink number={String(values.phone)} className="hover:underline" /> : '–' },
   ]
   const deeds = (
     <>

@@ -4,6 +4,7 @@ import { RemoveButton } from '@/components/record/remove-button'
 import { Face } from '@/components/ui/face'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { PhoneLink } from '@/components/ui/phone-link'
 import { Status } from '@/components/ui/status'
 import { photosOf } from '@/lib/domain/files/public.server'
 import { staffFiles } from '@/lib/domain/people/people-files.server'
@@ -29,7 +30,7 @@ export default async function StaffLayout({ params, children }: LayoutProps<'/st
   const facts = [
     { label: t('type'), value: [t(`types.${String(values.staffType)}`), values.jobTitle].filter(Boolean).join(' · ') },
     { label: t('campus'), value: campus?.name ?? '–' },
-    { label: t('fields.phone'), value: values.phone ? <a href={`tel:${String(values.phone)}`} className="hover:underline">{values.phone}</a> : '–' },
+    { label: t('fields.phone'), value: values.phone ? <PhoneLink number={String(values.phone)} className="hover:underline" /> : '–' },
   ]
   const mayEdit = ctx.can('UPDATE_STAFF')
   const classNames = [...new Set([...teaching.homerooms.map((one) => one.name), ...teaching.lessons.map((one) => one.className)])]

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { RecordFrame } from '@/components/record/record-frame'
 import { Face } from '@/components/ui/face'
 import { Notice } from '@/components/ui/notice'
+import { PhoneLink } from '@/components/ui/phone-link'
 import { Status } from '@/components/ui/status'
 import { deedsFor } from '@/lib/domain/academics/student-life'
 import { photosOf } from '@/lib/domain/files/public.server'
@@ -30,7 +31,7 @@ export default async function StudentLayout({ params, children }: LayoutProps<'/
   const facts = [
     { label: t('columns.class'), value: row.class ? ctx.can('READ_CLASSES') ? <Link href={`/classes/${row.class.id}`} className="hover:underline">{row.class.name}</Link> : row.class.name : '–' },
     { label: t('campus'), value: campus?.name ?? '–' },
-    ...(ctx.can('READ_GUARDIANS') ? [{ label: t('toCall'), value: row.guardian ? <span>{row.guardian.fullName}{row.guardian.phone && <>{' · '}<a href={`tel:${row.guardian.phone}`} className="hover:underline">{row.guardian.phone}</a></>}</span> : '–' }] : []),
+    ...(ctx.can('READ_GUARDIANS') ? [{ label: t('toCall'), value: row.guardian ? <span>{row.guardian.fullName}{row.guardian.phone && <>{' · '}<PhoneLink number={row.guardian.phone} className="hover:underline" /></>}</span> : '–' }] : []),
   ]
   const mayChange = ctx.can('UPDATE_STUDENTS')
   const deeds = <StudentDeeds id={id} seen={seen} name={name} deeds={mayChange && !coming ? deedsFor(standing).filter((deed) => deed !== 'transfer' || ctx.campuses.length > 1) : []} may={{ edit: mayChange, remove: ctx.can('DELETE_STUDENTS') }} />

@@ -12,7 +12,7 @@ type WeekTableProps = { weeks: readonly DevelopmentWeek[]; campusId: string; can
 export function WeekTable({ weeks, campusId, can }: WeekTableProps) {
   const t = useTranslations('development')
   const format = useFormatter()
-  const link = 'text-campus-text hover:underline pointer-coarse:inline-block pointer-coarse:px-2 pointer-coarse:py-2.5'
+  const link = 'text-campus-text hover:underline pointer-coarse:inline-block pointer-coarse:px-2 pointer-coarse:py-3'
   const [showsVisits, showsCheckIns] = [weeks.some(({ visits }) => visits !== null), can('READ_WELLBEING_TRENDS')]
   return (
     <Card title={t('table.title')} flush>

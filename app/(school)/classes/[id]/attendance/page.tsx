@@ -20,7 +20,7 @@ export default async function ClassAttendancePage({ params }: PageProps<'/classe
     <ul aria-label={t('label')} className="flex flex-col rounded-lg border border-line bg-raised">
       {days.map(({ id, date, startsAt, periodId, ...counts }) => (
         <li key={id} className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line px-4 py-2 first:border-t-0">
-          <Link href={registerHref(date, `/classes/${row.id}/attendance`)({ classId: row.id, periodId })} className="font-medium hover:underline pointer-coarse:py-2">{[format.dateTime(toDate(date), { dateStyle: 'full', timeZone: 'UTC' }), startsAt].filter(Boolean).join(' · ')}</Link>
+          <Link href={registerHref(date, `/classes/${row.id}/attendance`)({ classId: row.id, periodId })} className="font-medium hover:underline pointer-coarse:py-3">{[format.dateTime(toDate(date), { dateStyle: 'full', timeZone: 'UTC' }), startsAt].filter(Boolean).join(' · ')}</Link>
           <span className="text-soft tabular-nums">{t('counts', counts)}</span>
         </li>
       ))}

@@ -53,7 +53,7 @@ export function YearCalendar({ studentId, year, months }: YearCalendarProps) {
           <ul>
             {exceptions.map((day) => (
               <li key={day.date} className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line px-4 py-2">
-                <Link href={`/attendance/students/${studentId}/${day.date}`} className="font-medium hover:underline pointer-coarse:py-2">{full(day.date)}</Link>
+                <Link href={`/attendance/students/${studentId}/${day.date}`} className="font-medium hover:underline pointer-coarse:py-3">{full(day.date)}</Link>
                 <span className={clsx('share-word text-sm', `tone-${letterTone[day.letter]}`)}>{sentence(day)}</span>
               </li>
             ))}

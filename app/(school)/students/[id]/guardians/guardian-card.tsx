@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Face } from '@/components/ui/face'
 import { Notice } from '@/components/ui/notice'
+import { PhoneLink } from '@/components/ui/phone-link'
 import { Status } from '@/components/ui/status'
 import type { GuardianOf } from '@/lib/domain/people/guardian-link.server'
 import { toDate } from '@/lib/platform/time'
@@ -32,8 +33,8 @@ export function GuardianCard({ row, today, mayLink }: { row: GuardianOf; today: 
         </Notice>
       )}
       <p className="flex flex-wrap gap-x-4 gap-y-1">
-        {guardian.phone ? <a href={`tel:${guardian.phone}`} className="font-medium text-campus-text hover:underline pointer-coarse:py-2.5">{guardian.phone}</a> : null}
-        {guardian.email ? <a href={`mailto:${guardian.email}`} className="min-w-0 break-words font-medium text-campus-text hover:underline pointer-coarse:py-2.5">{guardian.email}</a> : null}
+        {guardian.phone ? <PhoneLink number={guardian.phone} className="font-medium text-campus-text hover:underline pointer-coarse:py-3" /> : null}
+        {guardian.email ? <a href={`mailto:${guardian.email}`} className="min-w-0 break-words font-medium text-campus-text hover:underline pointer-coarse:py-3">{guardian.email}</a> : null}
         {!guardian.phone && !guardian.email && <Status tone="warn" icon="alert">{words('contact.unreachable')}</Status>}
       </p>
       <p className="flex flex-wrap gap-2">
