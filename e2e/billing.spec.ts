@@ -112,7 +112,7 @@ test('a run\'s invoices are printed as one PDF, which nobody else gets', async (
   await page.getByRole('button', { name: /^Issue [\d,]+ invoices?$/ }).click()
   await page.waitForURL(/\/fee-plans\/[0-9a-f-]+$/)
   // The page asks again by itself until the run is done.
-  const print = page.getByRole('button', { name: 'PDF of all' })
+  const print = page.getByRole('button', { name: /^PDF of all, .*20\d\d$/ })
   await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 60_000 })
   await expectAwake(print)
   await print.click()

@@ -94,6 +94,7 @@ export async function expectAccessible(page: Page, { colorsOnly = false } = {}) 
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)))
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const asked = colorsOnly ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+  if (!colorsOnly) expect(await page.locator('table:not([aria-label], [aria-labelledby], :has(> caption))').evaluateAll((tables) => tables.map(({ outerHTML }) => outerHTML.slice(0, 160))), 'tables without a name').toEqual([])
   const { violations } = await asked.analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
 }

@@ -60,7 +60,7 @@ export function Chart({ kind, title, unit, axis, series, points, format = 'numbe
         </p>
       )}
       <details className="text-sm">
-        <summary className="w-fit rounded py-1 text-soft hover:text-ink pointer-coarse:py-3">{t('table')}</summary>
+        <summary className="w-fit rounded py-1 text-soft hover:text-ink pointer-coarse:py-3">{t('table')}<span className="sr-only">{`: ${title}`}</span></summary>
         <ScrollRegion aria-labelledby={id} className="mt-1 max-h-80 rounded border border-line">
           <table className="table dense">
             <caption className="sr-only">{title}</caption>

@@ -11,7 +11,7 @@ import { useUnsent } from '@/components/form/use-unsent'
 import { AskAgain } from '@/components/ui/ask-again'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Day } from '@/components/ui/day'
+import { Day, useDay } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
 import { isRunning, runTone, undoRunInput } from '@/lib/domain/billing/fee-plan'
@@ -27,6 +27,7 @@ type RunListProps = { runs: readonly PlanRun[]; printings: Record<string, Printi
 /** The plan's runs, the newest first, each with how far it is and what can be done about it. */
 export function RunList({ runs, printings, money: { currency, locale }, may }: RunListProps) {
   const [t, printing] = [useTranslations('feePlans.run'), useTranslations('billing.printing')]
+  const day = useDay()
   return (
     <Card title={t('list')} flush>
       {runs.some(isRunning) && <AskAgain />}
@@ -39,10 +40,10 @@ export function RunList({ runs, printings, money: { currency, locale }, may }: R
               <p className="text-sm text-soft tabular-nums"><Day on={period} /> · {shownMoney(total, currency, locale)}</p>
             </div>
             <Status tone={runTone[state]}>{t(`states.${state}`)}</Status>
-            {may.print && made > 0 && state !== 'undone' && <PrintMany runId={id} last={printings[id] ?? null} label={printing('run')} />}
+            {may.print && made > 0 && state !== 'undone' && <PrintMany runId={id} last={printings[id] ?? null} label={printing('run')} of={day(period)} />}
             {may.cancel && isRunning({ state }) && <CancelButton id={id} />}
             {may.undo && (state === 'done' || state === 'cancelled') && made > 0 && (
-              <FormDialog title={t('undo')} description={t('undoHint')} trigger={<Button>{t('undo')}</Button>}>
+              <FormDialog title={t('undo')} description={t('undoHint')} trigger={<Button aria-label={`${t('undo')}, ${day(period)}`}>{t('undo')}</Button>}>
                 {(done) => (
                   <ActionForm schema={undoRunInput} action={undoRunAction} defaults={{ id, reason: '' }} onSaved={({ count }) => done(t('undone', { count }))} submit={t('undo')}>
                     <TextAreaField name="reason" label={t('reason')} />

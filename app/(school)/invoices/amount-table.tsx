@@ -14,7 +14,7 @@ export function AmountTable({ row, money, mayOpen }: AmountTableProps) {
     <tr className="border-t border-line font-semibold"><th scope="row" className="py-2 text-start">{label}</th><td className={end}>{money(minor)}</td></tr>
   )
   return (
-    <table className="w-full text-sm">
+    <table aria-label={t('explained')} className="w-full text-sm">
       <thead className="sr-only"><tr><th scope="col">{t('lines.description')}</th><th scope="col">{t('lines.amount')}</th></tr></thead>
       <tbody>
         {row.lines.map(({ description, amount, taxRate, tax }, at) => (

@@ -13,7 +13,7 @@ import { startPrintingAction } from './actions'
 const between = 1_500
 
 /** Many letters as one PDF: asked for, followed while the worker draws them, and fetched; it goes on when the page is left. */
-export function PrintMany({ runId, last, label }: { runId: string | null; last: Printing | null; label: string }) {
+export function PrintMany({ runId, last, label, of }: { runId: string | null; last: Printing | null; label: string; /** Of several on one page, which: said after each name, not shown. */ of?: string }) {
   const t = useTranslations('billing.printing')
   const unsent = useUnsent()
   const [printing, setPrinting] = useState(last)
@@ -38,11 +38,12 @@ export function PrintMany({ runId, last, label }: { runId: string | null; last: 
     else toast({ title: result.message, tone: 'bad' })
   }
   if (printing && isPrinting(printing)) return <div className="w-48"><Progress label={t('underWay')} value={printing.done} max={printing.total} detail={t('soMany', { done: printing.done, total: printing.total })} /></div>
+  const which = of && <span className="sr-only">{`, ${of}`}</span>
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      {printing?.state === 'done' && <a href={`/api/printings/${printing.id}/pdf`} download className={buttonClass({ variant: 'primary' })}><Download aria-hidden />{t('download', { count: printing.total })}</a>}
+    <div className="relative flex flex-wrap items-center gap-2">
+      {printing?.state === 'done' && <a href={`/api/printings/${printing.id}/pdf`} download className={buttonClass({ variant: 'primary' })}><Download aria-hidden />{t('download', { count: printing.total })}{which}</a>}
       {printing?.state === 'failed' && <p role="alert" className="text-sm font-medium text-bad">{t('failed')}</p>}
-      <Button pending={isStarting} disabled={isStarting} onClick={() => void start()}><Printer aria-hidden />{printing?.state === 'done' ? t('again') : label}</Button>
+      <Button pending={isStarting} disabled={isStarting} onClick={() => void start()}><Printer aria-hidden />{printing?.state === 'done' ? t('again') : label}{which}</Button>
     </div>
   )
 }

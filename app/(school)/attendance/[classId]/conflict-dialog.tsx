@@ -29,7 +29,7 @@ export default function ConflictDialog({ conflict, timeZone, onTheirs, onMine, o
       }
     >
       {conflict.differences.length > 0 && (
-        <table className="w-full text-start">
+        <table aria-label={t('conflict.title')} className="w-full text-start">
           <thead className="text-xs text-soft">
             <tr>
               <th scope="col" className="py-1 text-start font-medium">{t('conflict.student')}</th>

@@ -19,7 +19,7 @@ export function HeatMap({ heat }: { heat: readonly HeatCell[] }) {
     <Card title={t('heat')} flush>
       <p className="px-4 pb-2 text-sm text-soft">{t('heatText')}</p>
       <ScrollRegion aria-label={t('heatText')} className="border-t border-line">
-        <table className="report-table heat">
+        <table aria-label={t('heat')} className="report-table heat">
           <thead><tr><th scope="col">{t('lesson')}</th>{weekdays.map((day) => <th key={day} scope="col" style={{ textAlign: 'center' }}>{words(String(day))}</th>)}</tr></thead>
           <tbody>
             {times.map((time) => (

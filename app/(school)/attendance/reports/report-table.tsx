@@ -32,7 +32,7 @@ export function ReportTable({ report, query }: ReportTableProps) {
         </Card>
       )}
       <ScrollRegion aria-label={t('title')} className="rounded-lg border border-line bg-raised">
-        <table className="report-table">
+        <table aria-label={`${t('title')}, ${t(`groups.${by}`)}`} className="report-table">
           <thead><tr><th scope="col">{t(`groups.${by}`)}</th>{shown.map((column) => <th key={column} scope="col" className="end">{t(`columns.${column}`)}</th>)}</tr></thead>
           <tbody>
             {rows.map((row) => (

@@ -15,7 +15,7 @@ export function CoverageMap({ overview: { teachers, weeks, isMore }, ofOneCampus
     <Card title={t('over.coverage')} flush>
       <p className="px-4 pb-2 text-sm text-soft">{t('over.coverageText')} {isMore && t('over.more', { count: teachers.length })}</p>
       <ScrollRegion aria-label={t('over.coverageText')} className="border-t border-line">
-        <table className="coverage">
+        <table aria-label={t('over.coverage')} className="coverage">
           <thead>
             <tr>
               <th scope="col">{t('fields.teacher')}</th>

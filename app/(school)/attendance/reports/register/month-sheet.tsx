@@ -20,7 +20,7 @@ export function MonthSheet({ sheet: { className, month, days, students }, classI
         <nav aria-label={t('staff.months')} className="flex gap-4 print:hidden"><Link href={to(daysAfter(`${month}-01`, -1))} className="hover:underline">{t('staff.monthBefore')}</Link><Link href={to(daysAfter(days.at(-1) ?? `${month}-28`, 1))} className="hover:underline">{t('staff.monthAfter')}</Link></nav>
       </div>
       <ScrollRegion aria-label={t('reports.monthSheet')} className="border-t border-line">
-        <table className="month-grid">
+        <table aria-label={className} className="month-grid">
           <thead><tr><th scope="col">{t('office.student')}</th>{days.map((day) => <th key={day} scope="col" data-off={isoWeekdayOf(day) > 5 || undefined}>{format.dateTime(toDate(day), { weekday: 'narrow', timeZone: 'UTC' })}<br />{Number(day.slice(8))}</th>)}<th scope="col" className="sum">{t('reports.columns.counted')}</th><th scope="col" className="sum">{t('reports.columns.missed')}</th><th scope="col" className="sum">{t('reports.columns.late')}</th></tr></thead>
           <tbody>
             {students.map(({ id, name, letters }) => {

@@ -20,7 +20,7 @@ export function PreviewTable({ preview: { days, changes } }: { preview: Preview 
     <div role="status" className="flex flex-col gap-2">
       <p className="font-medium">{t('changes', { count: total, days })}</p>
       {changes.length > 0 && (
-        <table className="w-fit text-sm">
+        <table aria-label={t('changes', { count: total, days })} className="w-fit text-sm">
           <thead><tr className="text-soft"><th scope="col" className="pe-6 text-start font-normal">{t('now')}</th><th scope="col" className="pe-6 text-start font-normal">{t('then')}</th><th scope="col" className="text-end font-normal">{t('studentDays')}</th></tr></thead>
           <tbody>{changes.map(({ before, after, days: count }) => <tr key={before + after}><td className="py-1 pe-6">{letters(before)}</td><td className="py-1 pe-6 font-medium">{letters(after)}</td><td className="py-1 text-end tabular-nums">{count}</td></tr>)}</tbody>
         </table>

@@ -21,7 +21,7 @@ export function StaffMonth({ month: { month, today, days, rows }, name }: { mont
         {staffStatuses.map((status) => <span key={status} className={`tone-${staffLook[status].tone} month-key`}><b>{t(`letters.${status}`)}</b> {t(`statuses.${status}`)}</span>)}
       </p>
       <ScrollRegion aria-label={t('monthTitle')} className="border-t border-line">
-        <table className="month-grid">
+        <table aria-label={name} className="month-grid">
           <thead>
             <tr>
               <th scope="col">{t('person')}</th>

@@ -26,7 +26,7 @@ export function StatementCard({ statement: { students, lines, balance, elsewhere
       <Facts facts={[{ label: t('balance'), value: money(balance) }, { label: t('open'), value: money(open) }, { label: t('credit'), value: money(credit) }, ...(elsewhere === 0 ? [] : [{ label: t('elsewhere'), value: money(elsewhere) }]), { label: t('family'), value: students.map(({ name, number }) => `${name} (${number})`).join('\n') }]} />
       <Card title={t('title')} flush>
         <ScrollRegion aria-label={t('title')} className="border-t border-line">
-          <table className="w-full text-sm">
+          <table aria-label={t('title')} className="w-full text-sm">
             <thead>
               <tr className="text-start text-soft">
                 <th scope="col" className={`${wide} text-start font-medium`}>{t('on')}</th><th scope="col" className={`${cell} text-start font-medium`}>{t('what')}</th>{named && <th scope="col" className={`${wide} text-start font-medium`}>{t('student')}</th>}
