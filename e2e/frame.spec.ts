@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { expect, expectAwake, expectKey, tablet, test } from './fixtures'
+import type { Locator, Page } from '@playwright/test'
+import { expect, expectAwake, expectKey, tablet, tabletUpright, test } from './fixtures'
 
 /** A mark in the window that a reload would wipe away. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { isSame: true }))
@@ -63,9 +63,41 @@ test('the question mark lists the keys of this page, and search opens by its key
   await page.goto('/students')
   await expectKey(page, '?', () => expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible({ timeout: 1_000 }))
   await expect(page.getByRole('dialog', { name: 'Keyboard' }).getByRole('region', { name: 'Everywhere' })).toContainText('Search')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard' })
+  await expect(sheet.getByRole('region', { name: 'In this list' })).toContainText('From row to row')
+  // Whoever speaks to the device switches keys pressed alone off, and on again where the account is.
+  await sheet.getByRole('switch', { name: 'Keys pressed alone' }).uncheck()
   await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await page.keyboard.press('/')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('searchbox')).not.toBeFocused()
+  await expect(sheet).toBeHidden()
   await page.keyboard.press('ControlOrMeta+k')
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+  await page.goto('/account')
+  const alone = page.getByRole('switch', { name: 'Keys pressed alone' })
+  await expect(alone).not.toBeChecked()
+  await alone.check()
+  await expectKey(page, '?', () => expect(sheet).toBeVisible({ timeout: 1_000 }))
+})
+
+test('on touch, what is tapped most is as tall as a finger, and what keys lead back to stands below the sticky head', async ({ as }) => {
+  const page = await as('registrar', tabletUpright)
+  const isTall = async (part: Locator) => expect((await part.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await page.goto('/students')
+  const rows = page.getByRole('rowheader').getByRole('link')
+  await rows.nth(20).focus()
+  for (let step = 0; step < 14; step++) await page.keyboard.press('ArrowUp')
+  const [row, head] = await Promise.all([rows.nth(6).boundingBox(), page.getByRole('columnheader').first().boundingBox()])
+  await expect(rows.nth(6)).toBeFocused()
+  expect(row?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0))
+  await isTall(rows.nth(6))
+  await page.goto('/guardians')
+  await page.getByRole('rowheader').getByRole('link').first().click()
+  const phone = page.getByRole('main').locator('a[href^="tel:"]').first()
+  expect(await phone.getAttribute('href')).toMatch(/^tel:[+\d]+$/)
+  await isTall(phone)
 })
 
 test('no page of the day breaks the content policy', async ({ as }) => {

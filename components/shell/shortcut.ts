@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
+import { haveSingleKeys } from './single-keys'
 
 /** A key that does something on the page that is open. With `run` it works from anywhere but fields; without, who listens tells of it here. */
 export type Shortcut = { key: string; label: string; mod?: boolean; run?: () => void }
@@ -30,13 +31,16 @@ const subscribe = (changed: () => void) => {
 const none: readonly ShortcutGroup[] = []
 export const useShortcutGroups = () => useSyncExternalStore(subscribe, () => registered, () => none)
 
+/** A letter or a sign by itself: what is switched off for who does not want it. */
+export const isSingle = ({ key, mod }: Pick<Shortcut, 'key' | 'mod'>) => !mod && /^[!-~]$/.test(key)
+
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Does what a key stands for, if it stands for anything here. */
 export function runShortcut(event: KeyboardEvent) {
   const mod = event.metaKey || event.ctrlKey
   const asked = registered.flatMap(({ shortcuts }) => shortcuts).find(({ key, mod: wants = false, run }) => run && wants === mod && key.toLowerCase() === event.key.toLowerCase())
-  if (!asked?.run || event.altKey || (!asked.mod && isTyping(event.target))) return
+  if (!asked?.run || event.altKey || (!asked.mod && isTyping(event.target)) || (isSingle(asked) && !haveSingleKeys())) return
   event.preventDefault()
   asked.run()
 }

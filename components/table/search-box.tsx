@@ -1,16 +1,19 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useShortcuts } from '@/components/shell/shortcut'
+import { useSingleKeys } from '@/components/shell/single-keys'
 import { Input } from '@/components/ui/input'
 import { listHref, type ListView } from '@/lib/platform/list-view'
 import type { Go } from './use-go'
-
-const isField = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 type SearchBoxProps = { label: string; view: ListView; go: Go }
 
 /** Searches while one types; `/` leads here from anywhere on the page. */
 export function SearchBox({ label, view, go }: SearchBoxProps) {
+  const t = useTranslations('table')
+  const hasKey = useSingleKeys()
   const [text, setText] = useState(view.search)
   const [sent, setSent] = useState(view.search)
   const box = useRef<HTMLInputElement>(null)
@@ -23,18 +26,8 @@ export function SearchBox({ label, view, go }: SearchBoxProps) {
     if (!isOurs) setText(view.search)
   }
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.metaKey || event.ctrlKey || event.altKey || isField(event.target)) return
-      event.preventDefault()
-      box.current?.focus()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => {
-      clearTimeout(typing.current)
-      document.removeEventListener('keydown', onKey)
-    }
-  }, [])
+  useEffect(() => () => clearTimeout(typing.current), [])
+  useShortcuts(useMemo(() => ({ title: t('keys.list'), shortcuts: [{ key: '/', label, run: () => box.current?.focus() }] }), [t, label]))
 
   const type = (value: string) => {
     setText(value)
@@ -46,6 +39,6 @@ export function SearchBox({ label, view, go }: SearchBoxProps) {
   }
 
   return (
-    <Input ref={box} type="search" name="q" aria-label={label} placeholder={label} aria-keyshortcuts="/" value={text} onChange={({ target }) => type(target.value)} autoComplete="off" className="list-search max-md:basis-full md:max-w-64" />
+    <Input ref={box} type="search" name="q" aria-label={label} placeholder={label} aria-keyshortcuts={hasKey ? '/' : undefined} value={text} onChange={({ target }) => type(target.value)} autoComplete="off" className="list-search max-md:basis-full md:max-w-64" />
   )
 }

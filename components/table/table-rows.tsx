@@ -3,7 +3,8 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { useMemo, type KeyboardEvent, type MouseEvent } from 'react'
+import { useShortcuts } from '@/components/shell/shortcut'
 import type { ColumnLook, features } from './columns'
 import { RowMenu, type RowDeed } from './row-menu'
 
@@ -38,6 +39,12 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>) {
 }
 
 export function TableRows<Data extends RowData>({ table, ...rest }: TableRowsProps<Data>) {
+  const t = useTranslations('table.keys')
+  const [opens, ticks] = [Boolean(rest.rowHref), rest.selects]
+  useShortcuts(useMemo(() => ({
+    title: t('list'),
+    shortcuts: [...(opens || ticks ? [{ key: '↑ ↓', label: t('rows') }] : []), ...(opens ? [{ key: t('enter'), label: t('open') }] : []), ...(ticks ? [{ key: t('space'), label: t('tick') }] : [])],
+  }), [t, opens, ticks]))
   return <tbody onKeyDown={onKeyDown}>{table.getRowModel().rows.map((row) => <ListRow key={row.id} row={row} table={table} {...rest} />)}</tbody>
 }
 

@@ -9,6 +9,7 @@ import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { Facts } from '@/components/record/facts'
 import { remember } from '@/components/shell/preference'
+import { SingleKeysSwitch } from '@/components/shell/single-keys-switch'
 import { toast } from '@/components/ui/toast'
 import { accountInput } from '@/lib/domain/access/account'
 import { seenInput } from '@/lib/platform/catalog'
@@ -40,6 +41,7 @@ export function AccountForm({ row: { email, pendingEmail, ...row }, role, childr
       {children}
       <Facts facts={[{ label: t('email'), value: email }, { label: t('role'), value: role }, ...(pendingEmail ? [{ label: t('emailChange.pending'), value: pendingEmail }] : [])]} />
       <div><EmailDialog /></div>
+      <SingleKeysSwitch />
       <ActionForm key={row.seen} schema={editInput} action={action} defaults={row} onSaved={saved} submit={t('save')} word={word}>
         <TextField name="firstName" label={t('firstName')} autoComplete="given-name" optional />
         <TextField name="lastName" label={t('lastName')} autoComplete="family-name" optional />

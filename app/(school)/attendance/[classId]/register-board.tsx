@@ -13,6 +13,7 @@ import { RegisterNotice } from './register-notice'
 import { Tile } from './tile'
 import { walkTiles } from './tile-walk'
 import { useDraft } from './use-draft'
+import { useRegisterKeys } from './use-register-keys'
 import { useSubmission } from './use-submission'
 
 const DetailsDialog = dynamic(() => import('./details-dialog'), { ssr: false })
@@ -58,6 +59,7 @@ export function RegisterBoard({ register, title, userId, doneHref }: RegisterBoa
     router.refresh()
   }, [done, doneHref, forget, router])
 
+  useRegisterKeys(t, register.editable)
   const onTap = useCallback((studentId: string) => dispatch({ kind: 'tap', studentId }), [])
   const onLetter = useCallback((studentId: string, status: AttendanceStatus) => dispatch({ kind: 'letter', studentId, status }), [])
   const student = register.students.find(({ id }) => id === detailsOf)

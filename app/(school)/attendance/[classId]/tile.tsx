@@ -1,6 +1,7 @@
 import { MessageSquareText, MoreHorizontal } from 'lucide-react'
 import type { useTranslations } from 'next-intl'
 import { memo, type KeyboardEvent } from 'react'
+import { haveSingleKeys } from '@/components/shell/single-keys'
 import { Status } from '@/components/ui/status'
 import { tapOrder, type AttendanceStatus, type Marking, type RegisterStudent } from '@/lib/domain/attendance/register'
 import { noticeText } from '../notice-text'
@@ -26,7 +27,7 @@ export const Tile = memo(function Tile({ t, student: { id, number, firstName, la
   const { tone, icon } = statusLook[status]
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.metaKey || event.ctrlKey || event.altKey) return
+    if (event.metaKey || event.ctrlKey || event.altKey || !haveSingleKeys()) return
     const asked = tapOrder.find((one) => t(`keys.${one}`) === event.key.toLocaleLowerCase())
     if (!asked) return
     event.preventDefault()
