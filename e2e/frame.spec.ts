@@ -98,6 +98,11 @@ test('on touch, what is tapped most is as tall as a finger, and what keys lead b
   const phone = page.getByRole('main').locator('a[href^="tel:"]').first()
   expect(await phone.getAttribute('href')).toMatch(/^tel:[+\d]+$/)
   await isTall(phone)
+  // WCAG 1.4.12 on the narrowest screen: letters and words set wide.
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/')
+  await page.evaluate(() => Object.assign(document.body.style, { letterSpacing: '0.12em', wordSpacing: '0.16em' }))
+  expect(await page.locator('main .truncate').evaluateAll((lines) => lines.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map(({ textContent }) => textContent))).toEqual([])
 })
 
 test('no page of the day breaks the content policy', async ({ as }) => {
