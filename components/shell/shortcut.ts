@@ -34,7 +34,8 @@ export const useShortcutGroups = () => useSyncExternalStore(subscribe, () => reg
 /** A letter or a sign by itself: what is switched off for who does not want it. */
 export const isSingle = ({ key, mod }: Pick<Shortcut, 'key' | 'mod'>) => !mod && /^[!-~]$/.test(key)
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.matches('[type=checkbox], [type=radio]')))
 
 /** Does what a key stands for, if it stands for anything here. */
 export function runShortcut(event: KeyboardEvent) {

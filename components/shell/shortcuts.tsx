@@ -16,6 +16,7 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('shortcuts')}>
       <div className="flex flex-col gap-4 pb-4">
+        <SingleKeysSwitch />
         {[...sections].map(([title, shortcuts]) => (
           <section key={title} aria-label={title}>
             <h3 className="pb-1 text-sm font-semibold text-soft">{title}</h3>
@@ -32,7 +33,6 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <div className="border-t border-line pt-2"><SingleKeysSwitch /></div>
       </div>
     </Dialog>
   )

@@ -38,12 +38,13 @@ export function PrintMany({ runId, last, label, of }: { runId: string | null; la
     else toast({ title: result.message, tone: 'bad' })
   }
   if (printing && isPrinting(printing)) return <div className="w-48"><Progress label={t('underWay')} value={printing.done} max={printing.total} detail={t('soMany', { done: printing.done, total: printing.total })} /></div>
-  const which = of && <span className="sr-only">{`, ${of}`}</span>
+  const names = (shown: string) => (of ? `${shown}, ${of}` : undefined)
+  const asked = printing?.state === 'done' ? t('again') : label
   return (
-    <div className="relative flex flex-wrap items-center gap-2">
-      {printing?.state === 'done' && <a href={`/api/printings/${printing.id}/pdf`} download className={buttonClass({ variant: 'primary' })}><Download aria-hidden />{t('download', { count: printing.total })}{which}</a>}
+    <div className="flex flex-wrap items-center gap-2">
+      {printing?.state === 'done' && <a href={`/api/printings/${printing.id}/pdf`} download aria-label={names(t('download', { count: printing.total }))} className={buttonClass({ variant: 'primary' })}><Download aria-hidden />{t('download', { count: printing.total })}</a>}
       {printing?.state === 'failed' && <p role="alert" className="text-sm font-medium text-bad">{t('failed')}</p>}
-      <Button pending={isStarting} disabled={isStarting} onClick={() => void start()}><Printer aria-hidden />{printing?.state === 'done' ? t('again') : label}{which}</Button>
+      <Button pending={isStarting} disabled={isStarting} aria-label={names(asked)} onClick={() => void start()}><Printer aria-hidden />{asked}</Button>
     </div>
   )
 }
