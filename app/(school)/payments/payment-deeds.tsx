@@ -17,15 +17,15 @@ import type { OpenInvoice } from '@/lib/domain/billing/payment-reading.server'
 import { decimalOf } from '@/lib/platform/money'
 import { refundPaymentAction, reversePaymentAction, settleByCreditAction } from './actions'
 
-type PaymentDeedsProps = { id: string; amount: string; credit: number; open: readonly OpenInvoice[]; undoes: boolean }
+type PaymentDeedsProps = { id: string; /** What was not given back yet. */ left: string; credit: number; open: readonly OpenInvoice[]; reverses: boolean; refunds: boolean }
 
 /** What can be done to a payment: its credit settles what is open, it is refunded, or reversed as if it had never come. */
-export function PaymentDeeds({ id, amount, credit, open, undoes }: PaymentDeedsProps) {
+export function PaymentDeeds({ id, left, credit, open, reverses, refunds }: PaymentDeedsProps) {
   const t = useTranslations('payments')
   return (
     <>
       <LinkButton href={`/api/payments/${id}/receipt`} prefetch={false} target="_blank">{t('deeds.print')}</LinkButton>
-      {undoes && (
+      {reverses && (
         <FormDialog title={t('deeds.reverse')} description={t('deeds.reverseHint')} trigger={<Button>{t('deeds.reverse')}</Button>}>
           {(done) => (
             <ActionForm schema={reversalInput} action={reversePaymentAction} defaults={{ id, reason: '', idempotencyKey: crypto.randomUUID() }} onSaved={() => done(t('deeds.reversed'))} submit={t('deeds.reverse')}>
@@ -34,10 +34,10 @@ export function PaymentDeeds({ id, amount, credit, open, undoes }: PaymentDeedsP
           )}
         </FormDialog>
       )}
-      {undoes && (
+      {refunds && (
         <FormDialog title={t('deeds.refund')} description={t('deeds.refundHint')} trigger={<Button>{t('deeds.refund')}</Button>}>
           {(done) => (
-            <ActionForm schema={refundInput} action={refundPaymentAction} defaults={{ id, amount, method: 'cash', reason: '', idempotencyKey: crypto.randomUUID() }} onSaved={() => done(t('deeds.refunded'))} submit={t('deeds.refund')}>
+            <ActionForm schema={refundInput} action={refundPaymentAction} defaults={{ id, amount: left, method: 'cash', reason: '', idempotencyKey: crypto.randomUUID() }} onSaved={() => done(t('deeds.refunded'))} submit={t('deeds.refund')}>
               <TextField name="amount" label={t('fields.amount')} inputMode="decimal" autoComplete="off" />
               <SelectField name="method" label={t('fields.method')} options={moneyMethods.map((value) => ({ value, label: t(`methods.${value}`) }))} />
               <TextAreaField name="reason" label={t('fields.reason')} />

@@ -144,6 +144,14 @@ test('it is turned off with password and code, and with neither alone', async ()
   expect(await signIn({ email: school.people.assistant.email, password: testPassword }, caller)).toMatchObject({ userId: ctx.user.id })
 })
 
+test('of two renewals at once ten codes are left, all of one of them', async () => {
+  const { ctx, secret, codes, enter } = await withFactor('assistant')
+  const both = await Promise.all([renewCodes(ctx, { code: codes[0]! }), renewCodes(ctx, { code: now(secret, 1) })])
+  expect(await getFactor(ctx)).toMatchObject({ codesLeft: 10 })
+  const opened = [await enter(both[0].codes[0]), await enter(both[1].codes[0])]
+  expect(opened.filter((outcome) => 'userId' in outcome)).toHaveLength(1)
+})
+
 test('whoever’s role demands it holds nothing until it is on', async () => {
   const { userId } = school.people.admin
   const can = async () => {

@@ -4,7 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 import { create as drawCode } from 'qrcode'
 import { machineTime } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
-import { gate } from '@/lib/platform/db/gate.server'
+import { gate, gateCall } from '@/lib/platform/db/gate.server'
 import { Refusal } from '@/lib/platform/errors'
 import { writeHistory } from '@/lib/platform/history.server'
 import { keyedDigest, seal, unseal } from '@/lib/platform/seal.server'
@@ -94,9 +94,7 @@ export async function beginFactor(ctx: Owner, { password }: { password: string }
 
 async function makeCodes(userId: string): Promise<string[]> {
   const codes = Array.from({ length: 10 }, recoveryCode)
-  const organizationId = await organizationOf(userId)
-  await gate().recoveryCode.deleteMany({ where: { userId } })
-  await gate().recoveryCode.createMany({ data: codes.map((code) => ({ userId, organizationId, codeHash: digestOf(userId, code) })) })
+  await gateCall('renew_codes', userId, codes.map((code) => digestOf(userId, code)))
   return codes
 }
 

@@ -42,7 +42,7 @@ function receiptPaper(row: PaymentRecord, { t, money, date }: PaperWords): Conte
     to: [row.studentName],
     facts: [
       ...fact('fields.paidOn', date(row.on)), ...fact('fields.method', t(`payments.methods.${row.method}`)), ...fact('fields.reference', row.reference),
-      ...fact('fields.receivedBy', row.receivedBy), ...fact(undoesWord(row.reverses), row.undoes?.receipt), ...fact(undoneByWord(row.status), row.undoneBy?.receipt),
+      ...fact('fields.receivedBy', row.receivedBy), ...fact(undoesWord(row.reverses), row.undoes?.receipt), ...row.undoneBy.flatMap((one) => fact(undoneByWord(row.status), one.receipt)),
     ],
     columns: amountColumns(t('payments.putTo'), t('payments.fields.amount')),
     rows: [...row.put.map(({ number, amount }) => ({ cells: [number ?? '', money(amount)] })), ...(row.credit > 0 ? [{ cells: [t('payments.credit'), money(row.credit)] }] : []), { cells: [t('payments.fields.amount'), money(row.amount)], strong: true }],

@@ -6,7 +6,7 @@ import type { Ctx } from '@/lib/platform/context'
 import { Refusal } from '@/lib/platform/errors'
 import { countCap, paged, type ListQuery } from '@/lib/platform/list'
 import type { Paged } from '@/lib/platform/list-view'
-import { minorOf, type Minor } from '@/lib/platform/money'
+import { minorOf, sumOf, type Minor } from '@/lib/platform/money'
 import { daysAfter, fromDate, instantIn, momentIn, type PlainDate } from '@/lib/platform/time'
 import { familyOf } from './family.server'
 import { monthAfter, openStatuses } from './invoice'
@@ -59,9 +59,10 @@ export async function listPayments(ctx: Ctx, query: Query): Promise<Paged<Paymen
 }
 
 export type PaymentRecord = PaymentRow & {
-  campusId: string; studentId: string; studentName: string; notes: string | null; receivedBy: string | null; undoes: { id: string; receipt: string } | null; undoneBy: { id: string; receipt: string; amount: Minor } | null
+  campusId: string; studentId: string; studentName: string; notes: string | null; receivedBy: string | null; undoes: { id: string; receipt: string } | null; undoneBy: { id: string; receipt: string; amount: Minor }[]
   put: { invoiceId: string; number: string | null; amount: Minor }[]
-  /** What is left of it for other invoices. */
+  /** What was not given back of it, and what of that is left for other invoices. */
+  left: Minor
   credit: Minor
 }
 
@@ -75,16 +76,17 @@ export async function getPayment(ctx: Ctx, id: string): Promise<PaymentRecord> {
     },
   }) : null
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
-  const [undone] = row.reversedBy
-  const settled = await sumPut(ctx.db, [row.id, ...(undone ? [undone.id] : [])])
-  const all = [...row.allocations, ...(undone?.allocations ?? [])]
+  const undone = row.reversedBy
+  const settled = await sumPut(ctx.db, [row.id, ...undone.map((one) => one.id)])
+  const all = [...row.allocations, ...undone.flatMap((one) => one.allocations)]
+  const left = row.reverses ? 0 : minorOf(row.amount) + sumOf(undone.map((one) => minorOf(one.amount)))
   return {
     id, receipt: row.receiptNumber, on: momentIn(row.campus.timeZone, row.paidAt).date, student: listedName(row.student), studentName: `${row.student.firstName} ${row.student.lastName}`, studentId: row.studentId, campusId: row.campusId,
     campusName: row.campus.name, amount: minorOf(row.amount), method: row.method, status: row.status, reverses: undoingOf(row.reverses), reference: row.referenceCode, notes: row.notes,
     receivedBy: row.receivedBy && [row.receivedBy.firstName, row.receivedBy.lastName].filter(Boolean).join(' '), undoes: row.reverses && { id: row.reverses.id, receipt: row.reverses.receiptNumber },
-    undoneBy: undone ? { id: undone.id, receipt: undone.receiptNumber, amount: minorOf(undone.amount) } : null,
+    undoneBy: undone.map((one) => ({ id: one.id, receipt: one.receiptNumber, amount: minorOf(one.amount) })),
     put: all.map(({ amount, invoice }) => ({ invoiceId: invoice.id, number: invoice.invoiceNumber, amount: minorOf(amount) })),
-    credit: row.reverses ? 0 : minorOf(row.amount) + (undone ? minorOf(undone.amount) : 0) - settled,
+    left, credit: row.reverses ? 0 : left - settled,
   }
 }
 

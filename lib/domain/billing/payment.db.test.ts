@@ -12,7 +12,7 @@ import { creditNoteInput, lineInput } from './invoice'
 import { voidInvoice } from './invoice.server'
 import { checkLedger } from './ledger.sql.server'
 import { creditInput, paymentInput, paymentList, refundInput } from './payment'
-import { listPayments } from './payment-reading.server'
+import { getPayment, listPayments } from './payment-reading.server'
 import { creditInvoice, recordPayment, refundPayment, reversePayment, settleByCredit } from './payment.server'
 import { getStatement } from './statement.server'
 
@@ -100,6 +100,24 @@ test('a refund takes the credit first and then the last invoice that was settled
 
 test('an address that names nobody has no statement', async () => {
   for (const id of ['x', '\u0000', crypto.randomUUID()]) await expect(getStatement(finance, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a payment is refunded in parts, together no more than it brought', async () => {
+  const id = await anInvoice(finance, student)
+  const paid = await recordPayment(finance, paying(student, '100', [[id, '100']]))
+  const back = (amount: number) => refundPayment(finance, { id: paid.id, amount, method: 'cash', reason: 'Half a term', idempotencyKey: key() })
+  await back(3_000)
+  await expect(back(7_001)).rejects.toMatchObject({ code: 'invalid' })
+  await expect(reversePayment(finance, { id: paid.id, reason: 'x', idempotencyKey: key() })).rejects.toMatchObject({ message: 'payments.refusals.undone' })
+  // Two at once, each more than half of what is left.
+  const twice = await Promise.allSettled([back(4_000), back(4_000)])
+  expect(twice.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await getPayment(finance, paid.id)).toMatchObject({ status: 'partially_refunded', left: 3_000, credit: 0, undoneBy: [{ amount: -3_000 }, { amount: -4_000 }] })
+  expect(await standing(id)).toEqual(['70.00', 'partially_paid'])
+  await back(3_000)
+  expect(await getPayment(finance, paid.id)).toMatchObject({ status: 'refunded', left: 0 })
+  await expect(back(1)).rejects.toMatchObject({ message: 'payments.refusals.undone' })
+  expect(await checkLedger(school.db)).toEqual([])
 })
 
 test('a credit note settles what is open and makes the rest a credit', async () => {

@@ -12,7 +12,7 @@ import { familyOf } from './family.server'
 import { openStatuses, type creditNoteInput } from './invoice'
 import { nextReceiptNumber } from './numbers.server'
 import { amountsOfLines, assertWhole } from './whole'
-import { payment, type Allocation, type creditInput, type paymentInput, type PaymentMethod, type refundInput, type reversalInput } from './payment'
+import { payment, refundable, type Allocation, type creditInput, type paymentInput, type PaymentMethod, type refundInput, type reversalInput } from './payment'
 
 export type Receipt = { id: string; receipt: string }
 
@@ -107,19 +107,23 @@ async function undo(ctx: Ctx, tx: TenantDb, { id, reason, amount, method }: Undo
   const row = await tx.payment.findFirst({ where: { id, reversesId: null }, select: { amount: true, studentId: true, campusId: true, invoiceId: true, method: true } })
   if (!row) throw new Refusal('not-found', 'errors.refusals.notFound')
   assertWhole(ctx, { amount })
-  const whole = minorOf(row.amount)
-  const back = amount ?? whole
-  if (back > whole) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { amount: { key: 'payments.problems.moreThanPaid' } } })
-  const status = amount === null ? 'reversed' : back === whole ? 'refunded' : 'partially_refunded'
-  const { count } = await tx.payment.updateMany({ where: { id, status: 'succeeded' }, data: { status } })
+  // Taken before it is read: of two refunds at once the second knows of the first.
+  const { count } = await tx.payment.updateMany({ where: { id, status: { in: amount === null ? ['succeeded'] : [...refundable] } }, data: {} })
   if (count === 0) throw new Refusal('conflict', 'payments.refusals.undone')
+  const earlier = await tx.payment.findMany({ where: { reversesId: id }, orderBy: { id: 'asc' }, select: { amount: true } })
+  const left = minorOf(row.amount) + sumOf(earlier.map((one) => minorOf(one.amount)))
+  const back = amount ?? left
+  if (back > left) throw new Refusal('invalid', 'errors.refusals.invalid', { fields: { amount: { key: 'payments.problems.moreThanPaid' } } })
+  const before = earlier.length > 0 ? 'partially_refunded' : 'succeeded'
+  const status = amount === null ? 'reversed' : back === left ? 'refunded' : 'partially_refunded'
+  await tx.payment.updateMany({ where: { id }, data: { status } })
   const put = await putOf(tx, id)
-  const credit = whole - sumOf(put.map((one) => one.amount))
+  const credit = left - sumOf(put.map((one) => one.amount))
   const takes = takenBack(put, Math.max(0, back - credit))
   for (const { invoiceId } of inOrder(takes)) await tx.invoice.updateMany({ where: { id: invoiceId }, data: {} })
   const done = await write(ctx, tx, { studentId: row.studentId, campusId: row.campusId, invoiceId: row.invoiceId, paidAt: now(), amount: -back, method: method ?? row.method, notes: reason, reversesId: id })
   await allocate(tx, done.id, takes)
-  await writeHistory(tx, ctx, { deed: amount === null ? 'reverse-payment' : 'refund-payment', entity: payment.entity, id, before: { status: 'succeeded' }, after: { status, amount: decimalOf(-back), receipt: done.receipt, reason } })
+  await writeHistory(tx, ctx, { deed: amount === null ? 'reverse-payment' : 'refund-payment', entity: payment.entity, id, before: { status: before }, after: { status, amount: decimalOf(-back), receipt: done.receipt, reason } })
   return done
 }
 
@@ -127,7 +131,7 @@ async function undo(ctx: Ctx, tx: TenantDb, { id, reason, amount, method }: Undo
 export const reversePayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<typeof reversalInput>): Promise<Receipt> =>
   once(ctx, { deed: 'reverse-payment', key: idempotencyKey, request: input }, (tx) => undo(ctx, tx, { ...input, amount: null, method: null }))
 
-/** Money is given back, all of it or some. */
+/** Money is given back, all of it or some, also in several parts. */
 export const refundPayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<typeof refundInput>): Promise<Receipt> =>
   once(ctx, { deed: 'refund-payment', key: idempotencyKey, request: input }, (tx) => undo(ctx, tx, input))
 
@@ -135,7 +139,7 @@ export const refundPayment = (ctx: Ctx, { idempotencyKey, ...input }: z.output<t
 export const settleByCredit = (ctx: Ctx, { idempotencyKey, id, allocations }: z.output<typeof creditInput>): Promise<{ id: string }> =>
   once(ctx, { deed: 'settle-by-credit', key: idempotencyKey, request: { id, allocations } }, async (tx) => {
     assertWhole(ctx, amountsOfLines('allocations', allocations))
-    const { count } = await tx.payment.updateMany({ where: { id, status: { in: ['succeeded', 'partially_refunded'] }, reversesId: null }, data: {} })
+    const { count } = await tx.payment.updateMany({ where: { id, status: { in: [...refundable] }, reversesId: null }, data: {} })
     if (count === 0) throw new Refusal('not-found', 'errors.refusals.notFound')
     const rows = await tx.payment.findMany({ where: { OR: [{ id }, { reversesId: id }] }, orderBy: { id: 'asc' }, select: { amount: true, studentId: true } })
     const credit = sumOf(rows.map(({ amount }) => minorOf(amount))) - sumOf((await putOf(tx, id)).map(({ amount }) => amount))

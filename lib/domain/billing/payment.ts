@@ -14,12 +14,14 @@ export const recordedMethods = [...moneyMethods, 'scholarship'] as const satisfi
 
 export const paymentStatuses = ['pending', 'succeeded', 'failed', 'refunded', 'partially_refunded', 'reversed'] as const
 export type PaymentStatus = (typeof paymentStatuses)[number]
+/** Of these there is something left to give back, or to put to invoices. */
+export const refundable = ['succeeded', 'partially_refunded'] as const satisfies readonly PaymentStatus[]
 export const paymentTone = { pending: 'quiet', succeeded: 'ok', failed: 'bad', refunded: 'quiet', partially_refunded: 'warn', reversed: 'bad' } as const satisfies Record<PaymentStatus, 'ok' | 'warn' | 'bad' | 'quiet'>
 
 /** Whether a payment below zero takes one back that never was, or gives money back. */
 export type Undoing = 'reversal' | 'refund'
 export const undoingOf = (reverses: { status: PaymentStatus } | null): Undoing | null => reverses && (reverses.status === 'reversed' ? 'reversal' : 'refund')
-/** What another payment is to one, as words of `payments`: the one that it undoes, and the one that undoes it. */
+/** What another payment is to one, as words of `payments`: the one that it undoes, and those that undo it. */
 export const undoesWord = (reverses: Undoing | null) => (reverses === 'refund' ? 'refunds' : 'undoes')
 export const undoneByWord = (status: PaymentStatus) => (status === 'reversed' ? 'undoneBy' : 'refundedBy')
 

@@ -27,7 +27,7 @@ export function gate(): Gate {
   }) as unknown as Gate)
 }
 
-type GateFunction = 'context_of' | 'session_of' | 'accounts_of' | 'refresh_session' | 'end_sessions' | 'give_token' | 'token_of' | 'set_password_by' | 'confirm_email_by' | 'found_organization'
+type GateFunction = 'context_of' | 'session_of' | 'accounts_of' | 'refresh_session' | 'end_sessions' | 'give_token' | 'token_of' | 'set_password_by' | 'confirm_email_by' | 'found_organization' | 'renew_codes'
 
 /** Calls one of the gate's SQL functions, which open their own scope. One value comes as `answer`. */
 export async function gateCall<Row extends QueryResultRow>(name: GateFunction, ...values: unknown[]): Promise<Row[]> {

@@ -5,7 +5,7 @@ import { RecordTabs } from '@/components/record/record-tabs'
 import { Day } from '@/components/ui/day'
 import { Status } from '@/components/ui/status'
 import { listOpenInvoices } from '@/lib/domain/billing/payment-reading.server'
-import { paymentTone } from '@/lib/domain/billing/payment'
+import { paymentTone, refundable } from '@/lib/domain/billing/payment'
 import { decimalOf, shownMoney } from '@/lib/platform/money'
 import { PaymentDeeds } from '../payment-deeds'
 import { titled } from '../../titled'
@@ -24,12 +24,12 @@ export default async function PaymentLayout({ params, children }: LayoutProps<'/
     { label: t('fields.paidOn'), value: <Day on={row.on} /> },
     { label: t('fields.amount'), value: shownMoney(row.amount, ctx.organization.currency, ctx.locale) },
   ]
-  const undoes = row.status === 'succeeded' && !row.reverses && ctx.can('REVERSE_PAYMENTS')
+  const undoes = !row.reverses && ctx.can('REVERSE_PAYMENTS')
   return (
     <div className="screen mx-auto flex w-full flex-1 flex-col">
       <RecordHeader
         name={row.receipt} facts={facts} status={<Status tone={row.reverses ? 'quiet' : paymentTone[row.status]}>{t(row.reverses ?? `statuses.${row.status}`)}</Status>}
-        deeds={<PaymentDeeds id={row.id} amount={decimalOf(row.amount)} credit={row.credit} open={open} undoes={undoes} />}
+        deeds={<PaymentDeeds id={row.id} left={decimalOf(row.left)} credit={row.credit} open={open} reverses={undoes && row.status === 'succeeded'} refunds={undoes && refundable.some((status) => status === row.status)} />}
         tabs={<RecordTabs label={t('tabs.label')} path={`/payments/${row.id}`} tabs={[{ segment: '', label: t('tabs.details') }, { segment: 'history', label: t('tabs.history') }]} />}
       />
       <div className="flex flex-1 flex-col gap-4">{children}</div>

@@ -20,7 +20,7 @@ export default async function PaymentPage({ params }: PageProps<'/payments/[id]'
       <Facts
         facts={[
           { label: t('fields.method'), value: t(`methods.${row.method}`) }, { label: t('fields.reference'), value: row.reference }, { label: t('fields.receivedBy'), value: row.receivedBy }, { label: t('fields.campus'), value: row.campusName },
-          { label: t(undoesWord(row.reverses)), value: other(row.undoes) }, { label: t(undoneByWord(row.status)), value: other(row.undoneBy) }, { label: t('fields.notes'), value: row.notes },
+          { label: t(undoesWord(row.reverses)), value: other(row.undoes) }, ...row.undoneBy.map((one) => ({ label: t(undoneByWord(row.status)), value: other(one) })), { label: t('fields.notes'), value: row.notes },
         ].filter(({ value }) => value)}
       />
       <ProofCard paymentId={row.id} proof={proof} adds={ctx.can(paymentFiles.write)} />

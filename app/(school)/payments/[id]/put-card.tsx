@@ -15,7 +15,7 @@ export function PutCard({ row: { amount, put, credit, undoneBy, status }, money,
     <Card title={t('explained')}>
       <ul className="divide-y divide-line text-sm">
         {sum(t('fields.amount'), amount)}
-        {undoneBy && <li className="flex justify-between gap-4 py-2"><span>{t(undoneByWord(status))} <Link href={`/payments/${undoneBy.id}`} className="hover:underline">{undoneBy.receipt}</Link></span><span className="tabular-nums">{money(undoneBy.amount)}</span></li>}
+        {undoneBy.map((one) => <li key={one.id} className="flex justify-between gap-4 py-2"><span>{t(undoneByWord(status))} <Link href={`/payments/${one.id}`} className="hover:underline">{one.receipt}</Link></span><span className="tabular-nums">{money(one.amount)}</span></li>)}
         {put.map(({ invoiceId, number, amount: given }, at) => (
           <li key={at} className="flex justify-between gap-4 py-2">
             <span>{t(given > 0 ? 'settles' : 'opens')} {mayOpen ? <Link href={`/invoices/${invoiceId}`} className="hover:underline">{number}</Link> : number}</span>
