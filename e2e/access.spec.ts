@@ -26,6 +26,7 @@ test('people are invited from a pasted list after a look at it, one is taken bac
   await admin.goto('/users')
   await expectAccessible(admin)
   await admin.getByRole('link', { name: 'Invite' }).click()
+  await expect(admin.getByText('No mail leaves this installation')).toBeVisible()
   const look = admin.getByRole('button', { name: 'Look at the list' })
   await expectAwake(look)
   await admin.getByLabel('Who').fill(`Nia Newcomer <${email}>\n${other}\nnobody at all\n${people.teacher}`)
@@ -34,7 +35,7 @@ test('people are invited from a pasted list after a look at it, one is taken bac
   await expect(admin.getByRole('listitem').filter({ hasText: people.teacher })).toContainText('Has an account here')
   await expectAccessible(admin)
   await admin.getByLabel('Role').selectOption('Registrar')
-  await admin.getByRole('button', { name: 'Send 2 invitations' }).click()
+  await admin.getByRole('button', { name: 'Make 2 accounts' }).click()
   await expect(admin).toHaveURL(/status=invited/)
 
   // Sent again, the link before opens nothing.

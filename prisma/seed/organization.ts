@@ -33,5 +33,5 @@ export async function foundOrganization({ name, timeZone = 'UTC', currency = 'US
   })
   const db = forTenant({ organizationId: id, actorId: null, reach: { kind: 'organization' } })
   await createUsualReasons(db)
-  return { id, db, roles: await createDefaultRoles(db) }
+  return { id, db, roles: await createDefaultRoles(db, locale) }
 }

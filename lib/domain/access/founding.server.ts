@@ -9,7 +9,7 @@ import { hashed } from '@/lib/platform/session/refresh.server'
 import { leaveMail, leaveMailAtGate } from './mail.server'
 import { linkOfMail, tokenOfMail } from './mail-words.server'
 import { mailTemplates, type MailState } from './mail'
-import { createDefaultRoles } from './role.server'
+import { createDefaultRoles, roleNamesIn } from './role.server'
 import type { founderInput, newOrganizationInput } from './support'
 
 /** Who founds: a person of the platform, or whoever runs the installation and has no account. */
@@ -24,7 +24,7 @@ const usual = { role: { key: first } } as const
 /** Whoever came in by an invitation or was there before there were any. */
 const cameIn = { OR: [{ emailVerified: true }, { invitedAt: null }] }
 
-const words = { inviter: 'Homeroom', role: 'Organization administrator' }
+const wordsIn = async (locale: string) => ({ inviter: 'Homeroom', role: (await roleNamesIn(locale))(first) })
 
 /** Founds an organization with what it begins with, and invites its first administrator. */
 export async function foundOrganization({ name, timeZone, currency, locale, email }: z.output<typeof newOrganizationInput>, by: Founder, begin: Beginning): Promise<Invited> {
@@ -32,12 +32,12 @@ export async function foundOrganization({ name, timeZone, currency, locale, emai
   if (!row) throw new Refusal('unavailable', 'errors.refusals.busy')
   const organizationId = row.answer
   const db = wholeOf(organizationId, by.id)
-  const roles = await createDefaultRoles(db)
+  const roles = await createDefaultRoles(db, locale)
   await begin(db, locale)
   const mailId = await db.$transaction(async (tx) => {
     const made = await tx.user.create({ data: { email, locale, roleId: roles.organization_administrator, invitedAt: machineTime() }, select: { id: true } })
     await tx.auditEvent.create({ data: { actorId: by.id, deed: 'found-organization', entity: 'organizations', entityId: organizationId, after: { by: by.email, email } } })
-    return leaveMail(tx, { template: 'invite', recipient: email, userId: made.id, locale, params: words })
+    return leaveMail(tx, { template: 'invite', recipient: email, userId: made.id, locale, params: await wordsIn(locale) })
   })
   return { organizationId, mailId }
 }
@@ -61,7 +61,7 @@ export const inviteFounder = ({ organizationId, email }: z.output<typeof founder
     const { id } = same ?? (await tx.user.create({ data: { email, locale, roleId: role.id, invitedAt: machineTime() }, select: { id: true } }))
     if (same) await tx.user.updateMany({ where: { id }, data: { invitedAt: machineTime() } })
     await tx.auditEvent.create({ data: { actorId: by.id, deed: 'invite-founder', entity: 'organizations', entityId: organizationId, after: { by: by.email, email } } })
-    return { organizationId, mailId: await leaveMail(tx, { template: 'invite', recipient: email, userId: id, locale, params: words }) }
+    return { organizationId, mailId: await leaveMail(tx, { template: 'invite', recipient: email, userId: id, locale, params: await wordsIn(locale) }) }
   })
 
 /** How far the mail to a first administrator is, in as many words as a reader needs. */

@@ -1,13 +1,23 @@
 import 'server-only'
+import { createTranslator } from 'next-intl'
 import type { TenantDb } from '@/lib/platform/db/tenant.server'
+import { defaultLocale, isLocale } from '@/lib/platform/i18n/locales'
+import { messagesOf } from '@/lib/platform/i18n/messages.server'
 import { defaultRoles, type RoleKey } from './role'
 
-/** Gives a new organization the roles it begins with. Returns their ids by key. */
-export async function createDefaultRoles(db: TenantDb): Promise<Record<RoleKey, string>> {
+/** What a role that comes along is called in a language. */
+export async function roleNamesIn(locale: string): Promise<(key: string) => string> {
+  const t = createTranslator({ locale, messages: await messagesOf(isLocale(locale) ? locale : defaultLocale) }) as unknown as (key: string) => string
+  return (key) => t(`roles.usual.${key}`)
+}
+
+/** Gives a new organization the roles it begins with, in its own language. Returns their ids by key. */
+export async function createDefaultRoles(db: TenantDb, locale = 'en'): Promise<Record<RoleKey, string>> {
+  const nameOf = await roleNamesIn(locale)
   return db.$transaction(async (tx) => {
     const known = new Map((await tx.permission.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [name, id]))
     const roles = await tx.role.createManyAndReturn({
-      data: Object.values(defaultRoles).map(({ key, name, reach }) => ({ key, name, reach, requiresSecondFactor: key === 'organization_administrator' })),
+      data: Object.values(defaultRoles).map(({ key, reach }) => ({ key, name: nameOf(key), reach, requiresSecondFactor: key === 'organization_administrator' })),
       select: { id: true, key: true },
     })
     const idOf = Object.fromEntries(roles.map(({ id, key }) => [key, id])) as Record<RoleKey, string>

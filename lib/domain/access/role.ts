@@ -3,7 +3,7 @@ import { permissions, type Permission, type Reach } from '@/lib/platform/permiss
 export const roleKeys = ['organization_administrator', 'campus_director', 'registrar', 'finance', 'teacher', 'assistant'] as const
 export type RoleKey = (typeof roleKeys)[number]
 
-export type DefaultRole = { key: string; name: string; reach: Reach; permissions: readonly Permission[] }
+export type DefaultRole = { key: string; reach: Reach; permissions: readonly Permission[] }
 
 const reads = permissions.filter((name) => name.startsWith('READ_'))
 const readsOf = (...nouns: string[]) => reads.filter((name) => nouns.includes(name.slice(5)))
@@ -12,12 +12,11 @@ const all = (...nouns: string[]) => permissions.filter((name) => nouns.some((nou
 const permissionNoun = (name: Permission) => name.slice(name.indexOf('_') + 1)
 const ownDevelopment: Permission[] = ['TAKE_QUIZZES', 'CREATE_PROGRESS']
 
-/** The roles every organization begins with. Administrators change them in the role editor. */
+/** The roles every organization begins with; their names are `roles.usual`. Administrators change them in the role editor. */
 export const defaultRoles: Record<RoleKey, DefaultRole> = {
-  organization_administrator: { key: 'organization_administrator', name: 'Organization administrator', reach: 'organization', permissions },
+  organization_administrator: { key: 'organization_administrator', reach: 'organization', permissions },
   campus_director: {
     key: 'campus_director',
-    name: 'Campus director',
     reach: 'campus',
     permissions: [
       ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE', 'ASSESSMENTS', 'FEE_PLANS', 'INVOICES', 'PAYMENTS', 'WALKTHROUGHS', 'QUIZ_RESULTS', 'WELLBEING_TRENDS', 'USERS'),
@@ -28,7 +27,6 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
   },
   registrar: {
     key: 'registrar',
-    name: 'Registrar',
     reach: 'organization',
     permissions: [
       ...readsOf(...school, 'STUDENT_NOTES', 'ATTENDANCE_SUMMARIES', 'STAFF_ATTENDANCE'),
@@ -39,7 +37,6 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
   },
   finance: {
     key: 'finance',
-    name: 'Finance',
     reach: 'organization',
     permissions: [
       ...readsOf('CAMPUSES', 'STUDENTS', 'GUARDIANS', 'ACADEMIC_YEARS', 'GRADES', 'CLASSES', 'ENROLLMENTS', 'EVENTS', 'MESSAGES', 'DOCUMENTS', 'FRAME_ENTRIES', 'QUIZZES', 'PROGRESS'),
@@ -49,13 +46,11 @@ export const defaultRoles: Record<RoleKey, DefaultRole> = {
   },
   teacher: {
     key: 'teacher',
-    name: 'Teacher',
     reach: 'class',
     permissions: [...readsOf(...school, 'STUDENT_NOTES', 'ASSESSMENTS', 'WALKTHROUGHS'), 'ANSWER_WALKTHROUGHS', ...all('ASSESSMENTS').filter((name) => !name.startsWith('READ_')), 'TAKE_ATTENDANCE', 'CREATE_MESSAGES', ...ownDevelopment],
   },
   assistant: {
     key: 'assistant',
-    name: 'Assistant',
     reach: 'class',
     permissions: [...readsOf('CAMPUSES', 'STUDENTS', 'GRADES', 'SUBJECTS', 'CLASSES', 'ENROLLMENTS', 'TIMETABLES', 'ATTENDANCE', 'EVENTS', 'MESSAGES', 'FRAME_ENTRIES', 'QUIZZES', 'PROGRESS', 'WALKTHROUGHS'), 'ANSWER_WALKTHROUGHS', 'TAKE_ATTENDANCE', ...ownDevelopment],
   },

@@ -96,6 +96,7 @@ test('an organization is founded with its administrator invited, suspended, and 
   const mail = await gate().mail.findFirstOrThrow({ where: { recipient: email }, select: { id: true, locale: true } })
   const state = async () => (await gate().mail.findFirstOrThrow({ where: { id: mail.id }, select: { state: true } })).state
   expect(mail.locale).toBe('es')
+  expect(await gate().user.findFirst({ where: { email }, select: { role: { select: { name: true } } } }), 'the roles of a Spanish organization speak Spanish').toEqual({ role: { name: 'Administración de la organización' } })
   await suspendOrganization({ organizationId: id, reason: 'Not yet.' })
   await expect(suspendOrganization({ organizationId: id, reason: 'Twice.' })).rejects.toMatchObject({ message: 'organizations.refusals.turned' })
   await mailErrand.errand({ mailId: mail.id })

@@ -102,6 +102,12 @@ describe('a role of 1.2', () => {
     expect(await student('p2')).toMatchObject({ status: 'withdrawn' })
     expect(fromDate((await seat('e4')).endedOn!)).toBe(daysAfter(end, -1))
   })
+  test('that ends later leaves the person here until that day', async () => {
+    const end = daysAfter(today, 30)
+    await imported(ctx, roles(`r3,,,p2,primary,student,2025-08-01,${end},n`), gone)
+    expect(await student('p2')).toMatchObject({ status: 'active' })
+    expect(await listed()).toEqual(['p1', 'p2'])
+  })
   test('that begins later is expected, and on no register before', async () => {
     const begin = daysAfter(today, 30)
     await imported(ctx, roles(`r3,,,p2,primary,student,${begin},,n`), gone)

@@ -12,11 +12,11 @@ import { previewInvitesAction } from '../actions'
 import { InvitePreview } from './invite-preview'
 
 /** First who, from a list as it is pasted; then, with the people before one's eyes, as what. */
-export function InviteForm({ roles, campuses }: { roles: readonly Option[]; campuses: readonly Option[] }) {
+export function InviteForm({ sends, roles, campuses }: { /** Whether mail leaves at all. */ sends: boolean; roles: readonly Option[]; campuses: readonly Option[] }) {
   const t = useTranslations('users')
   const [text, setText] = useState('')
   const [people, setPeople] = useState<Recipient[] | null>(null)
-  if (people) return <InvitePreview people={people} roles={roles} campuses={campuses} onBack={() => setPeople(null)} />
+  if (people) return <InvitePreview sends={sends} people={people} roles={roles} campuses={campuses} onBack={() => setPeople(null)} />
   const preview = (input: z.input<typeof pastedInput>) => {
     setText(input.text)
     return previewInvitesAction(input)

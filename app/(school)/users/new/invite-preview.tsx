@@ -16,15 +16,15 @@ import { inviteUsersAction } from '../actions'
 
 const tones = { address: 'bad', later: 'warn', twice: 'quiet', known: 'quiet' } as const
 
-type InvitePreviewProps = { people: readonly Recipient[]; roles: readonly Option[]; campuses: readonly Option[]; onBack: () => void }
+type InvitePreviewProps = { sends: boolean; people: readonly Recipient[]; roles: readonly Option[]; campuses: readonly Option[]; onBack: () => void }
 
 /** Who gets a mail and who does not, and why; and what those who do will be. */
-export function InvitePreview({ people, roles, campuses, onBack }: InvitePreviewProps) {
+export function InvitePreview({ sends, people, roles, campuses, onBack }: InvitePreviewProps) {
   const t = useTranslations('users')
   const router = useRouter()
   const good = people.filter(({ problem }) => problem === null)
   const saved = ({ invited, known }: { invited: number; known: number }) => {
-    toast({ title: t('invite.done', { invited }), ...(known > 0 ? { description: t('invite.known', { known }) } : {}) })
+    toast({ title: t(sends ? 'invite.done' : 'invite.made', { invited }), ...(known > 0 ? { description: t('invite.known', { known }) } : {}) })
     router.push('/users?status=invited')
   }
   const recipients = good.map(({ email, firstName, lastName }) => ({ email, firstName, lastName }))
@@ -36,13 +36,13 @@ export function InvitePreview({ people, roles, campuses, onBack }: InvitePreview
           {people.map(({ email, firstName, lastName, problem }, i) => (
             <li key={`${email}${i}`} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-1.5">
               <span className="min-w-0 flex-1 basis-52 break-words">{email}<span className="ms-2 text-soft">{[firstName, lastName].filter(Boolean).join(' ')}</span></span>
-              {problem ? <Status tone={tones[problem]}>{t(`invite.problems.${problem}`)}</Status> : <Status tone="ok">{t('invite.goes')}</Status>}
+              {problem ? <Status tone={tones[problem]}>{t(`invite.problems.${problem}`)}</Status> : <Status tone="ok">{t(sends ? 'invite.goes' : 'invite.waits')}</Status>}
             </li>
           ))}
         </ul>
       </Card>
       {good.length > 0 && (
-        <ActionForm schema={inviteInput} action={inviteUsersAction} defaults={{ people: recipients, roleId: '', campusIds: [] }} onSaved={saved} submit={t('invite.send', { count: good.length })}>
+        <ActionForm schema={inviteInput} action={inviteUsersAction} defaults={{ people: recipients, roleId: '', campusIds: [] }} onSaved={saved} submit={t(sends ? 'invite.send' : 'invite.make', { count: good.length })}>
           <SelectField name="roleId" label={t('fields.role')} options={roles} placeholder={t('choose')} hint={t('invite.roleHint')} />
           {campuses.length > 1 && <CheckListField name="campusIds" label={t('fields.campuses')} options={campuses} hint={t('campusesHint')} />}
         </ActionForm>
