@@ -130,3 +130,22 @@ test('who may not, cannot: not the page, not the file, not the deed', async ({ a
   expect((await (await asks('otherAdmin')).get(href!)).status()).toBe(404)
   expect((await (await asks('finance')).get(`${href}/edit`)).status()).toBe(403)
 })
+
+test('a filter chosen and a search typed while the rows are still on their way both count, whichever comes first', async ({ as }) => {
+  const page = await as('registrar')
+  // Answers that take longer than anybody types.
+  await page.route(/\/guardians\?.*_rsc=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    await route.continue()
+  })
+  const both = (url: URL) => url.searchParams.get('q') === 'abebe' && url.searchParams.get('relationship') === 'father'
+  const [search, filter] = [page.getByRole('searchbox'), page.getByLabel('Relationship')]
+  await page.goto('/guardians')
+  await filter.selectOption('father')
+  await search.fill('abebe')
+  await expect(page).toHaveURL(both)
+  await page.goto('/guardians')
+  await search.fill('abebe')
+  await filter.selectOption('father')
+  await expect(page).toHaveURL(both)
+})

@@ -49,7 +49,7 @@ export type DataTableProps<Row extends RowData & { id: string }> = {
 export function DataTable<Row extends RowData & { id: string }>(props: DataTableProps<Row>) {
   const { caption, view, page, columns, rowHref, rowDeeds, bulkDeeds = [], filters = [], search, exportHref, empty } = props
   const t = useTranslations('table')
-  const [isGoing, go] = useGo()
+  const [isGoing, go] = useGo(view)
   const { rowSelection, setRowSelection, isAll, setAll, clear } = useSelection(view)
   const [box, overflows] = useOverflow<HTMLDivElement>()
   const table = useTable({

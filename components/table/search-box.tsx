@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '@/components/shell/shortcut'
 import { useSingleKeys } from '@/components/shell/single-keys'
 import { Input } from '@/components/ui/input'
-import { listHref, type ListView } from '@/lib/platform/list-view'
+import type { ListView } from '@/lib/platform/list-view'
 import type { Go } from './use-go'
 
 type SearchBoxProps = { label: string; view: ListView; go: Go }
@@ -18,6 +18,11 @@ export function SearchBox({ label, view, go }: SearchBoxProps) {
   const [sent, setSent] = useState(view.search)
   const box = useRef<HTMLInputElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // What is typed is sent later: by then the list may be another one.
+  const latest = useRef(go)
+  useEffect(() => {
+    latest.current = go
+  }, [go])
 
   // The address changed otherwise, by Back or by cleared filters: the box says so. What is being typed is left alone.
   if (view.search !== sent) {
@@ -34,7 +39,7 @@ export function SearchBox({ label, view, go }: SearchBoxProps) {
     clearTimeout(typing.current)
     typing.current = setTimeout(() => {
       setSent(value.trim())
-      go(listHref(view, { search: value.trim() }), 'replace')
+      latest.current({ search: value.trim() }, 'replace')
     }, 250)
   }
 

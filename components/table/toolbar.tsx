@@ -34,11 +34,11 @@ export function Toolbar({ view, go, search, filters, columns, exportHref }: Tool
   const filterBy = (name: string, value: string) =>
     startTransition(() => {
       choose([name, value])
-      go(listHref(view, { filters: { [name]: value || null } }))
+      go({ filters: { [name]: value || null } })
     })
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    go(listHref(view, { search: String(new FormData(event.currentTarget).get('q') ?? '').trim() }))
+    go({ search: String(new FormData(event.currentTarget).get('q') ?? '').trim() })
   }
   const order = orderOf(view.sort)
   return (

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Select } from '@/components/ui/select'
-import { listHref, type ListView } from '@/lib/platform/list-view'
+import type { ListView } from '@/lib/platform/list-view'
 import type { Go } from './use-go'
 
 export type ColumnChoice = { id: string; label: string; isShown: boolean; isOptional: boolean }
@@ -19,7 +19,7 @@ export function ViewMenu({ view, go, columns }: ViewMenuProps) {
   const show = (id: string, isShown: boolean) => {
     const shown = columns.filter((column) => (column.id === id ? isShown : column.isShown)).map((column) => column.id)
     const usual = columns.filter(({ isOptional }) => !isOptional).map((column) => column.id)
-    go(listHref(view, { columns: shown.join() === usual.join() ? null : shown }))
+    go({ columns: shown.join() === usual.join() ? null : shown })
   }
   const sizes = [...view.pageSizes].sort((a, b) => a - b).map((size) => ({ value: String(size), label: String(size) }))
   return (
@@ -35,10 +35,10 @@ export function ViewMenu({ view, go, columns }: ViewMenuProps) {
               <legend className="mb-1 text-xs font-medium text-soft">{t('columns')}</legend>
               {columns.map(({ id, label, isShown }) => <Checkbox key={id} label={label} checked={isShown} onChange={({ target }) => show(id, target.checked)} />)}
             </fieldset>
-            <Checkbox label={t('dense')} checked={view.dense} onChange={({ target }) => go(listHref(view, { dense: target.checked }))} className="border-t border-line pt-3" />
+            <Checkbox label={t('dense')} checked={view.dense} onChange={({ target }) => go({ dense: target.checked })} className="border-t border-line pt-3" />
             <label className="flex items-center justify-between gap-3">
               {t('pageSize')}
-              <Select className="w-24" value={String(view.size)} options={sizes} onChange={({ target }) => go(listHref(view, { size: Number(target.value) }))} />
+              <Select className="w-24" value={String(view.size)} options={sizes} onChange={({ target }) => go({ size: Number(target.value) })} />
             </label>
           </Popover.Popup>
         </Popover.Positioner>
