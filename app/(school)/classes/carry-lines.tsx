@@ -16,7 +16,7 @@ function Line({ name, gradeName, left, becomes, students, repeaters, aside, year
         {!left && <>{' → '}<span className="font-medium">{becomes ? t('of', { name: becomes.name, grade: becomes.gradeName }) : t('finishes')}</span></>}
       </span>
       <span className="text-sm text-soft tabular-nums">{left ? t(`left.${left}`, { year: yearName, name: nextName }) : counts}</span>
-      {aside.slice(0, named).map(({ name: who, why }) => <span key={who} className="basis-full text-sm text-soft">{t('aside', { name: who, why: t(`why.${why}`, { year: yearName }) })}</span>)}
+      {aside.slice(0, named).map(({ name: who, why }, at) => <span key={at} className="basis-full text-sm text-soft">{t('aside', { name: who, why: t(`why.${why}`, { year: yearName }) })}</span>)}
       {aside.length > named && <span className="basis-full text-sm text-soft">{t('moreAside', { count: aside.length - named })}</span>}
     </li>
   )
