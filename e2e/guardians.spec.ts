@@ -131,6 +131,19 @@ test('who may not, cannot: not the page, not the file, not the deed', async ({ a
   expect((await (await asks('finance')).get(`${href}/edit`)).status()).toBe(403)
 })
 
+test('on a telephone a card opens where it is touched, but for its tick box and its menu', async ({ as }) => {
+  const page = await as('registrar', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  await page.goto('/guardians')
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader') }).first()
+  await row.getByRole('checkbox').tap()
+  await expect(page.getByRole('region', { name: 'Selected rows' })).toContainText('1 selected')
+  await row.getByRole('button', { name: /^What to do with/ }).tap()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await row.tap({ position: { x: 120, y: 6 } })
+  await expect(page).toHaveURL(/\/guardians\/[0-9a-f-]{36}$/)
+})
+
 test('a filter chosen and a search typed while the rows are still on their way both count, whichever comes first', async ({ as }) => {
   const page = await as('registrar')
   // Answers that take longer than anybody types.
