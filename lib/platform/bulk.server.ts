@@ -29,7 +29,7 @@ export type Bulk<Input = unknown> = {
 /** Up to so many records are done within the request; more are left to the worker. */
 const mostInRequest = 100
 const isMuch = ({ atOnce = mostInRequest }: Pick<Bulk, 'atOnce'>, count: number) => count > atOnce
-/** A class has many students, and each of them a line in the history. */
+/** One record may bring many others along, each with a line in the history. */
 const patience = { timeout: 60_000 }
 const batch = 100
 

@@ -12,7 +12,7 @@ export async function roleNamesIn(locale: string): Promise<(key: string) => stri
 }
 
 /** Gives a new organization the roles it begins with, in its own language. Returns their ids by key. */
-export async function createDefaultRoles(db: TenantDb, locale = 'en'): Promise<Record<RoleKey, string>> {
+export async function createDefaultRoles(db: TenantDb, locale: string = defaultLocale): Promise<Record<RoleKey, string>> {
   const nameOf = await roleNamesIn(locale)
   return db.$transaction(async (tx) => {
     const known = new Map((await tx.permission.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [name, id]))

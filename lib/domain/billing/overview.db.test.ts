@@ -3,7 +3,7 @@ import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { parseList } from '@/lib/platform/list'
 import { sumOf } from '@/lib/platform/money'
-import { daysAfter } from '@/lib/platform/time'
+import { daysAfter, fromDate, toDate } from '@/lib/platform/time'
 import { aSchool } from '@/prisma/seed/a-school'
 import { anInvoice, aPlan, paying, seenOf } from './a-bill'
 import { invoiceList } from './invoice'
@@ -67,6 +67,14 @@ test('a year is planned from what its plans charge those who sit in their grades
   const planned = due.length * 100_001
   for (const rows of [months, campuses, grades]) expect([sumOf(rows.map((row) => row.planned)), sumOf(rows.map((row) => row.issued)), sumOf(rows.map((row) => row.collected))]).toEqual([planned, 45_800, 4_000])
   expect(grades.find(({ key }) => key === school.gradeId)).toMatchObject({ planned, collected: 4_000 })
+  // Who was carried over has sat there to the end of the year; a place that was over before is nobody's seat.
+  const seat = await school.db.classEnrollment.findFirstOrThrow({ where: { classId: school.classId, status: 'active', endedOn: null }, select: { id: true } })
+  const { endDate } = await school.db.academicYear.findFirstOrThrow({ where: { id: school.yearId }, select: { endDate: true } })
+  for (const [endedOn, less] of [[endDate, 0], [toDate(daysAfter(fromDate(endDate), -1)), 100_001]] as const) {
+    await school.db.classEnrollment.update({ where: { id: seat.id }, data: { status: 'completed', endedOn }, select: { id: true } })
+    expect(sumOf((await getPlanAndActual(finance, year)).months.map((row) => row.planned))).toBe(planned - less)
+  }
+  await school.db.classEnrollment.update({ where: { id: seat.id }, data: { status: 'active', endedOn: null }, select: { id: true } })
   // What a list shows of a month and a grade is what its number says.
   const month = months.find(({ issued }) => issued > 0)!
   const { rows } = await listInvoices(finance, parseList(invoiceList, { month: month.key }))

@@ -51,7 +51,7 @@ export const sumPlanned = (db: TenantDb, campusIds: readonly string[], yearId: s
   tenantSql<PlannedSum>(db, 'billing-planned', `
 WITH seats AS MATERIALIZED (
   SELECT "campusId", "gradeId", count(*) AS students FROM (SELECT DISTINCT s."campusId", c."gradeId", s.id
-  FROM classes c JOIN class_enrollments e ON e."organizationId" = app_organization() AND e."classId" = c.id AND e."deletedAt" IS NULL AND (e.status = 'active' AND e.ended_on IS NULL OR e.status IN ('promoted', 'repeated', 'completed'))
+  FROM classes c JOIN class_enrollments e ON e."organizationId" = app_organization() AND e."classId" = c.id AND e."deletedAt" IS NULL AND (e.status = 'active' AND e.ended_on IS NULL OR e.status IN ('promoted', 'repeated', 'completed') AND e.ended_on >= (SELECT end_date FROM academic_years WHERE "organizationId" = app_organization() AND id = $2))
   JOIN students s ON s."organizationId" = app_organization() AND s.id = e."studentId" AND s."deletedAt" IS NULL AND s.status = 'active'
   WHERE c."organizationId" = app_organization() AND c."academic_yearId" = $2 AND c."deletedAt" IS NULL AND s."campusId" = ANY($1::uuid[])) seated GROUP BY 1, 2
 )

@@ -1,4 +1,6 @@
 import 'server-only'
+import { inClassOn } from '@/lib/domain/people/public.server'
+import { todayIn } from '@/lib/platform/clock.server'
 import type { Ctx } from '@/lib/platform/context'
 import { fromTime, toDate } from '@/lib/platform/time'
 import { readBells } from './bell-schedule.server'
@@ -32,7 +34,7 @@ export async function readBoard(ctx: Ctx, { id, campusId, yearId, from, seen }: 
   const { db } = ctx
   const [bells, classes, lessons, periods, rooms] = await Promise.all([
     readBells(ctx, campusId),
-    db.class.findMany({ where: taughtIn({ campusId, yearId }), orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], select: { id: true, name: true, room: true, grade: { select: { name: true } }, _count: { select: { classEnrollments: { where: { OR: [{ endedOn: null, status: 'active' }, { status: { in: ['promoted', 'repeated', 'completed'] } }] } } } } } }),
+    db.class.findMany({ where: taughtIn({ campusId, yearId }), orderBy: [{ grade: { sortOrder: 'asc' } }, { name: 'asc' }, { id: 'asc' }], select: { id: true, name: true, room: true, grade: { select: { name: true } }, _count: { select: { classEnrollments: { where: inClassOn(todayIn(ctx.timeZone)) } } } } }),
     db.classSubject.findMany({ where: { OR: [{ class: taughtIn({ campusId, yearId }), status: { in: ['active', 'planned'] } }, { timetablePeriods: { some: { timetableId: id } } }] }, orderBy: [{ subject: { name: 'asc' } }, { id: 'asc' }], select: lesson }),
     db.timetablePeriod.findMany({ where: { timetableId: id }, select: period }),
     db.room.findMany({ where: { campusId }, orderBy: [{ name: 'asc' }], select: { name: true, capacity: true } }),
