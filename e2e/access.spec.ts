@@ -43,7 +43,7 @@ test('people are invited from a pasted list after a look at it, one is taken bac
   await admin.getByRole('rowheader').getByRole('link').click()
   await expectAwake(admin.getByRole('button', { name: 'Send again' }))
   await admin.getByRole('button', { name: 'Send again' }).click()
-  await expect(admin.getByText('The invitation is on its way again.')).toBeVisible()
+  await expect(admin.getByText('There is a new invitation; the link of the one before opens nothing.')).toBeVisible()
   const links = admin.getByRole('link', { name: `Accept the invitation: ${email}` })
   await expect(async () => {
     await admin.goto('/outbox')
